@@ -1,0 +1,9 @@
+/**
+ * Who works here, and what each of them may do.
+ */
+@ApplicationModule(allowedDependencies = { "organization" })
+@NullMarked
+package org.jiping.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

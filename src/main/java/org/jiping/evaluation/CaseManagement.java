@@ -1,0 +1,126 @@
+package org.jiping.evaluation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jiping.account.NotAllowedException;
+import org.jiping.account.Viewer;
+import org.jiping.organization.Agency;
+import org.jiping.organization.Department;
+import org.jiping.quantity.FiscalYear;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens, shows and archives cases, and is asked first whenever one is to be read or
+ * changed.
+ */
+@Service
+@Transactional
+public class CaseManagement {
+
+	private final EvaluationCases cases;
+
+	private final Clock clock;
+
+	CaseManagement(EvaluationCases cases, Clock clock) {
+		this.cases = cases;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a case.
+	 * @param department who is evaluated
+	 * @param agency who evaluates
+	 * @param fiscalYear the year evaluated
+	 * @param editionId the stored edition it is frozen to
+	 * @param profile client and dates
+	 * @param viewer who opens it; {@link NotAllowedException} unless they may, for their
+	 * own agency
+	 * @return the new case
+	 */
+	public EvaluationCase open(Department department, Agency agency, FiscalYear fiscalYear, UUID editionId,
+			CaseProfile profile, Viewer viewer) {
+		if (!viewer.mayOpenCases() || !viewer.mayEdit(agency.id())) {
+			throw new NotAllowedException("open a case for " + agency.code());
+		}
+		return this.cases
+			.save(new EvaluationCase(department, agency, fiscalYear, editionId, profile, viewer, this.clock.instant()));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<EvaluationCase> find(String departmentCode, FiscalYear fiscalYear, UUID editionId) {
+		return this.cases.findByDepartmentCodeAndFiscalYearAndEditionId(departmentCode, fiscalYear, editionId);
+	}
+
+	/**
+	 * The cases somebody may see, newest year first.
+	 * @param viewer who asks
+	 * @return the cases
+	 */
+	@Transactional(readOnly = true)
+	public List<EvaluationCase> visibleTo(Viewer viewer) {
+		if (viewer.seesEveryAgency()) {
+			return this.cases.findAllByOrderByFiscalYearDescChangedAtDesc();
+		}
+		return (viewer.agencyId() != null)
+				? this.cases.findByAgencyIdOrderByFiscalYearDescChangedAtDesc(viewer.agencyId()) : List.of();
+	}
+
+	/**
+	 * A case for reading.
+	 * @param id which one; {@link CaseNotFoundException} if there is none
+	 * @param viewer who asks; {@link NotAllowedException} if it is not theirs
+	 * @return the case
+	 */
+	@Transactional(readOnly = true)
+	public EvaluationCase read(CaseId id, Viewer viewer) {
+		EvaluationCase found = get(id);
+		if (!viewer.mayRead(found.agency().id())) {
+			throw new NotAllowedException("read case " + id);
+		}
+		return found;
+	}
+
+	/**
+	 * A case whose content is about to change; the change is noted on it.
+	 * @param id which one
+	 * @param viewer who changes it; {@link NotAllowedException} if they may not
+	 * @return the case; {@link CaseClosedException} if it is archived
+	 */
+	public EvaluationCase edit(CaseId id, Viewer viewer) {
+		EvaluationCase found = read(id, viewer);
+		if (!viewer.mayEdit(found.agency().id())) {
+			throw new NotAllowedException("edit case " + id);
+		}
+		found.touch(this.clock.instant());
+		return found;
+	}
+
+	public void describe(CaseId id, CaseProfile profile, Viewer viewer) {
+		edit(id, viewer).describe(profile, this.clock.instant());
+	}
+
+	public void archive(CaseId id, Viewer viewer) {
+		archiving(id, viewer).archive(this.clock.instant());
+	}
+
+	public void reopen(CaseId id, Viewer viewer) {
+		archiving(id, viewer).reopen(this.clock.instant());
+	}
+
+	private EvaluationCase archiving(CaseId id, Viewer viewer) {
+		EvaluationCase found = read(id, viewer);
+		if (!viewer.mayArchive()) {
+			throw new NotAllowedException("archive case " + id);
+		}
+		return found;
+	}
+
+	private EvaluationCase get(CaseId id) {
+		return this.cases.findById(id.value()).orElseThrow(() -> new CaseNotFoundException(id.toString()));
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.jiping.evaluation;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Door: the room that keeps indicator editions says which one a name means.
+ */
+public interface EditionLookup {
+
+	/**
+	 * The newest stored edition of a key.
+	 * @param key the edition's key
+	 * @return its identifier, or nothing when there is none
+	 */
+	Optional<UUID> newest(String key);
+
+	/**
+	 * The key of a stored edition.
+	 * @param editionId the edition
+	 * @return its key
+	 */
+	String keyOf(UUID editionId);
+
+	String nameOf(UUID editionId);
+
+}

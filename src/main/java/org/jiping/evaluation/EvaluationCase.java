@@ -1,0 +1,146 @@
+package org.jiping.evaluation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jiping.account.Viewer;
+import org.jiping.organization.Agency;
+import org.jiping.organization.Department;
+import org.jiping.quantity.FiscalYear;
+
+/**
+ * One department's fiscal year under one frozen indicator edition.
+ */
+@Entity
+@Table(name = "evaluation_case")
+public class EvaluationCase {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private long version;
+
+	@ManyToOne(fetch = FetchType.EAGER, optional = false)
+	private Department department;
+
+	@ManyToOne(fetch = FetchType.EAGER, optional = false)
+	private Agency agency;
+
+	@Column(nullable = false)
+	private FiscalYear fiscalYear;
+
+	@Column(nullable = false)
+	private UUID editionId;
+
+	@Embedded
+	private CaseProfile profile;
+
+	@Enumerated(EnumType.STRING)
+	@Column(nullable = false)
+	private CaseStatus status;
+
+	@Column(nullable = false)
+	private Instant openedAt;
+
+	@Column(nullable = false)
+	private String openedBy;
+
+	@Column(nullable = false)
+	private Instant changedAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected EvaluationCase() {
+	}
+
+	EvaluationCase(Department department, Agency agency, FiscalYear fiscalYear, UUID editionId, CaseProfile profile,
+			Viewer by, Instant at) {
+		this.id = UUID.randomUUID();
+		this.department = department;
+		this.agency = agency;
+		this.fiscalYear = fiscalYear;
+		this.editionId = editionId;
+		this.profile = profile;
+		this.status = CaseStatus.IN_PROGRESS;
+		this.openedAt = at;
+		this.openedBy = by.username();
+		this.changedAt = at;
+	}
+
+	/**
+	 * Notes that the content changed, which only a case in progress allows.
+	 * @param at when
+	 */
+	void touch(Instant at) {
+		if (this.status != CaseStatus.IN_PROGRESS) {
+			throw new CaseClosedException(id());
+		}
+		this.changedAt = at;
+	}
+
+	void describe(CaseProfile profile, Instant at) {
+		touch(at);
+		this.profile = profile;
+	}
+
+	void archive(Instant at) {
+		touch(at);
+		this.status = CaseStatus.ARCHIVED;
+	}
+
+	void reopen(Instant at) {
+		this.status = CaseStatus.IN_PROGRESS;
+		this.changedAt = at;
+	}
+
+	public CaseId id() {
+		return new CaseId(this.id);
+	}
+
+	public Department department() {
+		return this.department;
+	}
+
+	public Agency agency() {
+		return this.agency;
+	}
+
+	public FiscalYear fiscalYear() {
+		return this.fiscalYear;
+	}
+
+	/**
+	 * The stored edition this case was opened with and keeps.
+	 * @return the edition's identifier
+	 */
+	public UUID editionId() {
+		return this.editionId;
+	}
+
+	public CaseProfile profile() {
+		return this.profile;
+	}
+
+	public CaseStatus status() {
+		return this.status;
+	}
+
+	public Instant changedAt() {
+		return this.changedAt;
+	}
+
+	public String openedBy() {
+		return this.openedBy;
+	}
+
+}

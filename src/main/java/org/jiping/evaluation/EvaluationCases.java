@@ -1,0 +1,26 @@
+package org.jiping.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jiping.quantity.FiscalYear;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All evaluation cases.
+ */
+interface EvaluationCases extends Repository<EvaluationCase, UUID> {
+
+	Optional<EvaluationCase> findById(UUID id);
+
+	List<EvaluationCase> findAllByOrderByFiscalYearDescChangedAtDesc();
+
+	List<EvaluationCase> findByAgencyIdOrderByFiscalYearDescChangedAtDesc(UUID agencyId);
+
+	Optional<EvaluationCase> findByDepartmentCodeAndFiscalYearAndEditionId(String code, FiscalYear fiscalYear,
+			UUID editionId);
+
+	EvaluationCase save(EvaluationCase evaluationCase);
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The evaluation case: one department, one fiscal year, one indicator edition.
+ */
+@ApplicationModule(allowedDependencies = { "quantity", "organization", "account" })
+@NullMarked
+package org.jiping.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package org.jiping.finding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jiping.quantity.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An experience worth copying, or a problem with its recommendation.
+ *
+ * @param kind kind
+ * @param no no.
+ * @param title title
+ * @param indicators indicators
+ * @param content content
+ * @param recommendation recommendation
+ */
+@Embeddable
+public record CaseFinding(@Column(nullable = false) String kind, @Column(name = "line_no", nullable = false) Count no,
+		@Column(nullable = false) String title, @Nullable String indicators, @Column(nullable = false) String content,
+		@Nullable String recommendation) {
+}

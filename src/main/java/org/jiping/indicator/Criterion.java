@@ -1,0 +1,16 @@
+package org.jiping.indicator;
+
+import org.jiping.quantity.Score;
+
+/**
+ * A scoring point (评分要点): what is examined, what it is worth, by which rule.
+ *
+ * @param code its code, such as {@code B1-2.3}
+ * @param name what is examined
+ * @param points what it is worth
+ * @param rule how it is scored
+ * @param notApplicable what it earns where it does not apply
+ */
+public record Criterion(String code, String name, Score points, RuleDefinition rule,
+		NotApplicablePolicy notApplicable) {
+}

@@ -1,0 +1,272 @@
+package org.jiping.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jiping.account.NotAllowedException;
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.EditionLookup;
+import org.jiping.evaluation.EvaluationCase;
+import org.jiping.intake.workbook.WorkbookOpener;
+import org.jiping.intake.workbook.WorkbookWriter;
+import org.jiping.organization.Agency;
+import org.jiping.organization.Department;
+import org.jiping.organization.OrganizationManagement;
+import org.jiping.problem.Location;
+import org.jiping.problem.Problems;
+import org.jiping.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes case workbooks and single sheets in, all or nothing, and writes workbooks out.
+ */
+@Service
+@Transactional
+public class IntakeManagement {
+
+	private final LedgerSheets sheets;
+
+	private final CaseManagement cases;
+
+	private final OrganizationManagement organizations;
+
+	private final EditionLookup editions;
+
+	IntakeManagement(LedgerSheets sheets, CaseManagement cases, OrganizationManagement organizations,
+			EditionLookup editions) {
+		this.sheets = sheets;
+		this.cases = cases;
+		this.organizations = organizations;
+		this.editions = editions;
+	}
+
+	/**
+	 * Opens a case from a workbook.
+	 * @param fileName name of the file
+	 * @param bytes the file
+	 * @param viewer who hands it in
+	 * @return the new case; {@link RefusedException} with every problem if the workbook
+	 * is refused, in which case nothing is stored
+	 */
+	public IntakeReport open(String fileName, byte[] bytes, Viewer viewer) {
+		if (!viewer.mayOpenCases()) {
+			throw new NotAllowedException("open cases");
+		}
+		Problems problems = new Problems();
+		HandIn handIn = understand(fileName, bytes, problems);
+		CaseSheet about = handIn.about();
+		Optional<UUID> edition = (about != null) ? this.editions.newest(about.edition()) : Optional.empty();
+		Optional<Agency> agency = (about != null) ? agency(about, viewer, fileName, problems) : Optional.empty();
+		if (about != null && edition.isPresent()
+				&& this.cases.find(about.departmentCode(), about.fiscalYear(), edition.get()).isPresent()) {
+			problems.add(IntakeProblem.CASE_EXISTS, Location.file(fileName), about.department(),
+					String.valueOf(about.fiscalYear().value()));
+		}
+		if (problems.refuse() || about == null || edition.isEmpty() || agency.isEmpty()) {
+			throw new RefusedException(problems);
+		}
+		Department department = this.organizations.registerDepartment(about.departmentCode(), about.department(),
+				about.departmentShort());
+		EvaluationCase opened = this.cases.open(department, agency.get(), about.fiscalYear(), edition.get(),
+				about.profile(), viewer);
+		store(opened.id(), handIn.draft());
+		return new IntakeReport(opened.id(), problems.all());
+	}
+
+	/**
+	 * Replaces the content of a case by a workbook.
+	 * @param id the case
+	 * @param fileName name of the file
+	 * @param bytes the file
+	 * @param viewer who hands it in
+	 * @return the report; {@link RefusedException} with every problem if the workbook is
+	 * refused, in which case the stored case is untouched
+	 */
+	public IntakeReport replace(CaseId id, String fileName, byte[] bytes, Viewer viewer) {
+		EvaluationCase existing = this.cases.edit(id, viewer);
+		Problems problems = new Problems();
+		HandIn handIn = understand(fileName, bytes, problems);
+		CaseSheet about = handIn.about();
+		if (about != null && !(about.departmentCode().equals(existing.department().code())
+				&& about.fiscalYear().equals(existing.fiscalYear())
+				&& about.edition().equals(this.editions.keyOf(existing.editionId())))) {
+			problems.add(IntakeProblem.OTHER_CASE, Location.file(fileName),
+					about.department() + " " + about.fiscalYear().value(), existing.department().name(),
+					String.valueOf(existing.fiscalYear().value()));
+		}
+		if (problems.refuse() || about == null) {
+			throw new RefusedException(problems);
+		}
+		this.organizations.registerDepartment(about.departmentCode(), about.department(), about.departmentShort());
+		this.cases.describe(id, about.profile(), viewer);
+		store(id, handIn.draft());
+		return new IntakeReport(id, problems.all());
+	}
+
+	/**
+	 * Takes one sheet from a form.
+	 * @param id the case
+	 * @param sheetKey the sheet
+	 * @param grid what was typed, line by line, one text for each column of the layout
+	 * @param viewer who typed it
+	 * @return what was found wrong; nothing is stored if any of it is an error
+	 */
+	public Problems save(CaseId id, String sheetKey, List<Typed> grid, Viewer viewer) {
+		EvaluationCase existing = this.cases.edit(id, viewer);
+		SheetLayout sheet = this.sheets.layout().sheet(sheetKey);
+		Problems problems = new Problems();
+		Location at = new Location(null, sheet.title(), null);
+		CellReader reader = new CellReader(problems);
+		List<RowView> rows = new ArrayList<>();
+		for (int r = 0; r < grid.size(); r++) {
+			RowView row = new RowView(grid.get(r).line());
+			boolean sum = sheet.fixed()
+					&& sheet.row(String.valueOf(grid.get(r).line())).filter((line) -> line.sum().isEmpty()).isEmpty();
+			for (int c = 0; c < sheet.columns().size() && !sum; c++) {
+				ColumnLayout column = sheet.columns().get(c);
+				row.place(column.key(), at.cell(r, c));
+				if (column.input()) {
+					row.put(column.key(), reader.read(column, RawCell.typed(grid.get(r).cells().get(c)),
+							SheetFigures.writtenUnit(sheet), at.cell(r, c)));
+				}
+			}
+			if (!sum) {
+				rows.add(row);
+			}
+		}
+		CaseDraft draft = stored(id, existing);
+		draft.put(sheetKey, rows);
+		this.sheets.examine(draft, problems);
+		new UniqueLines(sheet).check(rows, problems);
+		if (!problems.refuse()) {
+			this.sheets.store(id, sheet, rows);
+		}
+		return problems;
+	}
+
+	/**
+	 * Writes a case as a workbook.
+	 * @param id the case
+	 * @param viewer who wants it
+	 * @return the .xlsx file
+	 */
+	@Transactional(readOnly = true)
+	public byte[] export(CaseId id, Viewer viewer) {
+		EvaluationCase evaluationCase = this.cases.read(id, viewer);
+		Map<String, List<RowView>> rows = new LinkedHashMap<>();
+		rows.put(CaseSheet.KEY, CaseSheet.write(evaluationCase, this.editions.keyOf(evaluationCase.editionId())));
+		this.sheets.ledgerSheets().forEach((sheet) -> rows.put(sheet.key(), this.sheets.complete(id, sheet)));
+		return write(rows);
+	}
+
+	/**
+	 * Writes an empty workbook to fill in.
+	 * @return the .xlsx file
+	 */
+	public byte[] blank() {
+		return write(Map.of());
+	}
+
+	private byte[] write(Map<String, List<RowView>> content) {
+		WorkbookWriter writer = new WorkbookWriter();
+		for (SheetLayout sheet : this.sheets.layout().sheets()) {
+			List<RowView> rows = content.getOrDefault(sheet.key(), List.of());
+			if (rows.isEmpty() && sheet.fixed()) {
+				rows = sheet.rows().stream().map((line) -> new RowView(line.key())).toList();
+			}
+			new SheetLines(sheet, this.sheets.layout()).write(writer, rows);
+		}
+		return writer.toBytes();
+	}
+
+	private HandIn understand(String fileName, byte[] bytes, Problems problems) {
+		Location file = Location.file(fileName);
+		List<RawSheet> raw = WorkbookOpener.open(fileName, bytes, problems);
+		if (raw.isEmpty()) {
+			return new HandIn(null, new CaseDraft(""));
+		}
+		Map<String, List<RowView>> read = new LinkedHashMap<>();
+		List<RawSheet> unknown = new ArrayList<>(raw);
+		for (SheetLayout sheet : this.sheets.layout().sheets()) {
+			Optional<RawSheet> found = raw.stream()
+				.filter((each) -> CellReader.tidy(each.name()).equals(sheet.title()))
+				.findFirst();
+			found.ifPresent(unknown::remove);
+			if (found.isEmpty()) {
+				problems.add(IntakeProblem.SHEET_MISSING, file, null, sheet.title());
+			}
+			else if (found.get().hidden()) {
+				problems.add(IntakeProblem.SHEET_HIDDEN, file.sheet(found.get().name()), null);
+			}
+			found.ifPresent((each) -> read.put(sheet.key(), new SheetReader(sheet, each, file, problems).read()));
+		}
+		unknown.forEach((each) -> problems.add(each.hidden() ? IntakeProblem.SHEET_HIDDEN : IntakeProblem.SHEET_UNKNOWN,
+				file.sheet(each.name()), null));
+		CaseSheet about = CaseSheet
+			.read(this.sheets.layout().sheet(CaseSheet.KEY), read.getOrDefault(CaseSheet.KEY, List.of()), problems)
+			.orElse(null);
+		CaseDraft draft = new CaseDraft((about != null) ? about.edition() : "");
+		read.forEach(draft::put);
+		if (about != null && this.editions.newest(about.edition()).isEmpty()) {
+			problems.add(IntakeProblem.EDITION_UNKNOWN, place(draft, "edition"), about.edition());
+		}
+		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
+			if (draft.has(sheet.key())) {
+				this.sheets.arithmetic(draft, sheet).check(draft.rows(sheet.key()), problems);
+			}
+		}
+		this.sheets.examine(draft, problems);
+		return new HandIn(about, draft);
+	}
+
+	private Optional<Agency> agency(CaseSheet about, Viewer viewer, String fileName, Problems problems) {
+		Optional<Agency> agency = this.organizations.agency(about.agencyCode());
+		if (agency.isEmpty() && viewer.seesEveryAgency()) {
+			return Optional.of(this.organizations.registerAgency(about.agencyCode(), about.agency()));
+		}
+		if (agency.isEmpty()) {
+			problems.add(IntakeProblem.AGENCY_UNKNOWN, Location.file(fileName), about.agencyCode());
+		}
+		return agency;
+	}
+
+	private static Location place(CaseDraft draft, String line) {
+		return draft.rows(CaseSheet.KEY)
+			.stream()
+			.filter((row) -> row.key().filter(line::equals).isPresent())
+			.findFirst()
+			.map((row) -> row.at("value"))
+			.orElse(new Location(null, null, null));
+	}
+
+	private CaseDraft stored(CaseId id, EvaluationCase existing) {
+		CaseDraft draft = new CaseDraft(this.editions.keyOf(existing.editionId()));
+		this.sheets.ledgerSheets().forEach((sheet) -> draft.put(sheet.key(), this.sheets.inputs(id, sheet)));
+		return draft;
+	}
+
+	private void store(CaseId id, CaseDraft draft) {
+		this.sheets.ledgerSheets().forEach((sheet) -> this.sheets.store(id, sheet, draft.rows(sheet.key())));
+	}
+
+	private record HandIn(@Nullable CaseSheet about, CaseDraft draft) {
+	}
+
+	/**
+	 * One line as typed into a form.
+	 *
+	 * @param line key of a fixed line, null where lines have none
+	 * @param cells one text for each column of the layout
+	 */
+	public record Typed(@Nullable String line, List<String> cells) {
+	}
+
+}

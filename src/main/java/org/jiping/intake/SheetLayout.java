@@ -1,0 +1,55 @@
+package org.jiping.intake;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet of the case workbook: read, written, shown, printed and documented from this.
+ *
+ * @param key its key
+ * @param title worksheet name
+ * @param en name in English
+ * @param ledger message key of the room that keeps it
+ * @param caption table caption
+ * @param note a filling note
+ * @param unit unit money is written in, null where there is no money
+ * @param prefix first words of the keys of the figures it offers
+ * @param rows its fixed lines, empty where any number of lines may follow
+ * @param unique columns that together name a line
+ * @param tree hierarchy of the lines, if there is one
+ * @param total label of the closing line of sums, null where there is none
+ * @param columns its columns
+ */
+public record SheetLayout(String key, String title, String en, String ledger, String caption, @Nullable String note,
+		@Nullable String unit, @Nullable String prefix, List<RowLayout> rows, List<String> unique,
+		@Nullable TreeLayout tree, @Nullable String total, List<ColumnLayout> columns) {
+
+	public boolean fixed() {
+		return !this.rows.isEmpty();
+	}
+
+	public ColumnLayout column(String columnKey) {
+		return find(columnKey)
+			.orElseThrow(() -> new IllegalArgumentException("no column " + columnKey + " in " + this.key));
+	}
+
+	public Optional<ColumnLayout> find(String columnKey) {
+		return this.columns.stream().filter((column) -> column.key().equals(columnKey)).findFirst();
+	}
+
+	/**
+	 * Position of a column.
+	 * @param columnKey its key
+	 * @return its index from 0
+	 */
+	public int indexOf(String columnKey) {
+		return this.columns.indexOf(column(columnKey));
+	}
+
+	public Optional<RowLayout> row(String rowKey) {
+		return this.rows.stream().filter((row) -> row.key().equals(rowKey)).findFirst();
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.jiping.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.ezylang.evalex.EvaluationException;
+import com.ezylang.evalex.Expression;
+import com.ezylang.evalex.config.ExpressionConfiguration;
+import com.ezylang.evalex.parser.ParseException;
+import org.jiping.quantity.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arithmetic over named figures, in exact decimals; missing inputs and division by zero
+ * are outcomes, not accidents.
+ */
+public final class Formula {
+
+	private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9_]*\\b");
+
+	private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
+		.mathContext(Ratio.PRECISION)
+		.allowOverwriteConstants(false)
+		.structuresAllowed(false)
+		.arraysAllowed(false)
+		.build();
+
+	private final String text;
+
+	private final List<MeasureKey> inputs;
+
+	private Formula(String text, List<MeasureKey> inputs) {
+		this.text = text;
+		this.inputs = List.copyOf(inputs);
+	}
+
+	/**
+	 * Reads a formula.
+	 * @param text measure keys in lower case, numbers, + - * / ( ), and the functions
+	 * SUM, AVERAGE, MIN, MAX, IF, ABS in upper case
+	 * @return the formula; {@link IllegalArgumentException} if it cannot be read
+	 */
+	public static Formula parse(String text) {
+		Set<MeasureKey> names = new LinkedHashSet<>();
+		Matcher matcher = NAME.matcher(text);
+		while (matcher.find()) {
+			names.add(new MeasureKey(matcher.group()));
+		}
+		try {
+			new Expression(text, CONFIGURATION).validate();
+		}
+		catch (ParseException ex) {
+			throw new IllegalArgumentException("not a formula: " + text + " (" + ex.getMessage() + ")", ex);
+		}
+		return new Formula(text, new ArrayList<>(names));
+	}
+
+	public String text() {
+		return this.text;
+	}
+
+	public List<MeasureKey> inputs() {
+		return this.inputs;
+	}
+
+	/**
+	 * The formula with each name replaced.
+	 * @param replacement what to put for a name
+	 * @return the readable formula
+	 */
+	public String render(Function<MeasureKey, String> replacement) {
+		String readable = NAME.matcher(this.text)
+			.replaceAll((match) -> Matcher.quoteReplacement(replacement.apply(new MeasureKey(match.group()))));
+		return readable.replace("*", "×").replace("/", "÷").replace(" - ", "－").replace(" + ", "＋");
+	}
+
+	public Result evaluate(Measures measures) {
+		List<MeasureKey> missing = this.inputs.stream().filter((key) -> measures.find(key).isEmpty()).toList();
+		if (!missing.isEmpty()) {
+			return new Result(null, missing, false);
+		}
+		Expression expression = new Expression(this.text, CONFIGURATION);
+		for (MeasureKey key : this.inputs) {
+			expression.with(key.value(), measures.find(key).orElseThrow().value());
+		}
+		try {
+			return new Result(expression.evaluate().getNumberValue(), List.of(), false);
+		}
+		catch (EvaluationException ex) {
+			return new Result(null, List.of(), true);
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException("validated before", ex);
+		}
+	}
+
+	/**
+	 * What came of a formula.
+	 *
+	 * @param number the value, if there is one
+	 * @param missing inputs that are not there
+	 * @param undefined true when the inputs are there but the formula has no value, such
+	 * as a division by zero
+	 */
+	public record Result(@Nullable BigDecimal number, List<MeasureKey> missing, boolean undefined) {
+
+		public Optional<BigDecimal> value() {
+			return Optional.ofNullable(this.number);
+		}
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.jiping.measure;
+
+import java.math.BigDecimal;
+
+import org.jiping.quantity.Unit;
+
+/**
+ * A named figure of a case.
+ *
+ * @param key the name rules use
+ * @param name the name people read
+ * @param unit its unit
+ * @param value the exact figure in that unit
+ * @param provenance where it came from
+ */
+public record Measure(MeasureKey key, String name, Unit unit, BigDecimal value, Provenance provenance) {
+}

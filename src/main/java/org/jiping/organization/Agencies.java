@@ -1,0 +1,17 @@
+package org.jiping.organization;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The agencies known here.
+ */
+interface Agencies extends Repository<Agency, UUID> {
+
+	Optional<Agency> findByCode(String code);
+
+	Agency save(Agency agency);
+
+}

@@ -1,0 +1,17 @@
+package org.jiping.organization;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The departments known here.
+ */
+interface Departments extends Repository<Department, UUID> {
+
+	Optional<Department> findByCode(String code);
+
+	Department save(Department department);
+
+}

@@ -1,0 +1,75 @@
+package org.jiping.quantity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * The one place that decides how a figure looks on paper and on screen.
+ */
+public final class Printed {
+
+	private Printed() {
+	}
+
+	/**
+	 * Prints money in 万元 with two decimals.
+	 * @param yuan the sum in 元
+	 * @return for instance {@code 6,416.61}
+	 */
+	public static String tenThousand(BigDecimal yuan) {
+		return grouped(yuan.movePointLeft(4), 2, 2);
+	}
+
+	/**
+	 * Prints money in 元 with two decimals.
+	 * @param yuan the sum in 元
+	 * @return for instance {@code 64,166,066.61}
+	 */
+	public static String yuan(BigDecimal yuan) {
+		return grouped(yuan, 2, 2);
+	}
+
+	/**
+	 * Prints a ratio as a percentage with two decimals and the sign.
+	 * @param ratio the ratio, 1 for one hundred percent
+	 * @return for instance {@code 91.43%}
+	 */
+	public static String percent(BigDecimal ratio) {
+		return Rounding.STANDARD.apply(ratio.movePointRight(2)).toPlainString() + "%";
+	}
+
+	/**
+	 * Prints a plain figure with the decimals it has, at most six.
+	 * @param value the figure
+	 * @return for instance {@code 2,865,400} or {@code 21.35}
+	 */
+	public static String plain(BigDecimal value) {
+		return grouped(value, 0, 6);
+	}
+
+	/**
+	 * Prints a figure in its unit, money in 万元.
+	 * @param value the figure in the unit kept
+	 * @param unit its unit
+	 * @return the figure with its sign
+	 */
+	public static String withUnit(BigDecimal value, Unit unit) {
+		return switch (unit) {
+			case YUAN -> tenThousand(value) + "万元";
+			case RATIO -> percent(value);
+			default -> plain(value) + unit.symbol();
+		};
+	}
+
+	private static String grouped(BigDecimal value, int least, int most) {
+		DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		format.setMinimumFractionDigits(least);
+		format.setMaximumFractionDigits(most);
+		format.setRoundingMode(RoundingMode.HALF_UP);
+		return format.format(value);
+	}
+
+}

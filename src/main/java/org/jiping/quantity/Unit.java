@@ -1,0 +1,98 @@
+package org.jiping.quantity;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The units a figure may be kept in; a unit used only for printing or typing (万元, 万人) is
+ * a multiple of one of them.
+ */
+public enum Unit {
+
+	/** Money, in 元. */
+	YUAN("元"),
+	/** A ratio; 1 is one hundred percent. */
+	RATIO("%"),
+	/** People. */
+	PERSON("人"),
+	/** Things counted one by one. */
+	ITEM("项"),
+	/** Legal or administrative cases. */
+	CASE("件"),
+	/** Events such as examination sessions. */
+	SESSION("场"),
+	/** Calendar days. */
+	DAY("天"),
+	/** A figure without a unit. */
+	NUMBER("");
+
+	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+	private final String symbol;
+
+	Unit(String symbol) {
+		this.symbol = symbol;
+	}
+
+	/**
+	 * The sign printed behind a figure of this unit.
+	 * @return the sign, empty for a figure without a unit
+	 */
+	public String symbol() {
+		return this.symbol;
+	}
+
+	/**
+	 * Reads a unit as people write it, the multiples 万元, 万人 and % included.
+	 * @param text what was written
+	 * @return the unit with the factor that leads to it, or nothing when the word is
+	 * unknown
+	 */
+	public static Optional<Scaled> parse(String text) {
+		String word = text.strip();
+		for (Unit unit : values()) {
+			if (unit.symbol.equals(word)) {
+				return Optional
+					.of(new Scaled(unit, (unit == RATIO) ? BigDecimal.ONE.movePointLeft(2) : BigDecimal.ONE, word));
+			}
+		}
+		if (word.startsWith("万")) {
+			return Arrays.stream(values())
+				.filter((unit) -> unit != RATIO && unit != NUMBER && unit.symbol.equals(word.substring(1)))
+				.findFirst()
+				.map((unit) -> new Scaled(unit, TEN_THOUSAND, word));
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * A unit as typed, with what one of it is worth in the unit that is kept.
+	 *
+	 * @param unit the unit kept
+	 * @param factor what one typed unit is worth, above zero
+	 * @param word the unit as people write it
+	 */
+	public record Scaled(Unit unit, BigDecimal factor, String word) {
+
+		/**
+		 * Brings a typed figure to the unit that is kept.
+		 * @param typed the figure as typed
+		 * @return the figure in {@link #unit()}
+		 */
+		public BigDecimal toKept(BigDecimal typed) {
+			return typed.multiply(this.factor);
+		}
+
+		/**
+		 * Brings a kept figure back to the typed unit, exactly.
+		 * @param kept the figure in {@link #unit()}
+		 * @return the figure as it would be typed
+		 */
+		public BigDecimal toTyped(BigDecimal kept) {
+			return kept.divide(this.factor);
+		}
+
+	}
+
+}

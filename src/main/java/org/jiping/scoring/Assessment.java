@@ -1,0 +1,71 @@
+package org.jiping.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jiping.evaluation.CaseId;
+import org.jiping.intake.RowBinder;
+import org.jiping.intake.RowView;
+
+/**
+ * What people judged and adopted in one case.
+ */
+@Entity
+@Table(name = "assessment")
+class Assessment {
+
+	@Id
+	private UUID caseId;
+
+	@Version
+	private long version;
+
+	@ElementCollection
+	@CollectionTable(name = "judgement", joinColumns = @JoinColumn(name = "case_id"))
+	@OrderColumn(name = "position")
+	private List<Judgement> judgements = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "adopted_score", joinColumns = @JoinColumn(name = "case_id"))
+	@OrderColumn(name = "position")
+	private List<AdoptedScore> adopted = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Assessment() {
+	}
+
+	Assessment(CaseId id) {
+		this.caseId = id.value();
+	}
+
+	/**
+	 * Takes the lines of a sheet in place of those kept before.
+	 * @param sheet key of the sheet
+	 * @param rows the lines
+	 */
+	void replace(String sheet, List<RowView> rows) {
+		switch (sheet) {
+			case "judgements" -> this.judgements = RowBinder.bind(Judgement.class, rows);
+			case "adopted" -> this.adopted = RowBinder.bind(AdoptedScore.class, rows);
+			default -> throw new IllegalArgumentException("not kept here: " + sheet);
+		}
+	}
+
+	List<? extends Record> lines(String sheet) {
+		return switch (sheet) {
+			case "judgements" -> this.judgements;
+			case "adopted" -> this.adopted;
+			default -> throw new IllegalArgumentException("not kept here: " + sheet);
+		};
+	}
+
+}

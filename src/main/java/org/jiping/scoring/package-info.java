@@ -1,0 +1,9 @@
+/**
+ * Turning figures and judgements into points that can be explained years later.
+ */
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "account", "evaluation", "measure", "intake", "indicator" })
+@NullMarked
+package org.jiping.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,67 @@
+package org.jiping.target;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jiping.evaluation.CaseId;
+import org.jiping.intake.WorkbookLayout;
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
+import org.jiping.measure.MeasureSource;
+import org.jiping.measure.Provenance;
+import org.jiping.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Offers each task's plan and result and each achievement, brought from the unit typed to
+ * the unit kept (286.54 万人 becomes 2,865,400 persons).
+ */
+@Component
+@Transactional(readOnly = true)
+class TargetFigures implements MeasureSource {
+
+	private final TargetLedgers ledgers;
+
+	private final WorkbookLayout layout;
+
+	TargetFigures(TargetLedgers ledgers, WorkbookLayout layout) {
+		this.ledgers = ledgers;
+		this.layout = layout;
+	}
+
+	@Override
+	public Set<String> prefixes() {
+		return Set.of("target", "achieved");
+	}
+
+	@Override
+	public List<Measure> measures(CaseId id) {
+		List<Measure> measures = new ArrayList<>();
+		this.ledgers.findById(id.value()).ifPresent((ledger) -> {
+			for (Target target : ledger.targets()) {
+				add(measures, "target_plan_", "targets", "plan", target.key(), target.name(), target.unit(),
+						target.plan(), target.remark());
+				add(measures, "target_actual_", "targets", "actual", target.key(), target.name(), target.unit(),
+						target.actual(), target.remark());
+			}
+			for (Achievement achievement : ledger.achievements()) {
+				add(measures, "achieved_", "achievements", "value", achievement.key(), achievement.name(),
+						achievement.unit(), achievement.value(), achievement.basis());
+			}
+		});
+		return measures;
+	}
+
+	private void add(List<Measure> measures, String prefix, String sheet, String column, String key, String name,
+			String unit, BigDecimal value, @Nullable String basis) {
+		Unit.Scaled scaled = Unit.parse(unit).orElseThrow();
+		String title = this.layout.sheet(sheet).column(column).title();
+		measures.add(new Measure(new MeasureKey(prefix + key), name, scaled.unit(), scaled.toKept(value),
+				Provenance.ledger(sheet, this.layout.sheet(sheet).title(), name, title, basis)));
+	}
+
+}
