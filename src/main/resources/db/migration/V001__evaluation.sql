@@ -309,6 +309,7 @@ create table adopted_score (
 	case_id uuid not null references assessment (case_id),
 	position integer not null,
 	criterion text not null,
+	computed_then numeric,
 	points numeric not null,
 	reason text not null,
 	approver text not null,

@@ -1,5 +1,6 @@
 /**
- * Fund tables, project expenditure, payments by quarter, three-public spending and government procurement.
+ * Fund tables, project expenditure, payments by quarter, three-public spending and
+ * government procurement.
  */
 @ApplicationModule(allowedDependencies = { "quantity", "problem", "evaluation", "measure", "intake" })
 @NullMarked

@@ -119,7 +119,14 @@ public class CaseManagement {
 		return found;
 	}
 
-	private EvaluationCase get(CaseId id) {
+	/**
+	 * A case for a room that works on behalf of somebody whose right was established
+	 * before.
+	 * @param id which one; {@link CaseNotFoundException} if there is none
+	 * @return the case
+	 */
+	@Transactional(readOnly = true)
+	public EvaluationCase get(CaseId id) {
 		return this.cases.findById(id.value()).orElseThrow(() -> new CaseNotFoundException(id.toString()));
 	}
 

@@ -60,8 +60,8 @@ public class EditionManagement implements EditionLookup {
 		IndicatorEdition edition = EditionReader.read(source);
 		String fingerprint = fingerprint(source);
 		return this.stored.findByEditionKeyAndFingerprint(edition.key(), fingerprint)
-			.orElseGet(() -> this.stored
-				.save(new StoredEdition(edition.key(), fingerprint, source, this.clock.instant())))
+			.orElseGet(
+					() -> this.stored.save(new StoredEdition(edition.key(), fingerprint, source, this.clock.instant())))
 			.id();
 	}
 

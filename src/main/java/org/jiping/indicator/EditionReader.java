@@ -44,8 +44,8 @@ final class EditionReader {
 		}
 		for (int i = 1; i < grades.size(); i++) {
 			if (grades.get(i).from().compareTo(grades.get(i - 1).from()) >= 0) {
-				throw new IllegalArgumentException("grades: " + grades.get(i).name() + " is not below "
-						+ grades.get(i - 1).name());
+				throw new IllegalArgumentException(
+						"grades: " + grades.get(i).name() + " is not below " + grades.get(i - 1).name());
 			}
 		}
 		if (grades.isEmpty() || grades.get(grades.size() - 1).from().compareTo(Score.ZERO) != 0) {

@@ -1,5 +1,6 @@
 /**
- * Editions of indicator frameworks: what is asked, what it weighs, and by which rule it is scored.
+ * Editions of indicator frameworks: what is asked, what it weighs, and by which rule it
+ * is scored.
  */
 @ApplicationModule(allowedDependencies = { "quantity", "problem", "evaluation", "measure" })
 @NullMarked

@@ -116,12 +116,17 @@ public class IntakeManagement {
 	 * @param id the case
 	 * @param sheetKey the sheet
 	 * @param grid what was typed, line by line, one text for each column of the layout
-	 * @param viewer who typed it
-	 * @return what was found wrong; nothing is stored if any of it is an error
+	 * @param seen fingerprint of the sheet as the form showed it;
+	 * {@link SheetChangedException} if it is another by now
+	 * @param viewer who typed it; {@link RefusedException} with every problem if anything
+	 * is wrong, in which case nothing is stored
 	 */
-	public Problems save(CaseId id, String sheetKey, List<Typed> grid, Viewer viewer) {
+	public void save(CaseId id, String sheetKey, List<Typed> grid, String seen, Viewer viewer) {
 		EvaluationCase existing = this.cases.edit(id, viewer);
 		SheetLayout sheet = this.sheets.layout().sheet(sheetKey);
+		if (!this.sheets.view(id, sheet).seen().equals(seen)) {
+			throw new SheetChangedException(sheetKey);
+		}
 		Problems problems = new Problems();
 		Location at = new Location(null, sheet.title(), null);
 		CellReader reader = new CellReader(problems);
@@ -146,10 +151,10 @@ public class IntakeManagement {
 		draft.put(sheetKey, rows);
 		this.sheets.examine(draft, problems);
 		new UniqueLines(sheet).check(rows, problems);
-		if (!problems.refuse()) {
-			this.sheets.store(id, sheet, rows);
+		if (problems.refuse()) {
+			throw new RefusedException(problems);
 		}
-		return problems;
+		this.sheets.store(id, sheet, rows);
 	}
 
 	/**

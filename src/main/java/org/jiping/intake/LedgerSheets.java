@@ -1,6 +1,7 @@
 package org.jiping.intake;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.problem.Problems;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /**
  * Knows which ledger keeps which sheet, and shows any sheet complete with its sums.
@@ -71,6 +74,38 @@ public class LedgerSheets {
 	 */
 	public List<RowView> complete(CaseId id, SheetLayout sheet) {
 		return arithmetic(id, sheet).complete(inputs(id, sheet));
+	}
+
+	/**
+	 * A sheet as a form shows it.
+	 * @param id the case
+	 * @param sheet the sheet
+	 * @return the view
+	 */
+	public SheetView view(CaseId id, SheetLayout sheet) {
+		List<RowView> inputs = inputs(id, sheet);
+		SheetArithmetic arithmetic = arithmetic(id, sheet);
+		List<RowView> rows = arithmetic.complete(inputs);
+		List<SheetView.Line> lines = new ArrayList<>();
+		for (RowView row : rows) {
+			boolean sum = arithmetic.isSum(row, rows);
+			List<SheetView.Cell> cells = new ArrayList<>();
+			for (ColumnLayout column : sheet.columns()) {
+				String text = (column.type() == ColumnType.LABEL) ? SheetFigures.lineTitle(sheet, row)
+						: SheetFigures.typed(sheet, column, row.value(column.key()));
+				cells.add(new SheetView.Cell(text,
+						column.input() && !(sum && column.type().numeric()) && !(sum && sheet.fixed())));
+			}
+			lines.add(new SheetView.Line(row.key().orElse(null),
+					row.key().flatMap(sheet::row).map(RowLayout::depth).orElse(0), sum, cells));
+		}
+		return new SheetView(lines, fingerprint(inputs));
+	}
+
+	private static String fingerprint(List<RowView> inputs) {
+		StringBuilder text = new StringBuilder();
+		inputs.forEach((row) -> text.append(row.key().orElse("")).append(new TreeMap<>(row.values())).append('\n'));
+		return DigestUtils.md5DigestAsHex(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	SheetArithmetic arithmetic(CaseId id, SheetLayout sheet) {

@@ -1,5 +1,6 @@
 /**
- * Receiving workbooks and forms: recognising sheets, reading cells, reporting faults, writing workbooks.
+ * Receiving workbooks and forms: recognising sheets, reading cells, reporting faults,
+ * writing workbooks.
  */
 @ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure" })
 @NullMarked

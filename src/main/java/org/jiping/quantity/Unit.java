@@ -3,6 +3,7 @@ package org.jiping.quantity;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The units a figure may be kept in; a unit used only for printing or typing (万元, 万人) is
@@ -28,6 +29,11 @@ public enum Unit {
 	NUMBER("");
 
 	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+	private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+
+	/** Counting words of plain numbers. */
+	private static final Set<String> COUNTERS = Set.of("个", "家", "条", "次", "份", "台", "套");
 
 	private final String symbol;
 
@@ -56,6 +62,12 @@ public enum Unit {
 				return Optional
 					.of(new Scaled(unit, (unit == RATIO) ? BigDecimal.ONE.movePointLeft(2) : BigDecimal.ONE, word));
 			}
+		}
+		if (COUNTERS.contains(word)) {
+			return Optional.of(new Scaled(NUMBER, BigDecimal.ONE, word));
+		}
+		if (word.equals("亿" + YUAN.symbol)) {
+			return Optional.of(new Scaled(YUAN, HUNDRED_MILLION, word));
 		}
 		if (word.startsWith("万")) {
 			return Arrays.stream(values())

@@ -1,7 +1,8 @@
 /**
  * The evaluation report: what is said, how it is arranged, on which paper it is printed.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure", "intake", "indicator", "scoring", "finding" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure",
+		"intake", "indicator", "scoring", "finding" })
 @NullMarked
 package org.jiping.report;
 

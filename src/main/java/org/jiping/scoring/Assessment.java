@@ -68,4 +68,21 @@ class Assessment {
 		};
 	}
 
+	List<Judgement> judgements() {
+		return this.judgements;
+	}
+
+	List<AdoptedScore> adopted() {
+		return this.adopted;
+	}
+
+	void adopt(AdoptedScore score) {
+		withdraw(score.criterion());
+		this.adopted.add(score);
+	}
+
+	void withdraw(String criterion) {
+		this.adopted.removeIf((score) -> score.criterion().equals(criterion));
+	}
+
 }

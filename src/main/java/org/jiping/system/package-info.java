@@ -1,7 +1,9 @@
 /**
- * The settings of the machine itself: security, clock, web, errors, embedded database, commands.
+ * The settings of the machine itself: security, clock, web, errors, embedded database,
+ * commands.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure", "intake", "indicator", "scoring", "report" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure",
+		"intake", "indicator", "scoring", "report" })
 @NullMarked
 package org.jiping.system;
 

@@ -1,0 +1,96 @@
+package org.jiping.evaluation.web;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseStep;
+import org.jiping.evaluation.CaseSummary;
+import org.jiping.evaluation.EditionLookup;
+import org.jiping.evaluation.EvaluationCase;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The list of cases and the page of one case.
+ */
+@Controller
+class CaseController {
+
+	private final CaseManagement cases;
+
+	private final CaseSummary summaries;
+
+	private final EditionLookup editions;
+
+	private final List<CaseStep> steps;
+
+	CaseController(CaseManagement cases, CaseSummary summaries, EditionLookup editions, List<CaseStep> steps) {
+		this.cases = cases;
+		this.summaries = summaries;
+		this.editions = editions;
+		this.steps = steps.stream().sorted(Comparator.comparingInt(CaseStep::order)).toList();
+	}
+
+	@GetMapping("/cases")
+	String list(Viewer viewer, Model model) {
+		model.addAttribute("lines",
+				this.cases.visibleTo(viewer)
+					.stream()
+					.map((each) -> new Line(each, this.summaries.summary(each.id())))
+					.toList());
+		model.addAttribute("mayOpen", viewer.mayOpenCases());
+		return "evaluation/cases";
+	}
+
+	@GetMapping("/cases/{id}")
+	String show(@PathVariable String id, Viewer viewer, Model model) {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		Map<String, List<CaseStep.Entry>> groups = new LinkedHashMap<>();
+		for (CaseStep step : this.steps) {
+			for (CaseStep.Entry entry : step.entries(found.id())) {
+				groups.computeIfAbsent(entry.group(), (key) -> new java.util.ArrayList<>()).add(entry);
+			}
+		}
+		model.addAttribute("case", found);
+		model.addAttribute("edition", this.editions.nameOf(found.editionId()));
+		model.addAttribute("summary", this.summaries.summary(found.id()).orElse(null));
+		model.addAttribute("groups", groups);
+		model.addAttribute("mayEdit", viewer.mayEdit(found.agency().id()));
+		model.addAttribute("mayArchive", viewer.mayArchive());
+		long entries = groups.values().stream().mapToLong(List::size).sum();
+		long complete = groups.values().stream().flatMap(List::stream).filter(CaseStep.Entry::complete).count();
+		model.addAttribute("progress", (entries == 0) ? 0 : complete * 100 / entries);
+		return "evaluation/case";
+	}
+
+	@PostMapping("/cases/{id}/archive")
+	String archive(@PathVariable String id, Viewer viewer) {
+		this.cases.archive(CaseId.of(id), viewer);
+		return "redirect:/cases/" + id;
+	}
+
+	@PostMapping("/cases/{id}/reopen")
+	String reopen(@PathVariable String id, Viewer viewer) {
+		this.cases.reopen(CaseId.of(id), viewer);
+		return "redirect:/cases/" + id;
+	}
+
+	/**
+	 * A line of the list.
+	 *
+	 * @param found the case
+	 * @param summary how it stands
+	 */
+	public record Line(EvaluationCase found, Optional<CaseSummary.Line> summary) {
+	}
+
+}

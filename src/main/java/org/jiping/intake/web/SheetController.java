@@ -1,0 +1,144 @@
+package org.jiping.intake.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.evaluation.CaseStatus;
+import org.jiping.evaluation.CaseSummary;
+import org.jiping.evaluation.EvaluationCase;
+import org.jiping.intake.IntakeManagement;
+import org.jiping.intake.LedgerSheets;
+import org.jiping.intake.SheetLayout;
+import org.jiping.intake.SheetView;
+import org.jiping.problem.RefusedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Any ledger sheet as a form; what is typed goes through the same examination as a
+ * workbook.
+ */
+@Controller
+class SheetController {
+
+	private final LedgerSheets sheets;
+
+	private final IntakeManagement intake;
+
+	private final CaseManagement cases;
+
+	private final CaseSummary summaries;
+
+	private final ProblemText problems;
+
+	SheetController(LedgerSheets sheets, IntakeManagement intake, CaseManagement cases, CaseSummary summaries,
+			ProblemText problems) {
+		this.sheets = sheets;
+		this.intake = intake;
+		this.cases = cases;
+		this.summaries = summaries;
+		this.problems = problems;
+	}
+
+	@InitBinder
+	void allowManyLines(WebDataBinder binder) {
+		binder.setAutoGrowCollectionLimit(5000);
+	}
+
+	@GetMapping("/cases/{id}/sheets/{key}")
+	String show(@PathVariable String id, @PathVariable String key, Viewer viewer, Model model, Locale locale) {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		SheetLayout layout = layout(key);
+		fill(found, layout, this.sheets.view(found.id(), layout), viewer, model, locale);
+		return "intake/sheet";
+	}
+
+	@PostMapping("/cases/{id}/sheets/{key}")
+	Object save(@PathVariable String id, @PathVariable String key, @ModelAttribute SheetForm form, Viewer viewer,
+			Model model, Locale locale, RedirectAttributes redirect) {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		SheetLayout layout = layout(key);
+		String before = standing(found.id());
+		List<IntakeManagement.Typed> typed = form.typed(layout);
+		try {
+			this.intake.save(found.id(), key, typed, form.getSeen(), viewer);
+		}
+		catch (RefusedException ex) {
+			SheetView stored = this.sheets.view(found.id(), layout);
+			fill(found, layout, stored.retyped(layout, typed), viewer, model, locale);
+			List<ProblemText.Line> said = this.problems.say(ex.problems().all(), locale);
+			model.addAttribute("problems", said);
+			model.addAttribute("faulty",
+					said.stream()
+						.filter((line) -> line.cell() != null)
+						.collect(Collectors.toMap((line) -> String.valueOf(line.cell()), ProblemText.Line::message,
+								(first, second) -> first + "；" + second)));
+			return new ModelAndView("intake/sheet", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		redirect.addFlashAttribute("saved", true);
+		redirect.addFlashAttribute("before", before);
+		redirect.addFlashAttribute("after", standing(found.id()));
+		return "redirect:/cases/" + id + "/sheets/" + key;
+	}
+
+	private void fill(EvaluationCase found, SheetLayout layout, SheetView view, Viewer viewer, Model model,
+			Locale locale) {
+		boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+		model.addAttribute("case", found);
+		model.addAttribute("layout", layout);
+		model.addAttribute("title", english ? layout.en() : layout.title());
+		model.addAttribute("headings",
+				layout.columns().stream().map((column) -> english ? column.en() : column.title()).toList());
+		model.addAttribute("view", view);
+		model.addAttribute("summary", this.summaries.summary(found.id()).orElse(null));
+		model.addAttribute("mayEdit", viewer.mayEdit(found.agency().id()) && found.status() == CaseStatus.IN_PROGRESS);
+		model.addAttribute("faulty", Map.of());
+		List<SheetLayout> all = this.sheets.ledgerSheets();
+		int at = all.indexOf(layout);
+		List<Neighbour> neighbours = new ArrayList<>();
+		for (int i : new int[] { at - 1, at + 1 }) {
+			neighbours.add((i >= 0 && i < all.size())
+					? new Neighbour(all.get(i).key(), english ? all.get(i).en() : all.get(i).title())
+					: new Neighbour("", ""));
+		}
+		model.addAttribute("neighbours", neighbours);
+	}
+
+	private SheetLayout layout(String key) {
+		return this.sheets.ledgerSheets()
+			.stream()
+			.filter((sheet) -> sheet.key().equals(key))
+			.findFirst()
+			.orElseThrow(() -> new CaseNotFoundException("sheet " + key));
+	}
+
+	private String standing(CaseId id) {
+		return this.summaries.summary(id).map((line) -> line.strict() + " / " + line.adopted()).orElse("");
+	}
+
+	/**
+	 * A sheet beside this one.
+	 *
+	 * @param key its key, empty at either end
+	 * @param title its title
+	 */
+	public record Neighbour(String key, String title) {
+	}
+
+}

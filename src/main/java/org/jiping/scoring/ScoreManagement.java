@@ -1,0 +1,146 @@
+package org.jiping.scoring;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.EvaluationCase;
+import org.jiping.indicator.Criterion;
+import org.jiping.indicator.EditionManagement;
+import org.jiping.indicator.IndicatorEdition;
+import org.jiping.measure.MeasureManagement;
+import org.jiping.problem.Location;
+import org.jiping.problem.Problems;
+import org.jiping.problem.RefusedException;
+import org.jiping.quantity.Score;
+import org.jiping.scoring.rule.Judged;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Scores cases and keeps what people adopt; computing again never erases an adopted
+ * score.
+ */
+@Service
+@Transactional
+public class ScoreManagement {
+
+	private final CaseManagement cases;
+
+	private final EditionManagement editions;
+
+	private final MeasureManagement measures;
+
+	private final Assessments assessments;
+
+	private final Verdicts verdicts;
+
+	ScoreManagement(CaseManagement cases, EditionManagement editions, MeasureManagement measures,
+			Assessments assessments, Verdicts verdicts) {
+		this.cases = cases;
+		this.editions = editions;
+		this.measures = measures;
+		this.assessments = assessments;
+		this.verdicts = verdicts;
+	}
+
+	/**
+	 * Scores a case from its present figures.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the score sheet
+	 */
+	@Transactional(readOnly = true)
+	public ScoreSheet score(CaseId id, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return compute(id);
+	}
+
+	/**
+	 * Scores a case for somebody whose right to see it was established before.
+	 * @param id the case
+	 * @return the score sheet
+	 */
+	@Transactional(readOnly = true)
+	ScoreSheet compute(CaseId id) {
+		EvaluationCase evaluationCase = this.cases.get(id);
+		IndicatorEdition edition = this.editions.edition(evaluationCase.editionId());
+		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
+		return new ScoringEngine(edition, this.measures.measuresOf(id), judged(assessment.judgements()),
+				adopted(assessment.adopted()))
+			.score();
+	}
+
+	/**
+	 * Adopts a score in place of the computed one.
+	 * @param id the case
+	 * @param code the criterion
+	 * @param points the points, from 0 to what the criterion is worth; otherwise
+	 * {@link RefusedException}
+	 * @param reason why
+	 * @param approver who stands by it
+	 * @param viewer who does it
+	 */
+	public void adopt(CaseId id, String code, BigDecimal points, String reason, String approver, Viewer viewer) {
+		ScoreSheet sheet = score(id, viewer);
+		this.cases.edit(id, viewer);
+		CriterionScore score = sheet.criterion(code).orElseThrow(() -> refused(ScoringProblem.CRITERION_UNKNOWN, code));
+		Criterion criterion = score.criterion();
+		if (points.signum() < 0 || points.compareTo(criterion.points().points()) > 0) {
+			throw refused(ScoringProblem.POINTS_TOO_MANY, points.toPlainString(), criterion.points().toString());
+		}
+		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
+		assessment.adopt(new AdoptedScore(code, (score.strict() != null) ? score.strict().points() : null, points,
+				reason, approver));
+		this.assessments.save(assessment);
+	}
+
+	/**
+	 * Goes back to the computed score.
+	 * @param id the case
+	 * @param code the criterion
+	 * @param viewer who does it
+	 */
+	public void withdraw(CaseId id, String code, Viewer viewer) {
+		this.cases.edit(id, viewer);
+		this.assessments.findById(id.value()).ifPresent((assessment) -> {
+			assessment.withdraw(code);
+			this.assessments.save(assessment);
+		});
+	}
+
+	private static RefusedException refused(ScoringProblem code, String value, String... details) {
+		Problems problems = new Problems();
+		problems.add(code, new Location(null, null, null), value, details);
+		return new RefusedException(problems);
+	}
+
+	private Map<String, Judged> judged(List<Judgement> judgements) {
+		Map<String, Map<String, Judged.Part>> parts = new LinkedHashMap<>();
+		for (Judgement judgement : judgements) {
+			parts.computeIfAbsent(judgement.criterion(), (key) -> new LinkedHashMap<>())
+				.put((judgement.part() != null) ? judgement.part() : "",
+						new Judged.Part(this.verdicts.verdict(judgement.verdict()), judgement.figure(),
+								judgement.grade(), judgement.basis()));
+		}
+		Map<String, Judged> judged = new HashMap<>();
+		parts.forEach((criterion, found) -> judged.put(criterion, new Judged(found)));
+		return judged;
+	}
+
+	private static Map<String, ScoringEngine.Adoption> adopted(List<AdoptedScore> scores) {
+		Map<String, ScoringEngine.Adoption> adopted = new HashMap<>();
+		for (AdoptedScore score : scores) {
+			BigDecimal then = score.computedThen();
+			adopted.put(score.criterion(), new ScoringEngine.Adoption(new Score(score.points()), score.reason(),
+					score.approver(), (then != null) ? new Score(then) : null));
+		}
+		return adopted;
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.jiping.scoring;
+
+import org.jiping.problem.ProblemCode;
+
+/**
+ * What can be wrong with judgements and adopted scores.
+ */
+enum ScoringProblem implements ProblemCode {
+
+	/** A criterion the edition does not have. */
+	CRITERION_UNKNOWN("S-101"),
+	/** A part the criterion does not have. */
+	PART_UNKNOWN("S-102"),
+	/** A grade the criterion does not offer. */
+	GRADE_UNKNOWN("S-103"),
+	/** More points than the criterion is worth. */
+	POINTS_TOO_MANY("S-104"),
+	/** A judgement without an answer. */
+	ANSWER_MISSING("S-105"),
+	/** "Not applicable" where the edition does not allow it. */
+	NOT_APPLICABLE_REFUSED("S-106"),
+	/** A judgement on a criterion that figures decide alone. */
+	NOT_JUDGED("S-107");
+
+	private final String code;
+
+	ScoringProblem(String code) {
+		this.code = code;
+	}
+
+	@Override
+	public String code() {
+		return this.code;
+	}
+
+}

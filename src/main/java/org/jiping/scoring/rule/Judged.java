@@ -1,0 +1,71 @@
+package org.jiping.scoring.rule;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people found on a criterion, part by part; the part without a name is the
+ * criterion as a whole.
+ *
+ * @param parts findings by part
+ */
+public record Judged(Map<String, Part> parts) {
+
+	/** Nobody has judged yet. */
+	public static final Judged NOTHING = new Judged(Map.of());
+
+	public Judged {
+		parts = Map.copyOf(parts);
+	}
+
+	public Optional<Part> part(String name) {
+		return Optional.ofNullable(this.parts.get(name));
+	}
+
+	public Optional<Part> whole() {
+		return part("");
+	}
+
+	/**
+	 * Whether any part was found to lack evidence.
+	 * @return true if so
+	 */
+	public boolean lacksEvidence() {
+		return this.parts.values().stream().anyMatch((part) -> part.verdict() == Verdict.NOT_ENOUGH_EVIDENCE);
+	}
+
+	public boolean notApplicable() {
+		return whole().filter((part) -> part.verdict() == Verdict.NOT_APPLICABLE).isPresent();
+	}
+
+	/**
+	 * What can be said about something that is met or not.
+	 */
+	public enum Verdict {
+
+		/** Met. */
+		YES,
+		/** Not met. */
+		NO,
+		/** Cannot be told from what was handed in. */
+		NOT_ENOUGH_EVIDENCE,
+		/** Does not apply to this department. */
+		NOT_APPLICABLE
+
+	}
+
+	/**
+	 * One finding.
+	 *
+	 * @param verdict met or not, where that was asked
+	 * @param figure a number of defects, a fraction or points, where that was asked
+	 * @param grade a grade or level, where that was asked
+	 * @param basis why
+	 */
+	public record Part(@Nullable Verdict verdict, @Nullable BigDecimal figure, @Nullable String grade, String basis) {
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.jiping.scoring.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jiping.quantity.Score;
+import org.jiping.quantity.Unit;
+
+/**
+ * "The rate × w", such as a survey's satisfaction; a rate above 100% earns w. (shapes E1
+ * with E2)
+ *
+ * @param measure the rate
+ */
+public record RateRule(String measure) implements ScoringRule {
+
+	@Override
+	public Outcome score(String name, BigDecimal weight, Figures figures, Judged judged) {
+		String w = new Score(weight).toString();
+		String formula = name + " × " + w;
+		Figures.Figure figure = figures.find(this.measure).orElse(null);
+		if (figure == null) {
+			return Outcome.missing(formula, needs(), List.of(name));
+		}
+		if (figure.unit() != Unit.RATIO) {
+			throw new IllegalArgumentException(this.measure + " is no rate");
+		}
+		BigDecimal rate = figure.value().max(BigDecimal.ZERO).min(BigDecimal.ONE);
+		return Outcome.scored(weight.multiply(rate), formula, figure.printed() + " × " + w, needs(),
+				Words.of("rule.rate.times", figure.name(), figure.printed(), w));
+	}
+
+	@Override
+	public List<String> needs() {
+		return List.of(this.measure);
+	}
+
+	@Override
+	public List<Question> questions() {
+		return List.of();
+	}
+
+	@Override
+	public List<Words> describe(String name, BigDecimal weight) {
+		return List.of(Words.of("rule.rate", name, new Score(weight).toString()));
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.jiping.scoring.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Door: how a kind of rule turns figures and judgements into points. A rule opens no
+ * database, reads no clock and rounds nothing.
+ */
+public sealed interface ScoringRule permits YesNoRule, ChecklistRule, ThresholdRule, RangeRule, LinearRule,
+		CompletionRule, LevelsRule, ScheduleRule, DeductRule, DiscretionaryRule, GradeRule, RateRule {
+
+	/**
+	 * Scores a criterion.
+	 * @param name name of the criterion, for the formula
+	 * @param weight what the criterion is worth, not negative
+	 * @param figures the case's figures
+	 * @param judged what people found
+	 * @return the outcome, with points between 0 and the weight or what is missing
+	 */
+	Outcome score(String name, BigDecimal weight, Figures figures, Judged judged);
+
+	/**
+	 * Keys of the figures this rule asks for.
+	 * @return the keys
+	 */
+	List<String> needs();
+
+	/**
+	 * What people must judge, by part.
+	 * @return the parts with what is asked of each; empty where figures decide alone
+	 */
+	List<Question> questions();
+
+	/**
+	 * The rule in words, as a scoring standard prints it.
+	 * @param name name of the criterion
+	 * @param weight what it is worth
+	 * @return sentences
+	 */
+	List<Words> describe(String name, BigDecimal weight);
+
+	/**
+	 * Something a person is asked.
+	 *
+	 * @param part the part, empty for the criterion as a whole
+	 * @param name what is asked, empty for the criterion's own name
+	 * @param kind what shape the answer has
+	 * @param choices grades to choose from
+	 */
+	record Question(String part, String name, Kind kind, List<String> choices) {
+
+		/**
+		 * The shapes of an answer.
+		 */
+		public enum Kind {
+
+			/** Yes or no. */
+			VERDICT,
+			/** Yes or no, or a fraction between. */
+			FRACTION,
+			/** A number of defects. */
+			DEFECTS,
+			/** Yes for all points, or the points themselves. */
+			POINTS,
+			/** A named grade. */
+			GRADE
+
+		}
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.jiping.scoring.rule;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jiping.quantity.Unit;
+
+/**
+ * A limit as an edition writes it, such as {@code 95%} or {@code 6万人}.
+ *
+ * @param value the limit in the unit kept
+ * @param unit that unit
+ * @param text the limit as written
+ */
+public record Threshold(BigDecimal value, Unit unit, String text) {
+
+	private static final Pattern SHAPE = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)(\\D*)");
+
+	/**
+	 * Reads a limit.
+	 * @param text a number and its unit
+	 * @return the limit; {@link IllegalArgumentException} if it is none
+	 */
+	public static Threshold parse(String text) {
+		Matcher matcher = SHAPE.matcher(text.strip());
+		if (matcher.matches()) {
+			BigDecimal number = new BigDecimal(matcher.group(1));
+			return Unit.parse(matcher.group(2))
+				.map((unit) -> new Threshold(unit.toKept(number), unit.unit(), text.strip()))
+				.orElseThrow(() -> new IllegalArgumentException("unknown unit in limit " + text));
+		}
+		throw new IllegalArgumentException("not a limit: " + text);
+	}
+
+	/**
+	 * Prints a figure beside this limit, in the same multiple.
+	 * @param figure a figure of the same unit
+	 * @return for instance {@code 286.54万人} beside {@code 300万人}
+	 */
+	public String besideIt(Figures.Figure figure) {
+		int scaled = this.text.indexOf('万');
+		if (scaled < 0 || this.unit == Unit.YUAN) {
+			return figure.printed();
+		}
+		return org.jiping.quantity.Printed.plain(figure.value().movePointLeft(4)) + this.text.substring(scaled);
+	}
+
+	/**
+	 * Refuses a figure of another unit.
+	 * @param figure the figure to compare
+	 */
+	void mustFit(Figures.Figure figure) {
+		if (figure.unit() != this.unit) {
+			throw new IllegalArgumentException(
+					figure.key() + " is in " + figure.unit() + ", its limit " + this.text + " in " + this.unit);
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.jiping.system;
+
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jiping.account.NotAllowedException;
+import org.jiping.evaluation.CaseClosedException;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.intake.SheetChangedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers every failure with a page, or for the API a status, that says what to do and
+ * never what went on inside.
+ */
+@ControllerAdvice
+class ErrorAdvice {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+	@ExceptionHandler(CaseNotFoundException.class)
+	Object notFound(HttpServletRequest request) {
+		return answer(request, HttpStatus.NOT_FOUND, "not-found", "");
+	}
+
+	@ExceptionHandler(NotAllowedException.class)
+	Object notAllowed(HttpServletRequest request) {
+		return answer(request, HttpStatus.FORBIDDEN, "not-allowed", "");
+	}
+
+	@ExceptionHandler(CaseClosedException.class)
+	Object closed(HttpServletRequest request) {
+		return answer(request, HttpStatus.CONFLICT, "archived", "");
+	}
+
+	@ExceptionHandler({ OptimisticLockingFailureException.class, SheetChangedException.class })
+	Object changed(HttpServletRequest request) {
+		return answer(request, HttpStatus.CONFLICT, "changed", "");
+	}
+
+	@ExceptionHandler(MaxUploadSizeExceededException.class)
+	Object tooLarge(HttpServletRequest request) {
+		return answer(request, HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
+	}
+
+	@ExceptionHandler(Exception.class)
+	Object anything(HttpServletRequest request, Exception ex) {
+		if (ex instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+			HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
+			return answer(request, status, (status == HttpStatus.NOT_FOUND) ? "not-found" : "bad-request", "");
+		}
+		String reference = UUID.randomUUID().toString().substring(0, 8);
+		LOG.error("Unexpected failure, reference {}", reference, ex);
+		return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", reference);
+	}
+
+	private static Object answer(HttpServletRequest request, HttpStatus status, String kind, String reference) {
+		if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+			return ResponseEntity.status(status).body(new Failure(status.value(), kind, reference));
+		}
+		ModelAndView page = new ModelAndView("error/failure", status);
+		page.addObject("kind", kind);
+		page.addObject("reference", reference);
+		return page;
+	}
+
+	/**
+	 * What the API says about a failure.
+	 *
+	 * @param status HTTP status
+	 * @param kind what kind of failure
+	 * @param reference number to quote, empty unless the failure was unexpected
+	 */
+	record Failure(int status, String kind, String reference) {
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.jiping.system;
+
+import java.util.List;
+
+import org.jiping.account.Viewer;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/**
+ * Somebody signed in, as Spring Security keeps them.
+ */
+class SignedIn extends User {
+
+	private static final long serialVersionUID = 1L;
+
+	private final Viewer viewer;
+
+	SignedIn(String username, String passwordHash, Viewer viewer) {
+		super(username, passwordHash, List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role().name())));
+		this.viewer = viewer;
+	}
+
+	Viewer viewer() {
+		return this.viewer;
+	}
+
+}
