@@ -61,4 +61,8 @@ class FindingList {
 		};
 	}
 
+	List<CaseFinding> findings() {
+		return this.findings;
+	}
+
 }

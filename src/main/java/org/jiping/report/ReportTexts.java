@@ -75,4 +75,16 @@ class ReportTexts {
 		};
 	}
 
+	List<TeamMember> team() {
+		return this.team;
+	}
+
+	List<WorkPhase> phases() {
+		return this.phases;
+	}
+
+	List<NarrativeParagraph> narrative() {
+		return this.narrative;
+	}
+
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,15 @@ class SurveyFigures implements MeasureSource {
 			rates.add(key);
 			measures.add(new Measure(key, question.question(), Unit.RATIO, rate.get().value(), Provenance
 				.ledger(QUESTIONS, this.layout.sheet(QUESTIONS).title(), question.question(), columns(), null)));
+			BigDecimal asked = questionAnswers;
+			answers(question).forEach(
+					(letter, chosen) -> Ratio.of(chosen.decimal(), asked)
+						.ifPresent((share) -> measures.add(new Measure(
+								new MeasureKey(key + "_" + letter.toLowerCase(Locale.ROOT)),
+								question.question() + " " + letter, Unit.RATIO, share.value(),
+								Provenance.ledger(QUESTIONS, this.layout.sheet(QUESTIONS).title(), question.question(),
+										this.layout.sheet(QUESTIONS).column(letter.toLowerCase(Locale.ROOT)).title(),
+										null)))));
 			rateSum = rateSum.add(rate.get().value());
 			earned = earned.add(questionEarned);
 			answers = answers.add(questionAnswers);

@@ -9,7 +9,7 @@ import org.springframework.security.core.userdetails.User;
 /**
  * Somebody signed in, as Spring Security keeps them.
  */
-class SignedIn extends User {
+public class SignedIn extends User {
 
 	private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,11 @@ class SignedIn extends User {
 		this.viewer = viewer;
 	}
 
-	Viewer viewer() {
+	/**
+	 * The person, for pages that show who is signed in.
+	 * @return the viewer
+	 */
+	public Viewer getViewer() {
 		return this.viewer;
 	}
 

@@ -1,7 +1,7 @@
 package org.jiping.system;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.UUID;
 
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Role;
@@ -9,8 +9,6 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
-import org.jiping.organization.Agency;
-import org.jiping.organization.OrganizationManagement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -37,8 +35,6 @@ class StartUp implements ApplicationRunner {
 
 	private final AccountManagement accounts;
 
-	private final OrganizationManagement organizations;
-
 	private final CaseManagement cases;
 
 	private final IntakeManagement intake;
@@ -47,11 +43,10 @@ class StartUp implements ApplicationRunner {
 
 	private final Environment environment;
 
-	StartUp(EditionManagement editions, AccountManagement accounts, OrganizationManagement organizations,
-			CaseManagement cases, IntakeManagement intake, PasswordEncoder passwords, Environment environment) {
+	StartUp(EditionManagement editions, AccountManagement accounts, CaseManagement cases, IntakeManagement intake,
+			PasswordEncoder passwords, Environment environment) {
 		this.editions = editions;
 		this.accounts = accounts;
-		this.organizations = organizations;
 		this.cases = cases;
 		this.intake = intake;
 		this.passwords = passwords;
@@ -81,19 +76,17 @@ class StartUp implements ApplicationRunner {
 	}
 
 	private void demo() throws IOException {
-		Agency agency = this.organizations.registerAgency("AG-001",
-				this.environment.getProperty("jiping.demo-agency", "AG-001"));
+		Viewer bureau = new Viewer(DemoAccount.BUREAU.username(), Role.BUREAU, null);
+		if (this.cases.visibleTo(bureau).isEmpty()) {
+			this.intake.open(String.valueOf(SAMPLE.getFilename()), SAMPLE.getContentAsByteArray(), bureau);
+			LOG.info("Took in the sample case.");
+		}
+		UUID agency = this.cases.visibleTo(bureau).get(0).agency().id();
 		for (DemoAccount account : DemoAccount.values()) {
 			if (this.accounts.find(account.username()).isEmpty()) {
 				this.accounts.register(account.username(), this.passwords.encode(account.password()), account.role(),
-						(account.role() == Role.BUREAU) ? null : agency.id());
+						(account.role() == Role.BUREAU) ? null : agency);
 			}
-		}
-		Viewer bureau = new Viewer(DemoAccount.BUREAU.username(), Role.BUREAU, null);
-		List<?> existing = this.cases.visibleTo(bureau);
-		if (existing.isEmpty()) {
-			this.intake.open(String.valueOf(SAMPLE.getFilename()), SAMPLE.getContentAsByteArray(), bureau);
-			LOG.info("Took in the sample case.");
 		}
 	}
 

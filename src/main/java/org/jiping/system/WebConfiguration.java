@@ -71,7 +71,7 @@ class WebConfiguration implements WebMvcConfigurer {
 				NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
 			Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 			if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-				return signedIn.viewer();
+				return signedIn.getViewer();
 			}
 			throw new NotAllowedException("nobody signed in");
 		}

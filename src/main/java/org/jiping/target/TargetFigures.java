@@ -11,6 +11,7 @@ import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.measure.MeasureSource;
 import org.jiping.measure.Provenance;
+import org.jiping.quantity.Ratio;
 import org.jiping.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,12 @@ class TargetFigures implements MeasureSource {
 						target.plan(), target.remark());
 				add(measures, "target_actual_", "targets", "actual", target.key(), target.name(), target.unit(),
 						target.actual(), target.remark());
+				rate(measures, "target_rate_", "target_plan_", target, target.plan());
+				if (target.upperPlan() != null) {
+					add(measures, "target_upper_", "targets", "upperPlan", target.key(), target.name(), target.unit(),
+							target.upperPlan(), target.remark());
+					rate(measures, "target_upper_rate_", "target_upper_", target, target.upperPlan());
+				}
 			}
 			for (Achievement achievement : ledger.achievements()) {
 				add(measures, "achieved_", "achievements", "value", achievement.key(), achievement.name(),
@@ -54,6 +61,21 @@ class TargetFigures implements MeasureSource {
 			}
 		});
 		return measures;
+	}
+
+	/**
+	 * Completion = actual ÷ plan, where more is better.
+	 */
+	private static void rate(List<Measure> measures, String prefix, String planPrefix, Target target, BigDecimal plan) {
+		boolean lessIsBetter = target.direction().startsWith("≤") || target.direction().startsWith("＜");
+		MeasureKey actual = new MeasureKey("target_actual_" + target.key());
+		MeasureKey planned = new MeasureKey(planPrefix + target.key());
+		if (!lessIsBetter) {
+			Ratio.of(target.actual(), plan)
+				.ifPresent((ratio) -> measures
+					.add(new Measure(new MeasureKey(prefix + target.key()), target.name(), Unit.RATIO, ratio.value(),
+							Provenance.derived(actual + " / " + planned, List.of(actual, planned)))));
+		}
 	}
 
 	private void add(List<Measure> measures, String prefix, String sheet, String column, String key, String name,

@@ -1,0 +1,17 @@
+package org.jiping.finding;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An experience worth copying, or a problem with what is recommended.
+ *
+ * @param problem whether it is a problem
+ * @param number its number among its kind
+ * @param title its title
+ * @param indicators codes of the indicators it concerns
+ * @param content what was found
+ * @param recommendation what should be done
+ */
+public record Finding(boolean problem, long number, String title, @Nullable String indicators, String content,
+		@Nullable String recommendation) {
+}

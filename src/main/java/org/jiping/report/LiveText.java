@@ -1,0 +1,103 @@
+package org.jiping.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
+import org.jiping.quantity.Printed;
+import org.jiping.quantity.Unit;
+import org.jiping.report.document.Span;
+
+/**
+ * Puts figures in place of their names: <code>{{figure_key}}</code>,
+ * <code>{{figure_key|万人}}</code> in another multiple,
+ * <code>{{@fact}}</code>, <code>{{score:CODE}}</code>, <code>{{weight:CODE}}</code>,
+ * <code>{{rate:CODE}}</code>, <code>{{name:CODE}}</code>. A name that means nothing is
+ * kept visible and reported.
+ */
+public final class LiveText {
+
+	private static final Pattern NAME = Pattern.compile("\\{\\{([^{}]+)}}");
+
+	private final ReportSubject subject;
+
+	private final Set<String> unknown = new LinkedHashSet<>();
+
+	public LiveText(ReportSubject subject) {
+		this.subject = subject;
+	}
+
+	/**
+	 * Names that meant nothing so far.
+	 * @return the names
+	 */
+	public Set<String> unknown() {
+		return Set.copyOf(this.unknown);
+	}
+
+	public List<Span> resolve(String text) {
+		List<Span> spans = new ArrayList<>();
+		Matcher matcher = NAME.matcher(text);
+		int end = 0;
+		while (matcher.find()) {
+			if (matcher.start() > end) {
+				spans.add(Span.of(text.substring(end, matcher.start())));
+			}
+			spans.add(resolveName(matcher.group(1).strip()));
+			end = matcher.end();
+		}
+		if (end < text.length()) {
+			spans.add(Span.of(text.substring(end)));
+		}
+		return spans;
+	}
+
+	private Span resolveName(String name) {
+		if (name.startsWith("@")) {
+			String fact = this.subject.facts().get(name.substring(1));
+			return (fact != null) ? Span.of(fact) : missing(name);
+		}
+		int colon = name.indexOf(':');
+		if (colon > 0) {
+			return score(name, name.substring(0, colon), name.substring(colon + 1));
+		}
+		int bar = name.indexOf('|');
+		String key = (bar > 0) ? name.substring(0, bar).strip() : name;
+		if (!MeasureKey.isValid(key)) {
+			return missing(name);
+		}
+		return this.subject.figures()
+			.find(new MeasureKey(key))
+			.map((measure) -> new Span(printed(measure, (bar > 0) ? name.substring(bar + 1).strip() : ""),
+					"figure:" + key))
+			.orElseGet(() -> missing(name));
+	}
+
+	private Span score(String name, String what, String code) {
+		return this.subject.indicator(code).map((node) -> switch (what) {
+			case "score" -> new Span(node.adopted(), "score:" + code);
+			case "weight" -> Span.of(node.weight());
+			case "rate" -> new Span(node.rate(), "score:" + code);
+			case "name" -> Span.of(node.name());
+			default -> missing(name);
+		}).orElseGet(() -> missing(name));
+	}
+
+	private static String printed(Measure measure, String unit) {
+		return Unit.parse(unit)
+			.filter((scaled) -> !unit.isEmpty() && scaled.unit() == measure.unit())
+			.map((scaled) -> Printed.plain(measure.value().divide(scaled.factor())) + scaled.word())
+			.orElseGet(() -> Printed.withUnit(measure.value(), measure.unit()));
+	}
+
+	private Span missing(String name) {
+		this.unknown.add(name);
+		return Span.of("〔" + name + "〕");
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.jiping.report.document;
+
+/**
+ * Puts the pieces of a document on a kind of paper.
+ */
+public interface DocumentWriter {
+
+	void cover(Block.Cover cover);
+
+	void contents(Block.Contents contents);
+
+	void heading(Block.Heading heading);
+
+	void paragraph(Block.Paragraph paragraph);
+
+	void table(Block.Table table);
+
+}

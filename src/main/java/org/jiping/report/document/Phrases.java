@@ -1,0 +1,46 @@
+package org.jiping.report.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/**
+ * The sentences of the report, kept outside the code.
+ */
+public final class Phrases {
+
+	private final Properties phrases = new Properties();
+
+	public Phrases() {
+		try (InputStream in = Phrases.class.getResourceAsStream("/report/phrases.properties")) {
+			if (in == null) {
+				throw new IllegalStateException("no report phrases");
+			}
+			this.phrases.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * A sentence.
+	 * @param key its key; {@link IllegalArgumentException} if there is none
+	 * @param arguments put in place of {@code {0}}, {@code {1}} …
+	 * @return the sentence
+	 */
+	public String say(String key, Object... arguments) {
+		String phrase = this.phrases.getProperty(key);
+		if (phrase == null) {
+			throw new IllegalArgumentException("no phrase " + key);
+		}
+		for (int i = 0; i < arguments.length; i++) {
+			phrase = phrase.replace("{" + i + "}", String.valueOf(arguments[i]));
+		}
+		return phrase;
+	}
+
+}
