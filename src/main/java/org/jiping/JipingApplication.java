@@ -1,7 +1,11 @@
 package org.jiping;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 
+import org.jiping.system.EvaluateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +16,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class JipingApplication {
 
-	public static void main(String[] args) {
+	public static void main(String[] args) throws IOException {
+		if (args.length > 0 && args[0].equals(EvaluateCommand.NAME)) {
+			List<String> words = Arrays.asList(args).subList(1, args.length);
+			System.exit(new EvaluateCommand(JipingApplication.class, System.out).run(words));
+		}
 		SpringApplication.run(JipingApplication.class, args);
 	}
 

@@ -35,6 +35,10 @@ document.addEventListener("click", (event) => {
 });
 // A link to a criterion opens the trace it points at.
 const openTarget = () => {
+	const found = document.querySelector(".jp-found");
+	if (found) {
+		found.scrollIntoView({ block: "center" });
+	}
 	const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
 	if (target) {
 		const details = target.closest("details") || target.querySelector("details");

@@ -21,7 +21,6 @@ class AssetSheets implements LedgerImporter {
 
 	AssetSheets(AssetLedgers ledgers) {
 		this.ledgers = ledgers;
-
 	}
 
 	@Override

@@ -21,7 +21,6 @@ class BudgetSheets implements LedgerImporter {
 
 	BudgetSheets(BudgetLedgers ledgers) {
 		this.ledgers = ledgers;
-
 	}
 
 	@Override

@@ -21,7 +21,6 @@ class FindingSheets implements LedgerImporter {
 
 	FindingSheets(FindingLists ledgers) {
 		this.ledgers = ledgers;
-
 	}
 
 	@Override

@@ -54,6 +54,15 @@ public record SheetView(List<Line> lines, String seen) {
 			cells = List.copyOf(cells);
 		}
 
+		/**
+		 * Whether this is the line somebody was led to.
+		 * @param name name of the line, null where nobody was led here
+		 * @return true if a cell says just that
+		 */
+		public boolean holds(@Nullable Object name) {
+			return name != null && this.cells.stream().anyMatch((cell) -> cell.text().equals(name.toString()));
+		}
+
 	}
 
 	/**

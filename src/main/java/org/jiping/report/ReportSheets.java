@@ -3,10 +3,12 @@ package org.jiping.report;
 import java.util.List;
 
 import org.jiping.evaluation.CaseId;
+import org.jiping.intake.CaseDraft;
 import org.jiping.intake.LedgerImporter;
 import org.jiping.intake.RowBinder;
 import org.jiping.intake.RowView;
 
+import org.jiping.problem.Problems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +21,25 @@ class ReportSheets implements LedgerImporter {
 
 	private final AllReportTexts ledgers;
 
-	ReportSheets(AllReportTexts ledgers) {
-		this.ledgers = ledgers;
+	private final NarrativeKeys keys;
 
+	ReportSheets(AllReportTexts ledgers, NarrativeKeys keys) {
+		this.ledgers = ledgers;
+		this.keys = keys;
 	}
 
 	@Override
 	public String ledger() {
 		return "report";
+	}
+
+	@Override
+	public void examine(CaseDraft draft, Problems problems) {
+		for (RowView row : draft.rows("narrative")) {
+			row.text("section")
+				.filter((key) -> !this.keys.knows(key))
+				.ifPresent((key) -> problems.add(ReportProblem.SECTION_UNKNOWN, row.at("section"), key));
+		}
 	}
 
 	@Override

@@ -21,7 +21,6 @@ class StaffingSheets implements LedgerImporter {
 
 	StaffingSheets(StaffingLedgers ledgers) {
 		this.ledgers = ledgers;
-
 	}
 
 	@Override

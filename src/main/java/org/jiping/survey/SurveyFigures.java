@@ -15,6 +15,7 @@ import org.jiping.intake.WorkbookLayout;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.measure.MeasureSource;
+import org.jiping.measure.Measures;
 import org.jiping.measure.Provenance;
 import org.jiping.quantity.Count;
 import org.jiping.quantity.Ratio;
@@ -60,6 +61,8 @@ class SurveyFigures implements MeasureSource {
 		count(measures, survey, "issued", survey.issued());
 		count(measures, survey, "returned", survey.returned());
 		count(measures, survey, "valid", survey.valid());
+		share(measures, survey, "return_rate", "returned", "issued");
+		share(measures, survey, "valid_rate", "valid", "returned");
 		Map<String, BigDecimal> worth = new LinkedHashMap<>();
 		ledger.options()
 			.stream()
@@ -121,6 +124,16 @@ class SurveyFigures implements MeasureSource {
 	private String columns() {
 		SheetLayout sheet = this.layout.sheet(QUESTIONS);
 		return sheet.column("a").title() + "…";
+	}
+
+	private static void share(List<Measure> measures, Survey survey, String name, String part, String whole) {
+		MeasureKey numerator = new MeasureKey("survey_" + survey.key() + "_" + part);
+		MeasureKey denominator = new MeasureKey("survey_" + survey.key() + "_" + whole);
+		Measures known = new Measures(measures);
+		Ratio.of(known.find(numerator).orElseThrow().value(), known.find(denominator).orElseThrow().value())
+			.ifPresent((ratio) -> measures.add(new Measure(new MeasureKey("survey_" + survey.key() + "_" + name),
+					survey.name(), Unit.RATIO, ratio.value(),
+					Provenance.derived(numerator + " / " + denominator, List.of(numerator, denominator)))));
 	}
 
 	private void count(List<Measure> measures, Survey survey, String column, Count count) {

@@ -30,7 +30,6 @@ class SurveySheets implements LedgerImporter {
 
 	SurveySheets(SurveyLedgers ledgers) {
 		this.ledgers = ledgers;
-
 	}
 
 	@Override

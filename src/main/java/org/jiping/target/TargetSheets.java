@@ -25,7 +25,6 @@ class TargetSheets implements LedgerImporter {
 
 	TargetSheets(TargetLedgers ledgers) {
 		this.ledgers = ledgers;
-
 	}
 
 	@Override

@@ -1,0 +1,118 @@
+package org.jiping.report.html;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.jiping.report.document.Block;
+import org.jiping.report.document.DocumentWriter;
+import org.jiping.report.document.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a report as HTML in which every figure leads to where it came from.
+ */
+public final class HtmlDocumentWriter implements DocumentWriter {
+
+	private final StringBuilder html = new StringBuilder();
+
+	private final Function<String, @Nullable String> addresses;
+
+	private HtmlDocumentWriter(Function<String, @Nullable String> addresses) {
+		this.addresses = addresses;
+	}
+
+	/**
+	 * Writes a report.
+	 * @param blocks the report
+	 * @param addresses the page a reference leads to, null for none
+	 * @return HTML for inside a page
+	 */
+	public static String write(List<Block> blocks, Function<String, @Nullable String> addresses) {
+		HtmlDocumentWriter writer = new HtmlDocumentWriter(addresses);
+		blocks.forEach((block) -> block.writeTo(writer));
+		return writer.html.toString();
+	}
+
+	@Override
+	public void cover(Block.Cover cover) {
+		this.html.append("<div class=\"cover\"><h1>")
+			.append(String.join("<br>", cover.title().stream().map(HtmlDocumentWriter::escape).toList()))
+			.append("</h1>");
+		cover.lines().forEach((line) -> this.html.append("<div>").append(escape(line)).append("</div>"));
+		this.html.append("</div>");
+	}
+
+	@Override
+	public void contents(Block.Contents contents) {
+		// The page shows its own contents beside the report.
+	}
+
+	@Override
+	public void heading(Block.Heading heading) {
+		int level = Math.min(heading.level() + 1, 5);
+		this.html.append("<h")
+			.append(level)
+			.append(" id=\"")
+			.append(heading.anchor())
+			.append("\">")
+			.append(escape(heading.text()))
+			.append("</h")
+			.append(level)
+			.append('>');
+	}
+
+	@Override
+	public void paragraph(Block.Paragraph paragraph) {
+		String style = switch (paragraph.style()) {
+			case BODY -> "";
+			case FLUSH -> " style=\"text-indent:0\"";
+			case RIGHT -> " style=\"text-align:right\"";
+			case CENTRED -> " style=\"text-align:center\"";
+		};
+		this.html.append("<p").append(style).append('>');
+		for (Span span : paragraph.spans()) {
+			this.html.append(linked(span.text(), span.reference()));
+		}
+		this.html.append("</p>");
+	}
+
+	@Override
+	public void table(Block.Table table) {
+		this.html.append("<p class=\"caption\">").append(escape(table.caption())).append("</p>");
+		if (!table.unit().isEmpty()) {
+			this.html.append("<p class=\"unit\">").append(escape(table.unit())).append("</p>");
+		}
+		this.html.append("<div class=\"scroll\"><table><thead><tr>");
+		table.columns().forEach((column) -> this.html.append("<th>").append(escape(column.title())).append("</th>"));
+		this.html.append("</tr></thead><tbody>");
+		for (Block.Row row : table.rows()) {
+			this.html.append(row.strong() ? "<tr class=\"fw-bold\">" : "<tr>");
+			for (int c = 0; c < row.cells().size(); c++) {
+				Block.Cell cell = row.cells().get(c);
+				if (cell != null) {
+					this.html.append("<td").append(table.columns().get(c).numeric() ? " class=\"n\"" : "");
+					if (cell.rows() > 1) {
+						this.html.append(" rowspan=\"").append(cell.rows()).append('"');
+					}
+					if (cell.depth() > 0) {
+						this.html.append(" style=\"padding-left:").append(cell.depth() + 0.4).append("em\"");
+					}
+					this.html.append('>').append(linked(cell.text(), cell.reference())).append("</td>");
+				}
+			}
+			this.html.append("</tr>");
+		}
+		this.html.append("</tbody></table></div>");
+	}
+
+	private String linked(String text, @Nullable String reference) {
+		String escaped = escape(text).replace("\n", "<br>");
+		String address = (reference != null) ? this.addresses.apply(reference) : null;
+		return (address != null) ? "<a class=\"ref\" href=\"" + escape(address) + "\">" + escaped + "</a>" : escaped;
+	}
+
+	static String escape(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+	}
+
+}

@@ -1,0 +1,325 @@
+package org.jiping.report.pdf;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.lowagie.text.Chunk;
+import com.lowagie.text.Document;
+import com.lowagie.text.Element;
+import com.lowagie.text.Font;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.Paragraph;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.SplitCharacter;
+import com.lowagie.text.pdf.ColumnText;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfDestination;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfOutline;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfPageEventHelper;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfWriter;
+import com.lowagie.text.pdf.draw.DottedLineSeparator;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.DocumentWriter;
+import org.jiping.report.document.Span;
+
+/**
+ * Sets a report on A4 pages: body in 16 points on 28-point lines, wide annexes on their
+ * side, bookmarks, page numbers, linked contents.
+ */
+final class PdfDocumentWriter implements DocumentWriter {
+
+	private static final float MM = 72f / 25.4f;
+
+	private static final float LEFT = 28 * MM;
+
+	private static final float RIGHT = 26 * MM;
+
+	private static final float TOP = 37 * MM;
+
+	private static final float BOTTOM = 35 * MM;
+
+	private static final float BODY = 16;
+
+	private static final float LINE = 28;
+
+	private static final float TABLE = 10.5f;
+
+	private static final float TABLE_LINE = 15;
+
+	private static final int CONTENTS_DEPTH = 2;
+
+	private static final Color HEADER = new Color(0xEE, 0xF1, 0xF5);
+
+	private static final SplitCharacter BREAKS = new ChineseLineBreaks();
+
+	private final List<Block> blocks;
+
+	private final Map<String, Integer> known;
+
+	private final Map<String, Integer> pages = new HashMap<>();
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
+
+	private final PdfWriter writer;
+
+	private final Map<Integer, PdfOutline> outline = new HashMap<>();
+
+	private boolean landscape;
+
+	PdfDocumentWriter(List<Block> blocks, Map<String, Integer> known, String title, String author) {
+		this.blocks = blocks;
+		this.known = known;
+		this.writer = PdfWriter.getInstance(this.document, this.out);
+		this.writer.setPageEvent(new PageNumbers());
+		this.writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
+		this.document.addTitle(title);
+		this.document.addAuthor(author);
+		this.document.addCreator("Jiping");
+	}
+
+	PdfReport print() {
+		this.document.open();
+		this.writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
+		this.outline.put(0, this.writer.getRootOutline());
+		this.blocks.forEach((block) -> block.writeTo(this));
+		this.document.close();
+		return new PdfReport(this.out.toByteArray(), Map.copyOf(this.pages));
+	}
+
+	@Override
+	public void cover(Block.Cover cover) {
+		blank(4);
+		for (String line : cover.title()) {
+			add(centred(chunk(line, new Font(ReportFonts.HEADING, 22)), 38));
+		}
+		blank(6);
+		for (String line : cover.lines()) {
+			add(centred(chunk(line, text(BODY)), LINE));
+		}
+	}
+
+	@Override
+	public void contents(Block.Contents contents) {
+		this.document.newPage();
+		add(centred(chunk(contents.title(), new Font(ReportFonts.HEADING, 18)), 40));
+		for (Block block : this.blocks) {
+			if (block instanceof Block.Heading heading && heading.level() <= CONTENTS_DEPTH) {
+				Paragraph entry = new Paragraph(24);
+				entry.setIndentationLeft((heading.level() - 1) * 24f);
+				Font font = (heading.level() == 1) ? new Font(ReportFonts.HEADING, 12) : text(12);
+				Chunk words = chunk(heading.text(), font);
+				words.setLocalGoto(heading.anchor());
+				entry.add(words);
+				entry.add(new Chunk(new DottedLineSeparator()));
+				Chunk page = chunk(String.valueOf(this.known.getOrDefault(heading.anchor(), 0)), text(12));
+				page.setLocalGoto(heading.anchor());
+				entry.add(page);
+				add(entry);
+			}
+		}
+	}
+
+	@Override
+	public void heading(Block.Heading heading) {
+		if (heading.newPage()) {
+			turn(heading.landscape());
+		}
+		else {
+			keepWithNext();
+		}
+		this.pages.put(heading.anchor(), this.writer.getPageNumber());
+		Font font = switch (heading.level()) {
+			case 1 -> new Font(ReportFonts.HEADING, 18);
+			case 2 -> new Font(ReportFonts.HEADING, BODY);
+			default -> new Font(ReportFonts.TEXT, BODY, (heading.level() == 4) ? Font.BOLD : Font.NORMAL);
+		};
+		Chunk words = chunk(heading.text(), font);
+		words.setLocalDestination(heading.anchor());
+		Paragraph paragraph = (heading.level() == 1) ? centred(words, 34) : new Paragraph(LINE);
+		if (heading.level() > 1) {
+			paragraph.add(words);
+			paragraph.setFirstLineIndent(2 * BODY);
+		}
+		paragraph.setSpacingAfter((heading.level() == 1) ? 10 : 0);
+		add(paragraph);
+		bookmark(heading);
+	}
+
+	private void bookmark(Block.Heading heading) {
+		PdfOutline parent = null;
+		for (int level = heading.level() - 1; parent == null; level--) {
+			parent = this.outline.get(level);
+		}
+		PdfDestination here = new PdfDestination(PdfDestination.FITH, this.writer.getVerticalPosition(false) + LINE);
+		PdfOutline entry = new PdfOutline(parent, here, heading.text(), heading.level() == 1);
+		entry.setOpen(heading.level() < 1);
+		this.outline.put(heading.level(), entry);
+		for (int level = heading.level() + 1; level <= 4; level++) {
+			this.outline.remove(level);
+		}
+	}
+
+	/**
+	 * Begins a new page unless a heading still has room for text below it.
+	 */
+	private void keepWithNext() {
+		if (this.writer.getVerticalPosition(false) < this.document.bottom() + 3 * LINE) {
+			this.document.newPage();
+		}
+	}
+
+	private void turn(boolean sideways) {
+		if (sideways != this.landscape) {
+			this.landscape = sideways;
+			this.document.setPageSize(sideways ? PageSize.A4.rotate() : PageSize.A4);
+			if (sideways) {
+				this.document.setMargins(TOP * 0.7f, BOTTOM * 0.7f, LEFT, RIGHT);
+			}
+			else {
+				this.document.setMargins(LEFT, RIGHT, TOP, BOTTOM);
+			}
+		}
+		this.document.newPage();
+	}
+
+	@Override
+	public void paragraph(Block.Paragraph block) {
+		Paragraph paragraph = new Paragraph(LINE);
+		for (Span span : block.spans()) {
+			paragraph.add(chunk(span.text(), text(BODY)));
+		}
+		switch (block.style()) {
+			case BODY -> {
+				paragraph.setFirstLineIndent(2 * BODY);
+				paragraph.setAlignment(Element.ALIGN_JUSTIFIED);
+			}
+			case RIGHT -> {
+				paragraph.setAlignment(Element.ALIGN_RIGHT);
+				paragraph.setIndentationRight(4 * BODY);
+			}
+			case CENTRED -> paragraph.setAlignment(Element.ALIGN_CENTER);
+			case FLUSH -> paragraph.setAlignment(Element.ALIGN_LEFT);
+		}
+		add(paragraph);
+	}
+
+	@Override
+	public void table(Block.Table block) {
+		if (this.writer.getVerticalPosition(false) < this.document.bottom() + 6 * LINE) {
+			this.document.newPage();
+		}
+		Paragraph caption = centred(chunk(block.caption(), new Font(ReportFonts.HEADING, 12)), 22);
+		caption.setSpacingBefore(4);
+		add(caption);
+		if (!block.unit().isEmpty()) {
+			Paragraph unit = new Paragraph(16);
+			unit.add(chunk(block.unit(), text(TABLE)));
+			unit.setAlignment(Element.ALIGN_RIGHT);
+			add(unit);
+		}
+		PdfPTable table = new PdfPTable(block.columns().size());
+		table.setWidthPercentage(100);
+		float[] widths = new float[block.columns().size()];
+		for (int i = 0; i < widths.length; i++) {
+			widths[i] = block.columns().get(i).width();
+		}
+		table.setWidths(widths);
+		table.setSpacingBefore(5);
+		table.setSpacingAfter(10);
+		table.setHeaderRows(1);
+		table.setSplitLate(true);
+		for (Block.Column column : block.columns()) {
+			PdfPCell cell = cell(column.title(), new Font(ReportFonts.HEADING, TABLE), Element.ALIGN_CENTER, 0);
+			cell.setBackgroundColor(HEADER);
+			table.addCell(cell);
+		}
+		for (Block.Row row : block.rows()) {
+			for (int c = 0; c < row.cells().size(); c++) {
+				Block.Cell cell = row.cells().get(c);
+				if (cell != null) {
+					Font font = row.strong() ? new Font(ReportFonts.HEADING, TABLE) : text(TABLE);
+					PdfPCell printed = cell(cell.text(), font,
+							block.columns().get(c).numeric() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT, cell.depth());
+					printed.setRowspan(cell.rows());
+					table.addCell(printed);
+				}
+			}
+		}
+		add(table);
+	}
+
+	private static PdfPCell cell(String text, Font font, int alignment, int depth) {
+		Paragraph words = new Paragraph(TABLE_LINE);
+		words.add(chunk(text, font));
+		words.setAlignment(alignment);
+		PdfPCell cell = new PdfPCell();
+		cell.addElement(words);
+		cell.setPaddingTop(0);
+		cell.setPaddingBottom(5);
+		cell.setPaddingLeft(4 + depth * TABLE);
+		cell.setPaddingRight(4);
+		cell.setBorderWidth(0.5f);
+		cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
+		return cell;
+	}
+
+	private void blank(int lines) {
+		for (int i = 0; i < lines; i++) {
+			add(new Paragraph(LINE, " ", text(BODY)));
+		}
+	}
+
+	private static Paragraph centred(Chunk words, float leading) {
+		Paragraph paragraph = new Paragraph(leading);
+		paragraph.add(words);
+		paragraph.setAlignment(Element.ALIGN_CENTER);
+		return paragraph;
+	}
+
+	private static Font text(float size) {
+		return new Font(ReportFonts.TEXT, size);
+	}
+
+	private static Chunk chunk(String text, Font font) {
+		Chunk chunk = new Chunk(text, font);
+		chunk.setSplitCharacter(BREAKS);
+		return chunk;
+	}
+
+	private void add(Element element) {
+		this.document.add(element);
+	}
+
+	/**
+	 * Page numbers "— 1 —": odd pages to the right, even pages to the left, one character
+	 * in.
+	 */
+	private static final class PageNumbers extends PdfPageEventHelper {
+
+		@Override
+		public void onEndPage(PdfWriter writer, Document document) {
+			if (writer.getPageNumber() == 1) {
+				return;
+			}
+			Rectangle page = document.getPageSize();
+			PdfContentByte canvas = writer.getDirectContent();
+			boolean odd = writer.getPageNumber() % 2 == 1;
+			float x = odd ? page.getWidth() - document.rightMargin() - 14 : document.leftMargin() + 14;
+			ColumnText.showTextAligned(canvas, odd ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT,
+					new Phrase("— " + writer.getPageNumber() + " —", text(14)), x,
+					document.bottomMargin() - 7 * MM - 14, 0);
+		}
+
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.jiping.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jiping.measure.FigureTable;
+import org.jiping.report.ReportSubject;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Draft;
+import org.jiping.report.document.Numerals;
+import org.jiping.scoring.ScoreTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The analysis of every level-3 indicator: what was examined, the formula with its
+ * numbers, the branch taken, the points, and the tables that prove it.
+ */
+public final class AnalysisSection implements ReportSection {
+
+	@Override
+	public void write(ReportSubject subject, Draft draft) {
+		draft.section("analysis");
+		for (ScoreTree.Node first : subject.scores().indicators()) {
+			draft.itemTitled(draft.phrase("analysis.level1", first.name()));
+			String names = first.children().stream().map(ScoreTree.Node::name).collect(Collectors.joining("、"));
+			int thirds = first.children().stream().mapToInt((second) -> second.children().size()).sum();
+			draft.say("analysis.level1.text", first.name(), names, first.children().size(), thirds, first.weight(),
+					"{{score:" + first.code() + "}}", first.rate(), draft.nextTable());
+			scores(first, draft);
+			first.children()
+				.forEach((second) -> second.children().forEach((third) -> indicator(third, subject, draft)));
+		}
+	}
+
+	private static void scores(ScoreTree.Node first, Draft draft) {
+		List<Block.Row> rows = new ArrayList<>();
+		for (ScoreTree.Node second : first.children()) {
+			boolean shown = false;
+			for (ScoreTree.Node third : second.children()) {
+				List<Block.@Nullable Cell> cells = new ArrayList<>();
+				cells.add(shown ? null
+						: new Block.Cell(second.code() + second.name(), second.children().size(), 0, null));
+				cells.add(Block.Cell.of(third.code() + third.name()));
+				cells.add(Block.Cell.of(third.weight()));
+				cells.add(new Block.Cell(third.adopted(), 1, 0, "score:" + third.code()));
+				cells.add(Block.Cell.of(third.rate()));
+				rows.add(new Block.Row(cells, false));
+				shown = true;
+			}
+		}
+		draft.table(draft.phrase("analysis.level1.table", first.name()), "",
+				List.of(new Block.Column(draft.phrase("column.level2"), 12, false),
+						new Block.Column(draft.phrase("column.level3"), 24, false),
+						new Block.Column(draft.phrase("column.weight"), 6, true),
+						new Block.Column(draft.phrase("column.score"), 6, true),
+						new Block.Column(draft.phrase("column.rate"), 8, true)),
+				rows);
+	}
+
+	private static void indicator(ScoreTree.Node third, ReportSubject subject, Draft draft) {
+		draft.note(third.code() + " " + third.name());
+		subject.written("analysis." + third.code()).forEach(draft::paragraph);
+		int number = 0;
+		boolean several = third.criteria().size() > 1;
+		for (ScoreTree.Leaf leaf : third.criteria()) {
+			number++;
+			criterion(leaf, several ? Numerals.circled(number) + leaf.name() + "。" : "", several, draft);
+			if (leaf.trace().sources().stream().anyMatch((source) -> "payments".equals(source.sheet()))) {
+				Tables.add(draft, subject.table("payments"), (row) -> true);
+			}
+		}
+		targets(third.code(), subject, draft);
+		details(third.code(), subject, draft);
+		surveys(third, subject, draft);
+		draft.paragraph(draft.phrase("analysis.close", third.weight(), "{{score:" + third.code() + "}}",
+				"{{rate:" + third.code() + "}}"));
+	}
+
+	private static void criterion(ScoreTree.Leaf leaf, String lead, boolean several, Draft draft) {
+		StringBuilder text = new StringBuilder(lead);
+		leaf.trace().basis().forEach(text::append);
+		for (ScoreTree.Source source : leaf.trace().sources()) {
+			if (source.formula() != null && !source.key().startsWith("survey_")) {
+				text.append(
+						draft.phrase("analysis.formula", source.name(), source.numbers(), "{{" + source.key() + "}}"));
+			}
+		}
+		if (!leaf.trace().sources().isEmpty() || leaf.overridden()) {
+			leaf.trace().branch().forEach(text::append);
+		}
+		if (leaf.overridden()) {
+			text.append(draft.phrase("analysis.override", (leaf.strict() != null) ? leaf.strict() : "—", leaf.adopted(),
+					leaf.reason()));
+		}
+		if (leaf.adopted() == null) {
+			text.append(draft.phrase("analysis.unscored", leaf.weight(), String.join("、", leaf.trace().missing())));
+		}
+		else if (several) {
+			text.append(draft.phrase("analysis.points", leaf.weight(), leaf.adopted()));
+		}
+		draft.paragraph(text.toString());
+	}
+
+	private static void targets(String code, ReportSubject subject, Draft draft) {
+		FigureTable targets = subject.table("targets");
+		List<FigureTable.Row> wanted = targets.rows()
+			.stream()
+			.filter((row) -> targets.cell(row, "indicator").equals(code))
+			.toList();
+		if (wanted.isEmpty()) {
+			return;
+		}
+		boolean upper = wanted.stream().anyMatch((row) -> !targets.cell(row, "upperPlan").isEmpty());
+		List<Block.Column> columns = new ArrayList<>(List.of(new Block.Column(draft.phrase("column.item"), 22, false),
+				new Block.Column(draft.phrase("column.unit"), 6, false)));
+		if (upper) {
+			columns.add(new Block.Column(draft.phrase("column.upper"), 9, true));
+		}
+		columns.add(new Block.Column(draft.phrase("column.plan"), 9, true));
+		columns.add(new Block.Column(draft.phrase("column.actual"), 9, true));
+		if (upper) {
+			columns.add(new Block.Column(draft.phrase("column.upper-done"), 9, true));
+		}
+		columns.add(new Block.Column(draft.phrase("column.done"), 9, true));
+		List<Block.Row> rows = new ArrayList<>();
+		for (FigureTable.Row row : wanted) {
+			String key = targets.cell(row, "key");
+			String direction = targets.cell(row, "direction");
+			List<Block.@Nullable Cell> cells = new ArrayList<>();
+			cells.add(new Block.Cell(targets.cell(row, "name"), 1, row.depth(), null));
+			cells.add(Block.Cell.of(targets.cell(row, "unit")));
+			if (upper) {
+				cells.add(Block.Cell.of(targets.cell(row, "upperPlan")));
+			}
+			cells.add(Block.Cell.of((direction.equals("≥") || direction.equals("=")) ? targets.cell(row, "plan")
+					: direction + targets.cell(row, "plan")));
+			cells.add(new Block.Cell(targets.cell(row, "actual"), 1, 0, "figure:target_actual_" + key));
+			if (upper) {
+				cells.add(Tables.figure(subject, "target_upper_rate_" + key));
+			}
+			Block.Cell rate = Tables.figure(subject, "target_rate_" + key);
+			cells.add(rate.text().isEmpty() ? Block.Cell.of("—") : rate);
+			rows.add(new Block.Row(cells, false));
+		}
+		draft.table(draft.phrase("analysis.targets"), "", columns, rows);
+	}
+
+	private static void details(String code, ReportSubject subject, Draft draft) {
+		FigureTable details = subject.table("target-details");
+		if (details.rows().stream().anyMatch((row) -> details.cell(row, "indicator").equals(code))) {
+			Tables.add(draft, details, (row) -> details.cell(row, "indicator").equals(code));
+		}
+	}
+
+	private static void surveys(ScoreTree.Node third, ReportSubject subject, Draft draft) {
+		FigureTable surveys = subject.table("surveys");
+		for (FigureTable.Row survey : surveys.rows()) {
+			String key = surveys.cell(survey, "key");
+			boolean used = third.criteria()
+				.stream()
+				.flatMap((leaf) -> leaf.trace().sources().stream())
+				.anyMatch((source) -> source.key().equals("survey_" + key + "_mean")
+						|| source.key().equals("survey_" + key + "_pooled"));
+			if (used) {
+				draft.say("analysis.survey.copies", "{{survey_" + key + "_issued}}", "{{survey_" + key + "_returned}}",
+						"{{survey_" + key + "_valid}}");
+				SurveyAnnex.rates(key, draft.phrase("analysis.survey"), subject, draft);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.jiping.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jiping.report.ReportSubject;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Draft;
+import org.jiping.scoring.ScoreTree;
+
+/**
+ * The conclusion: total, grade and the table of level-1 scores.
+ */
+public final class ConclusionSection implements ReportSection {
+
+	@Override
+	public void write(ReportSubject subject, Draft draft) {
+		draft.chapter("conclusion");
+		draft.section("conclusion.section");
+		draft.say("conclusion.grades", subject.fact("grades"));
+		result(subject, draft);
+	}
+
+	/**
+	 * The result in words and as a table.
+	 * @param subject all that may be said
+	 * @param draft where to say it
+	 */
+	static void result(ReportSubject subject, Draft draft) {
+		String parts = subject.scores()
+			.indicators()
+			.stream()
+			.map((node) -> draft.phrase("conclusion.part", node.name(), node.weight(), "{{score:" + node.code() + "}}",
+					"{{rate:" + node.code() + "}}"))
+			.collect(Collectors.joining("；"));
+		draft.say("conclusion.text", parts, draft.nextTable());
+		table(subject, draft);
+		List<ScoreTree.Leaf> leaves = leaves(subject.scores().indicators());
+		long overridden = leaves.stream().filter(ScoreTree.Leaf::overridden).count();
+		if (overridden > 0) {
+			draft.say("conclusion.strict", overridden);
+		}
+		long unscored = leaves.stream().filter((leaf) -> leaf.adopted() == null).count();
+		if (unscored > 0) {
+			draft.say("conclusion.incomplete", unscored);
+		}
+	}
+
+	static List<ScoreTree.Leaf> leaves(List<ScoreTree.Node> nodes) {
+		List<ScoreTree.Leaf> leaves = new ArrayList<>();
+		for (ScoreTree.Node node : nodes) {
+			leaves.addAll(node.criteria());
+			leaves.addAll(leaves(node.children()));
+		}
+		return leaves;
+	}
+
+	private static void table(ReportSubject subject, Draft draft) {
+		ScoreTree.Tree tree = subject.scores();
+		List<Block.Column> columns = new ArrayList<>();
+		columns.add(new Block.Column(draft.phrase("column.indicator"), 8, false));
+		List<Block.Cell> weights = new ArrayList<>(List.of(Block.Cell.of(draft.phrase("row.weight"))));
+		List<Block.Cell> scores = new ArrayList<>(List.of(Block.Cell.of(draft.phrase("row.score"))));
+		List<Block.Cell> rates = new ArrayList<>(List.of(Block.Cell.of(draft.phrase("row.rate"))));
+		for (ScoreTree.Node node : tree.indicators()) {
+			columns.add(new Block.Column(node.code() + node.name(), 10, true));
+			weights.add(Block.Cell.of(node.weight()));
+			scores.add(new Block.Cell(node.adopted(), 1, 0, "score:" + node.code()));
+			rates.add(Block.Cell.of(node.rate()));
+		}
+		columns.add(new Block.Column(draft.phrase("total"), 10, true));
+		weights.add(Block.Cell.of(tree.full()));
+		scores.add(Block.Cell.of(tree.adopted()));
+		rates.add(Block.Cell.of(tree.rate()));
+		draft.table(draft.phrase("conclusion.table"), "", columns,
+				List.of(new Block.Row(new ArrayList<>(weights), false), new Block.Row(new ArrayList<>(scores), false),
+						new Block.Row(new ArrayList<>(rates), false)));
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.jiping.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jiping.report.ReportSubject;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Draft;
+import org.jiping.scoring.ScoreTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the evaluation was carried out: purpose, basis, object, principles, methods,
+ * indicators, team and process.
+ */
+public final class ConductSection implements ReportSection {
+
+	@Override
+	public void write(ReportSubject subject, Draft draft) {
+		draft.chapter("conduct");
+		draft.section("conduct.purpose");
+		draft.item("conduct.purpose.item");
+		subject.written("evaluation.purpose").forEach(draft::paragraph);
+		draft.item("conduct.basis.item");
+		draft.list(subject.written("evaluation.basis"));
+		draft.section("conduct.object");
+		draft.item("conduct.object.item");
+		draft.say("conduct.object.text");
+		draft.item("conduct.scope.item");
+		subject.written("evaluation.scope").forEach(draft::paragraph);
+		draft.section("conduct.principles");
+		draft.list(subject.written("evaluation.principles"));
+		draft.section("conduct.methods");
+		draft.list(subject.written("evaluation.methods"));
+		draft.section("conduct.indicators");
+		subject.written("evaluation.indicators").forEach(draft::paragraph);
+		draft.say("conduct.indicators.text", draft.nextTable());
+		indicators(subject, draft);
+		draft.section("conduct.team");
+		subject.written("evaluation.team").forEach(draft::paragraph);
+		team(subject, draft);
+		draft.section("conduct.process");
+		draft.say("conduct.process.text", subject.phases().size());
+		subject.phases().forEach((phase) -> {
+			draft.itemTitled(draft.phrase("conduct.phase", phase.name(), Dates.full(phase.started()),
+					Dates.full(phase.finished())));
+			draft.paragraph(phase.work());
+		});
+	}
+
+	private static void indicators(ReportSubject subject, Draft draft) {
+		List<Block.Row> rows = new ArrayList<>();
+		for (ScoreTree.Node first : subject.scores().indicators()) {
+			int deep = first.children().stream().mapToInt((second) -> second.children().size()).sum();
+			boolean firstShown = false;
+			for (ScoreTree.Node second : first.children()) {
+				boolean secondShown = false;
+				for (ScoreTree.Node third : second.children()) {
+					List<Block.@Nullable Cell> cells = new ArrayList<>();
+					cells.add(firstShown ? null : new Block.Cell(first.code() + first.name(), deep, 0, null));
+					cells.add(firstShown ? null : new Block.Cell(first.weight(), deep, 0, null));
+					int below = second.children().size();
+					cells.add(secondShown ? null : new Block.Cell(second.code() + second.name(), below, 0, null));
+					cells.add(secondShown ? null : new Block.Cell(second.weight(), below, 0, null));
+					cells.add(Block.Cell.of(third.code() + third.name()));
+					cells.add(Block.Cell.of(third.weight()));
+					rows.add(new Block.Row(cells, false));
+					firstShown = true;
+					secondShown = true;
+				}
+			}
+		}
+		draft.table(draft.phrase("conduct.indicators.table"), "",
+				List.of(new Block.Column(draft.phrase("column.level1"), 8, false),
+						new Block.Column(draft.phrase("column.weight"), 4, true),
+						new Block.Column(draft.phrase("column.level2"), 12, false),
+						new Block.Column(draft.phrase("column.weight"), 4, true),
+						new Block.Column(draft.phrase("column.level3"), 24, false),
+						new Block.Column(draft.phrase("column.weight"), 4, true)),
+				rows);
+	}
+
+	private static void team(ReportSubject subject, Draft draft) {
+		draft.table(draft.phrase("conduct.team.table"), "",
+				List.of(new Block.Column(draft.phrase("column.group"), 6, false),
+						new Block.Column(draft.phrase("column.role"), 10, false),
+						new Block.Column(draft.phrase("column.post"), 9, false),
+						new Block.Column(draft.phrase("column.qualification"), 12, false),
+						new Block.Column(draft.phrase("column.duty"), 20, false)),
+				subject.team()
+					.stream()
+					.map((member) -> new Block.Row(List.of(Block.Cell.of(member.group()), Block.Cell.of(member.role()),
+							cell(member.post()), cell(member.qualification()), cell(member.duty())), false))
+					.toList());
+	}
+
+	private static Block.Cell cell(@Nullable String text) {
+		return Block.Cell.of((text != null) ? text : "");
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.jiping.report.section;
+
+import java.util.List;
+
+import org.jiping.report.ReportSubject;
+import org.jiping.report.document.Draft;
+
+/**
+ * The cover and the table of contents.
+ */
+public final class CoverSection implements ReportSection {
+
+	@Override
+	public void write(ReportSubject subject, Draft draft) {
+		draft.cover(List.of(draft.text(draft.phrase("title.1")), draft.text(draft.phrase("title.2"))),
+				List.of(draft.text(draft.phrase("cover.client")), draft.text(draft.phrase("cover.agency")),
+						draft.text(draft.phrase("cover.date"))));
+		draft.contents();
+	}
+
+}

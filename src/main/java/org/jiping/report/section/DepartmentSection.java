@@ -1,0 +1,42 @@
+package org.jiping.report.section;
+
+import java.util.List;
+
+import org.jiping.measure.FigureTable;
+import org.jiping.report.ReportSubject;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Draft;
+
+/**
+ * The letter to the client, and who the department is.
+ */
+public final class DepartmentSection implements ReportSection {
+
+	@Override
+	public void write(ReportSubject subject, Draft draft) {
+		draft.chapter("department");
+		draft.paragraph(draft.phrase("letter"), Block.Paragraph.Style.FLUSH);
+		draft.say("letter.text");
+		draft.section("department.about");
+		draft.item("department.organization");
+		subject.written("department.about").forEach(draft::paragraph);
+		units(subject, draft);
+		if (!subject.table("units").rows().isEmpty()) {
+			Tables.add(draft, subject.table("units"), (row) -> true);
+		}
+		draft.item("department.staff");
+		draft.say("department.staff.text");
+		Tables.add(draft, subject.table("staffing"), (row) -> true);
+		draft.item("department.duties");
+		draft.list(subject.written("department.duties"));
+	}
+
+	static void units(ReportSubject subject, Draft draft) {
+		FigureTable units = subject.table("units");
+		List<String> names = units.rows().stream().map((row) -> units.cell(row, "name")).toList();
+		if (!names.isEmpty()) {
+			draft.say("department.units", names.size(), String.join("、", names));
+		}
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.jiping.report.section;
+
+import org.jiping.measure.FigureTable;
+import org.jiping.report.ReportSubject;
+import org.jiping.report.document.Draft;
+
+/**
+ * Annex 1: project expenditure, line by line.
+ */
+public final class ProjectAnnex implements ReportSection {
+
+	@Override
+	public void write(ReportSubject subject, Draft draft) {
+		FigureTable projects = subject.table("projects");
+		draft.annex(projects.caption(), true);
+		Tables.add(draft, projects, (row) -> true);
+	}
+
+}

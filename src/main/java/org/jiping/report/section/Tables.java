@@ -1,0 +1,99 @@
+package org.jiping.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jiping.measure.FigureTable;
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
+import org.jiping.quantity.Printed;
+import org.jiping.report.ReportSubject;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Draft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings ledger tables to the page.
+ */
+final class Tables {
+
+	private Tables() {
+	}
+
+	/**
+	 * Adds a ledger table.
+	 * @param draft where to
+	 * @param table the table
+	 * @param wanted which rows are wanted
+	 */
+	static void add(Draft draft, FigureTable table, Predicate<FigureTable.Row> wanted) {
+		List<Integer> shown = new ArrayList<>();
+		for (int i = 0; i < table.columns().size(); i++) {
+			int column = i;
+			boolean filled = table.rows().stream().filter(wanted).anyMatch((row) -> !row.cells().get(column).isEmpty());
+			if (table.columns().get(i).printed() && (filled || i == 0)) {
+				shown.add(i);
+			}
+		}
+		List<Block.Column> columns = shown.stream()
+			.map((i) -> new Block.Column(table.columns().get(i).title(), width(table, i, wanted),
+					table.columns().get(i).numeric()))
+			.toList();
+		List<Block.Row> rows = new ArrayList<>();
+		for (FigureTable.Row row : table.rows()) {
+			if (wanted.test(row)) {
+				List<Block.@Nullable Cell> cells = new ArrayList<>();
+				boolean label = true;
+				for (int i : shown) {
+					boolean name = label && !table.columns().get(i).numeric()
+							&& (table.columns().get(i).width() > 16 || shown.indexOf(i) == 0);
+					boolean code = table.columns().get(i).width() < 10;
+					cells.add(new Block.Cell(row.cells().get(i), 1, (name && !code) ? row.depth() : 0, null));
+					label = label && code;
+				}
+				rows.add(new Block.Row(cells, row.total()));
+			}
+		}
+		draft.table(table.caption(), (table.unit() != null) ? draft.phrase("unit", table.unit()) : "", columns, rows);
+	}
+
+	/**
+	 * A width that follows what the column really holds.
+	 */
+	private static int width(FigureTable table, int column, Predicate<FigureTable.Row> wanted) {
+		int longest = width(table.columns().get(column).title()) * 2 / 3;
+		for (FigureTable.Row row : table.rows()) {
+			if (wanted.test(row)) {
+				longest = Math.max(longest,
+						Math.min(width(row.cells().get(column)), 26) + 2 * Math.min(row.depth(), 2));
+			}
+		}
+		return Math.max(longest, 5) + 1;
+	}
+
+	private static int width(String text) {
+		return text.chars().map((c) -> (c < 0x2000) ? 1 : 2).sum();
+	}
+
+	static String printed(ReportSubject subject, String key) {
+		return MeasureKey.isValid(key) ? subject.figures()
+			.find(new MeasureKey(key))
+			.map((measure) -> Printed.withUnit(measure.value(), measure.unit()))
+			.orElse("") : "";
+	}
+
+	static Block.Cell figure(ReportSubject subject, String key) {
+		String printed = printed(subject, key);
+		return new Block.Cell(printed, 1, 0, printed.isEmpty() ? null : "figure:" + key);
+	}
+
+	static boolean has(ReportSubject subject, String key) {
+		return subject.figures().find(new MeasureKey(key)).isPresent();
+	}
+
+	static String name(ReportSubject subject, String key) {
+		return subject.figures().find(new MeasureKey(key)).map(Measure::name).orElse("");
+	}
+
+}

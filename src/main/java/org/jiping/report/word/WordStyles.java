@@ -1,0 +1,133 @@
+package org.jiping.report.word;
+
+import java.math.BigInteger;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
+
+/**
+ * The styles of the Word report, real ones that the firm can edit.
+ */
+final class WordStyles {
+
+	/** Running text. */
+	static final String BODY = "JpBody";
+
+	/** Table cells. */
+	static final String CELL = "JpCell";
+
+	/** Table captions. */
+	static final String CAPTION = "Caption";
+
+	/** The title on the cover. */
+	static final String TITLE = "Title";
+
+	private static final String SONG = "仿宋_GB2312";
+
+	private static final String HEI = "黑体";
+
+	private static final String KAI = "楷体_GB2312";
+
+	private static final String TITLE_FONT = "方正小标宋简体";
+
+	private final XWPFStyles styles;
+
+	private WordStyles(XWPFStyles styles) {
+		this.styles = styles;
+	}
+
+	/**
+	 * Adds all styles to a document.
+	 * @param document the document
+	 */
+	static void addTo(XWPFDocument document) {
+		WordStyles styles = new WordStyles(document.createStyles());
+		styles.defaults();
+		styles.style("Normal", "Normal", SONG, 32, false, 560, -1, STJc.BOTH, 0, true);
+		styles.style(BODY, "Jiping Body", SONG, 32, false, 560, -1, STJc.BOTH, 640, false);
+		styles.style("Heading1", "heading 1", HEI, 36, false, 680, 0, STJc.CENTER, 0, false);
+		styles.style("Heading2", "heading 2", HEI, 32, false, 560, 1, STJc.LEFT, 640, false);
+		styles.style("Heading3", "heading 3", KAI, 32, false, 560, 2, STJc.LEFT, 640, false);
+		styles.style("Heading4", "heading 4", SONG, 32, true, 560, 3, STJc.LEFT, 640, false);
+		styles.style(TITLE, "Title", TITLE_FONT, 44, false, 760, -1, STJc.CENTER, 0, false);
+		styles.style(CAPTION, "caption", HEI, 24, false, 440, -1, STJc.CENTER, 0, false);
+		styles.style(CELL, "Jiping Cell", SONG, 21, false, 300, -1, STJc.LEFT, 0, false);
+		styles.contents("TOC1", "toc 1", 0);
+		styles.contents("TOC2", "toc 2", 480);
+	}
+
+	private void defaults() {
+		CTFonts fonts = CTFonts.Factory.newInstance();
+		fonts.setAscii(SONG);
+		fonts.setHAnsi(SONG);
+		fonts.setEastAsia(SONG);
+		this.styles.setDefaultFonts(fonts);
+	}
+
+	private CTStyle style(String id, String name, String font, int halfPoints, boolean bold, int line, int outline,
+			STJc.Enum alignment, int firstLine, boolean isDefault) {
+		CTStyle style = CTStyle.Factory.newInstance();
+		style.setStyleId(id);
+		style.setType(STStyleType.PARAGRAPH);
+		style.addNewName().setVal(name);
+		if (isDefault) {
+			style.setDefault(true);
+		}
+		else {
+			style.addNewBasedOn().setVal("Normal");
+		}
+		style.addNewQFormat();
+		CTPPrGeneral paragraph = style.addNewPPr();
+		if (outline >= 0) {
+			paragraph.addNewKeepNext();
+			paragraph.addNewKeepLines();
+		}
+		paragraph.addNewWidowControl().setVal(false);
+		CTSpacing spacing = paragraph.addNewSpacing();
+		spacing.setBefore(BigInteger.ZERO);
+		spacing.setAfter(BigInteger.valueOf((outline == 0) ? 200 : 0));
+		spacing.setLine(BigInteger.valueOf(line));
+		spacing.setLineRule(STLineSpacingRule.EXACT);
+		if (firstLine > 0) {
+			paragraph.addNewInd().setFirstLine(BigInteger.valueOf(firstLine));
+		}
+		paragraph.addNewJc().setVal(alignment);
+		if (outline >= 0) {
+			paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+		}
+		CTRPr run = style.addNewRPr();
+		CTFonts fonts = run.addNewRFonts();
+		fonts.setAscii(font);
+		fonts.setHAnsi(font);
+		fonts.setEastAsia(font);
+		if (bold) {
+			run.addNewB();
+		}
+		run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
+		run.addNewSzCs().setVal(BigInteger.valueOf(halfPoints));
+		this.styles.addStyle(new XWPFStyle(style));
+		return style;
+	}
+
+	private void contents(String id, String name, int indent) {
+		CTStyle style = style(id, name, (indent == 0) ? HEI : SONG, 24, false, 480, -1, STJc.LEFT, 0, false);
+		CTPPrGeneral paragraph = style.getPPr();
+		paragraph.addNewInd().setLeft(BigInteger.valueOf(indent));
+		var tab = paragraph.addNewTabs().addNewTab();
+		tab.setVal(STTabJc.RIGHT);
+		tab.setLeader(STTabTlc.DOT);
+		tab.setPos(BigInteger.valueOf(WordDocumentWriter.TEXT_WIDTH));
+	}
+
+}
