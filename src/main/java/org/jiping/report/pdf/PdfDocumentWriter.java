@@ -46,6 +46,12 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	private static final float BOTTOM = 35 * MM;
 
+	/**
+	 * OpenPDF wants room for one more line than it sets; without this a page would hold
+	 * 21 lines where Word and GB/T 9704 hold 22.
+	 */
+	private static final float SPARE = 5;
+
 	private static final float BODY = 16;
 
 	private static final float LINE = 28;
@@ -68,7 +74,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
+	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM - SPARE);
 
 	private final PdfWriter writer;
 
@@ -114,7 +120,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		add(centred(chunk(contents.title(), new Font(ReportFonts.HEADING, 18)), 40));
 		for (Block block : this.blocks) {
 			if (block instanceof Block.Heading heading && heading.level() <= CONTENTS_DEPTH) {
-				Paragraph entry = new Paragraph(24);
+				Paragraph entry = new Paragraph(22);
 				entry.setIndentationLeft((heading.level() - 1) * 24f);
 				Font font = (heading.level() == 1) ? new Font(ReportFonts.HEADING, 12) : text(12);
 				Chunk words = chunk(heading.text(), font);
@@ -186,7 +192,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 				this.document.setMargins(TOP * 0.7f, BOTTOM * 0.7f, LEFT, RIGHT);
 			}
 			else {
-				this.document.setMargins(LEFT, RIGHT, TOP, BOTTOM);
+				this.document.setMargins(LEFT, RIGHT, TOP, BOTTOM - SPARE);
 			}
 		}
 		this.document.newPage();
@@ -215,14 +221,13 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void table(Block.Table block) {
-		if (this.writer.getVerticalPosition(false) < this.document.bottom() + 6 * LINE) {
+		if (this.writer.getVerticalPosition(false) < this.document.bottom() + 95) {
 			this.document.newPage();
 		}
 		Paragraph caption = centred(chunk(block.caption(), new Font(ReportFonts.HEADING, 12)), 22);
-		caption.setSpacingBefore(4);
 		add(caption);
 		if (!block.unit().isEmpty()) {
-			Paragraph unit = new Paragraph(16);
+			Paragraph unit = new Paragraph(TABLE_LINE);
 			unit.add(chunk(block.unit(), text(TABLE)));
 			unit.setAlignment(Element.ALIGN_RIGHT);
 			add(unit);
@@ -316,8 +321,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 			boolean odd = writer.getPageNumber() % 2 == 1;
 			float x = odd ? page.getWidth() - document.rightMargin() - 14 : document.leftMargin() + 14;
 			ColumnText.showTextAligned(canvas, odd ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT,
-					new Phrase("— " + writer.getPageNumber() + " —", text(14)), x,
-					document.bottomMargin() - 7 * MM - 14, 0);
+					new Phrase("— " + writer.getPageNumber() + " —", text(14)), x, BOTTOM - 7 * MM - 14, 0);
 		}
 
 	}

@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import com.lowagie.text.pdf.BaseFont;
 
 /**
- * The fonts that travel with the application (Noto, SIL Open Font License), read once and
- * embedded as subsets.
+ * The fonts that travel with the application (made of Noto and Liberation, SIL Open Font
+ * License), read once and embedded as subsets.
  */
 final class ReportFonts {
 
 	/** Running text, in place of 仿宋. */
-	static final BaseFont TEXT = read("NotoSerifSC-Regular.ttf");
+	static final BaseFont TEXT = read("JipingSerifSC-Regular.ttf");
 
 	/** Headings, in place of 黑体. */
-	static final BaseFont HEADING = read("NotoSansSC-Bold.ttf");
+	static final BaseFont HEADING = read("JipingSansSC-Bold.ttf");
 
 	private ReportFonts() {
 	}

@@ -12,7 +12,7 @@ public final class AssetsSection implements ReportSection {
 	public void write(ReportSubject subject, Draft draft) {
 		draft.section("assets");
 		draft.say("assets.text", draft.nextTable());
-		Tables.add(draft, subject.table("assets"), (row) -> true);
+		Tables.turned(draft, subject.table("assets"));
 		if (!subject.table("asset-additions").rows().isEmpty()) {
 			draft.say("assets.additions", draft.nextTable());
 			Tables.add(draft, subject.table("asset-additions"), (row) -> true);

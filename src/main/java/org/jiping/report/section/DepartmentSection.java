@@ -21,12 +21,14 @@ public final class DepartmentSection implements ReportSection {
 		draft.item("department.organization");
 		subject.written("department.about").forEach(draft::paragraph);
 		units(subject, draft);
-		if (!subject.table("units").rows().isEmpty()) {
-			Tables.add(draft, subject.table("units"), (row) -> true);
-		}
+		FigureTable units = subject.table("units");
+		draft.list(units.rows()
+			.stream()
+			.map((row) -> draft.phrase("department.unit", units.cell(row, "name"), units.cell(row, "rank"),
+					units.cell(row, "duties")))
+			.toList());
 		draft.item("department.staff");
 		draft.say("department.staff.text");
-		Tables.add(draft, subject.table("staffing"), (row) -> true);
 		draft.item("department.duties");
 		draft.list(subject.written("department.duties"));
 	}

@@ -59,6 +59,28 @@ final class Tables {
 	}
 
 	/**
+	 * Adds a ledger table with its lines as columns, for tables wider than they are long.
+	 * @param draft where to
+	 * @param table the table
+	 */
+	static void turned(Draft draft, FigureTable table) {
+		List<Block.Column> columns = new ArrayList<>();
+		columns.add(new Block.Column(table.columns().get(0).title(), 18, false));
+		table.rows().forEach((row) -> columns.add(new Block.Column(row.cells().get(0), 13, true)));
+		List<Block.Row> rows = new ArrayList<>();
+		for (int c = 1; c < table.columns().size(); c++) {
+			int column = c;
+			if (table.rows().stream().anyMatch((row) -> !row.cells().get(column).isEmpty())) {
+				List<Block.@Nullable Cell> cells = new ArrayList<>();
+				cells.add(Block.Cell.of(table.columns().get(c).title()));
+				table.rows().forEach((row) -> cells.add(Block.Cell.of(row.cells().get(column))));
+				rows.add(new Block.Row(cells, false));
+			}
+		}
+		draft.table(table.caption(), (table.unit() != null) ? draft.phrase("unit", table.unit()) : "", columns, rows);
+	}
+
+	/**
 	 * A width that follows what the column really holds.
 	 */
 	private static int width(FigureTable table, int column, Predicate<FigureTable.Row> wanted) {

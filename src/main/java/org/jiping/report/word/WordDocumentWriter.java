@@ -349,6 +349,11 @@ public final class WordDocumentWriter implements DocumentWriter {
 				: table.getCTTbl().getTblPr().addNewTblW();
 		whole.setType(STTblWidth.DXA);
 		whole.setW(BigInteger.valueOf(this.landscape ? TEXT_WIDTH_SIDEWAYS : TEXT_WIDTH));
+		var margins = table.getCTTbl().getTblPr().addNewTblCellMar();
+		margin(margins.addNewTop(), 50);
+		margin(margins.addNewLeft(), 80);
+		margin(margins.addNewBottom(), 50);
+		margin(margins.addNewRight(), 80);
 		table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
 		header(table.getRow(0), block, widths);
 		for (int r = 1; r < rows; r++) {
@@ -360,6 +365,11 @@ public final class WordDocumentWriter implements DocumentWriter {
 			}
 		}
 		paragraph(WordStyles.CELL);
+	}
+
+	private static void margin(CTTblWidth margin, int width) {
+		margin.setType(STTblWidth.DXA);
+		margin.setW(BigInteger.valueOf(width));
 	}
 
 	private int[] widths(Block.Table block) {

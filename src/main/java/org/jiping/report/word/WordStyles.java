@@ -35,6 +35,8 @@ final class WordStyles {
 
 	private static final String SONG = "仿宋_GB2312";
 
+	private static final String LATIN = "Times New Roman";
+
 	private static final String HEI = "黑体";
 
 	private static final String KAI = "楷体_GB2312";
@@ -69,14 +71,20 @@ final class WordStyles {
 
 	private void defaults() {
 		CTFonts fonts = CTFonts.Factory.newInstance();
-		fonts.setAscii(SONG);
-		fonts.setHAnsi(SONG);
+		fonts.setAscii(LATIN);
+		fonts.setHAnsi(LATIN);
 		fonts.setEastAsia(SONG);
 		this.styles.setDefaultFonts(fonts);
 	}
 
-	private CTStyle style(String id, String name, String font, int halfPoints, boolean bold, int line, int outline,
+	private void style(String id, String name, String font, int halfPoints, boolean bold, int line, int outline,
 			STJc.Enum alignment, int firstLine, boolean isDefault) {
+		this.styles.addStyle(new XWPFStyle(
+				describe(id, name, font, halfPoints, bold, line, outline, alignment, firstLine, isDefault)));
+	}
+
+	private static CTStyle describe(String id, String name, String font, int halfPoints, boolean bold, int line,
+			int outline, STJc.Enum alignment, int firstLine, boolean isDefault) {
 		CTStyle style = CTStyle.Factory.newInstance();
 		style.setStyleId(id);
 		style.setType(STStyleType.PARAGRAPH);
@@ -94,6 +102,9 @@ final class WordStyles {
 			paragraph.addNewKeepLines();
 		}
 		paragraph.addNewWidowControl().setVal(false);
+		// Lines must break where the PDF breaks them, or the contents would lie.
+		paragraph.addNewAutoSpaceDE().setVal(false);
+		paragraph.addNewAutoSpaceDN().setVal(false);
 		CTSpacing spacing = paragraph.addNewSpacing();
 		spacing.setBefore(BigInteger.ZERO);
 		spacing.setAfter(BigInteger.valueOf((outline == 0) ? 200 : 0));
@@ -108,26 +119,26 @@ final class WordStyles {
 		}
 		CTRPr run = style.addNewRPr();
 		CTFonts fonts = run.addNewRFonts();
-		fonts.setAscii(font);
-		fonts.setHAnsi(font);
+		fonts.setAscii(LATIN);
+		fonts.setHAnsi(LATIN);
 		fonts.setEastAsia(font);
 		if (bold) {
 			run.addNewB();
 		}
 		run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
 		run.addNewSzCs().setVal(BigInteger.valueOf(halfPoints));
-		this.styles.addStyle(new XWPFStyle(style));
 		return style;
 	}
 
 	private void contents(String id, String name, int indent) {
-		CTStyle style = style(id, name, (indent == 0) ? HEI : SONG, 24, false, 480, -1, STJc.LEFT, 0, false);
+		CTStyle style = describe(id, name, (indent == 0) ? HEI : SONG, 24, false, 440, -1, STJc.LEFT, 0, false);
 		CTPPrGeneral paragraph = style.getPPr();
 		paragraph.addNewInd().setLeft(BigInteger.valueOf(indent));
 		var tab = paragraph.addNewTabs().addNewTab();
 		tab.setVal(STTabJc.RIGHT);
 		tab.setLeader(STTabTlc.DOT);
 		tab.setPos(BigInteger.valueOf(WordDocumentWriter.TEXT_WIDTH));
+		this.styles.addStyle(new XWPFStyle(style));
 	}
 
 }
