@@ -46,11 +46,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	private static final float BOTTOM = 35 * MM;
 
-	/**
-	 * OpenPDF wants room for one more line than it sets; without this a page would hold
-	 * 21 lines where Word and GB/T 9704 hold 22.
-	 */
-	private static final float SPARE = 5;
+	/** Slack against binary rounding when lines are counted. */
+	private static final float ROUNDING = 0.5f;
 
 	private static final float BODY = 16;
 
@@ -74,13 +71,15 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM - SPARE);
+	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
 
 	private final PdfWriter writer;
 
 	private final Map<Integer, PdfOutline> outline = new HashMap<>();
 
 	private boolean landscape;
+
+	private float y;
 
 	PdfDocumentWriter(List<Block> blocks, Map<String, Integer> known, String title, String author) {
 		this.blocks = blocks;
@@ -95,9 +94,11 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	PdfReport print() {
 		this.document.open();
+		this.y = this.document.top();
 		this.writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
 		this.outline.put(0, this.writer.getRootOutline());
 		this.blocks.forEach((block) -> block.writeTo(this));
+		this.writer.setPageEmpty(false);
 		this.document.close();
 		return new PdfReport(this.out.toByteArray(), Map.copyOf(this.pages));
 	}
@@ -116,7 +117,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void contents(Block.Contents contents) {
-		this.document.newPage();
+		newPage();
 		add(centred(chunk(contents.title(), new Font(ReportFonts.HEADING, 18)), 40));
 		for (Block block : this.blocks) {
 			if (block instanceof Block.Heading heading && heading.level() <= CONTENTS_DEPTH) {
@@ -166,7 +167,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		for (int level = heading.level() - 1; parent == null; level--) {
 			parent = this.outline.get(level);
 		}
-		PdfDestination here = new PdfDestination(PdfDestination.FITH, this.writer.getVerticalPosition(false) + LINE);
+		PdfDestination here = new PdfDestination(PdfDestination.FITH, this.y + LINE);
 		PdfOutline entry = new PdfOutline(parent, here, heading.text(), heading.level() == 1);
 		entry.setOpen(heading.level() < 1);
 		this.outline.put(heading.level(), entry);
@@ -179,8 +180,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 	 * Begins a new page unless a heading still has room for text below it.
 	 */
 	private void keepWithNext() {
-		if (this.writer.getVerticalPosition(false) < this.document.bottom() + 3 * LINE) {
-			this.document.newPage();
+		if (this.y < this.document.bottom() + 3 * LINE) {
+			newPage();
 		}
 	}
 
@@ -192,10 +193,10 @@ final class PdfDocumentWriter implements DocumentWriter {
 				this.document.setMargins(TOP * 0.7f, BOTTOM * 0.7f, LEFT, RIGHT);
 			}
 			else {
-				this.document.setMargins(LEFT, RIGHT, TOP, BOTTOM - SPARE);
+				this.document.setMargins(LEFT, RIGHT, TOP, BOTTOM);
 			}
 		}
-		this.document.newPage();
+		newPage();
 	}
 
 	@Override
@@ -221,8 +222,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void table(Block.Table block) {
-		if (this.writer.getVerticalPosition(false) < this.document.bottom() + 95) {
-			this.document.newPage();
+		if (this.y < this.document.bottom() + 95) {
+			newPage();
 		}
 		Paragraph caption = centred(chunk(block.caption(), new Font(ReportFonts.HEADING, 12)), 22);
 		add(caption);
@@ -301,8 +302,29 @@ final class PdfDocumentWriter implements DocumentWriter {
 		return chunk;
 	}
 
+	/**
+	 * Sets an element below what stands on the page already. OpenPDF's own flow never
+	 * begins a paragraph on the last line of a page; Word does, and both must agree.
+	 */
 	private void add(Element element) {
-		this.document.add(element);
+		ColumnText column = new ColumnText(this.writer.getDirectContent());
+		column.addElement(element);
+		while (true) {
+			column.setSimpleColumn(this.document.left(), this.document.bottom() - ROUNDING, this.document.right(),
+					this.y);
+			int status = column.go();
+			this.y = column.getYLine();
+			if (!ColumnText.hasMoreText(status)) {
+				return;
+			}
+			newPage();
+		}
+	}
+
+	private void newPage() {
+		this.writer.setPageEmpty(false);
+		this.document.newPage();
+		this.y = this.document.top();
 	}
 
 	/**
