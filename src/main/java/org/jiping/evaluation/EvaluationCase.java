@@ -127,6 +127,15 @@ public class EvaluationCase {
 		return this.editionId;
 	}
 
+	/**
+	 * Whether somebody may change the content now.
+	 * @param viewer who
+	 * @return true if it is in progress and theirs
+	 */
+	public boolean editableBy(Viewer viewer) {
+		return this.status == CaseStatus.IN_PROGRESS && viewer.mayEdit(this.agency.id());
+	}
+
 	public CaseProfile profile() {
 		return this.profile;
 	}

@@ -16,7 +16,7 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.intake.IntakeReport;
-import org.jiping.intake.web.ProblemText;
+import org.jiping.intake.ProblemText;
 import org.jiping.problem.Problem;
 import org.jiping.problem.RefusedException;
 import org.jiping.report.ReportManagement;

@@ -64,7 +64,7 @@ class CaseController {
 		model.addAttribute("edition", this.editions.nameOf(found.editionId()));
 		model.addAttribute("summary", this.summaries.summary(found.id()).orElse(null));
 		model.addAttribute("groups", groups);
-		model.addAttribute("mayEdit", viewer.mayEdit(found.agency().id()));
+		model.addAttribute("mayEdit", found.editableBy(viewer));
 		model.addAttribute("mayArchive", viewer.mayArchive());
 		long entries = groups.values().stream().mapToLong(List::size).sum();
 		long complete = groups.values().stream().flatMap(List::stream).filter(CaseStep.Entry::complete).count();

@@ -13,6 +13,7 @@ import org.jiping.evaluation.CaseSummary;
 import org.jiping.evaluation.EditionLookup;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.IntakeManagement;
+import org.jiping.intake.ProblemText;
 import org.jiping.intake.IntakeReport;
 import org.jiping.problem.RefusedException;
 import org.jspecify.annotations.Nullable;

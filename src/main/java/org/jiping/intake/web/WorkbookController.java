@@ -11,6 +11,7 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.intake.IntakeManagement;
+import org.jiping.intake.ProblemText;
 import org.jiping.intake.IntakeReport;
 import org.jiping.problem.RefusedException;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
-import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.problem.RefusedException;
 import org.jiping.scoring.ScoreManagement;
@@ -51,7 +50,7 @@ class ScoreController {
 		model.addAttribute("case", found);
 		model.addAttribute("tree", this.tree.write(sheet, locale));
 		model.addAttribute("gaps", sheet.edition().weightGaps());
-		model.addAttribute("mayEdit", viewer.mayEdit(found.agency().id()) && found.status() == CaseStatus.IN_PROGRESS);
+		model.addAttribute("mayEdit", found.editableBy(viewer));
 		return "scoring/scores";
 	}
 

@@ -1,4 +1,4 @@
-package org.jiping.intake.web;
+package org.jiping.intake;
 
 import java.util.Arrays;
 import java.util.List;
