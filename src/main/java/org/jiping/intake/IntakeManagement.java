@@ -224,7 +224,11 @@ public class IntakeManagement {
 			problems.add(IntakeProblem.EDITION_UNKNOWN, place(draft, "edition"), about.edition());
 		}
 		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
-			if (draft.has(sheet.key())) {
+			// What follows from a faulty cell is no fault of its own.
+			boolean sound = problems.all()
+				.stream()
+				.noneMatch((problem) -> sheet.title().equals(problem.location().sheet()));
+			if (draft.has(sheet.key()) && sound) {
 				this.sheets.arithmetic(draft, sheet).check(draft.rows(sheet.key()), problems);
 			}
 		}

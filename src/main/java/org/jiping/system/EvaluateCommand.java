@@ -2,6 +2,7 @@ package org.jiping.system;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Map;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
-import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.intake.IntakeReport;
 import org.jiping.intake.ProblemText;
@@ -26,6 +26,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,12 +83,11 @@ public final class EvaluateCommand {
 		Path database = Files.createTempDirectory("jiping-evaluate");
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(this.application)
 			.web(WebApplicationType.NONE)
-			.properties(Map.of(NoDatabaseGiven.OWN_DATABASE, "true", "jiping.database.directory", database.toString(),
-					"jiping.demo", "false", "logging.level.root", "warn", "spring.main.banner-mode", "off"))
-			.run()) {
+			.run("--" + NoDatabaseGiven.OWN_DATABASE + "=true", "--jiping.database.directory=" + database,
+					"--logging.level.root=warn", "--spring.main.banner-mode=off")) {
 			boolean refused = false;
 			for (Path workbook : workbooks) {
-				refused |= !evaluate(workbook, folder(workbook, workbooks, target), context);
+				refused |= !alone(workbook, folder(workbook, workbooks, target), context);
 			}
 			return refused ? REFUSED : 0;
 		}
@@ -114,11 +115,27 @@ public final class EvaluateCommand {
 		return target;
 	}
 
+	/**
+	 * Evaluates a workbook in a transaction that is rolled back, so that several
+	 * workbooks of one case do not meet.
+	 */
+	private boolean alone(Path workbook, Path folder, ConfigurableApplicationContext context) {
+		TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+		return Boolean.TRUE.equals(transaction.execute((status) -> {
+			status.setRollbackOnly();
+			try {
+				return evaluate(workbook, folder, context);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}));
+	}
+
 	private boolean evaluate(Path workbook, Path folder, ConfigurableApplicationContext context) throws IOException {
 		Files.createDirectories(folder);
 		ProblemText problems = context.getBean(ProblemText.class);
 		JsonMapper json = context.getBean(JsonMapper.class);
-		context.getBean(EditionManagement.class).storeBuiltIn();
 		String name = String.valueOf(workbook.getFileName());
 		try {
 			IntakeReport report = context.getBean(IntakeManagement.class)

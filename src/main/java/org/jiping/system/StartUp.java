@@ -59,7 +59,8 @@ class StartUp implements ApplicationRunner {
 		if (this.environment.acceptsProfiles(Profiles.of(DemoWhenEmbedded.DEMO))) {
 			demo();
 		}
-		else if (this.accounts.nobody()) {
+		else if (!this.environment.getProperty(NoDatabaseGiven.OWN_DATABASE, Boolean.class, false)
+				&& this.accounts.nobody()) {
 			firstAccount();
 		}
 	}
