@@ -210,6 +210,7 @@ final class SheetReader {
 
 	private List<RowView> openRows(int header, Map<String, Integer> columns, Unit.@Nullable Scaled money) {
 		List<RowView> rows = new ArrayList<>();
+		int before = this.problems.all().size();
 		for (int r = header + 1; r < this.sheet.rows().size(); r++) {
 			if (blank(r, columns)) {
 				continue;
@@ -219,7 +220,10 @@ final class SheetReader {
 				continue;
 			}
 			if (this.layout.total() != null && TOTAL_LABEL.matcher(first).matches()) {
-				checkTotal(r, columns, money, rows);
+				// A total over faulty cells says nothing.
+				if (this.problems.all().size() == before) {
+					checkTotal(r, columns, money, rows);
+				}
 				continue;
 			}
 			rows.add(cells(new RowView(null), r, columns, money, false));
