@@ -240,7 +240,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 			widths[i] = block.columns().get(i).width();
 		}
 		table.setWidths(widths);
-		table.setSpacingBefore(5);
+		this.y -= 5;
 		table.setSpacingAfter(10);
 		table.setHeaderRows(1);
 		table.setSplitLate(true);

@@ -245,7 +245,10 @@ public final class WordDocumentWriter implements DocumentWriter {
 	 * last paragraph.
 	 */
 	private void endSection() {
-		XWPFParagraph last = paragraph("Normal");
+		XWPFParagraph last = this.document.getLastParagraph();
+		if (last == null || !last.getText().isEmpty()) {
+			last = paragraph("Normal");
+		}
 		last.setSpacingBetween(1, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
 		CTPPr properties = last.getCTP().isSetPPr() ? last.getCTP().getPPr() : last.getCTP().addNewPPr();
 		page(properties.addNewSectPr(), this.landscape);
