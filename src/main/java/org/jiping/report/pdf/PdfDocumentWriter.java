@@ -28,7 +28,6 @@ import com.lowagie.text.pdf.PdfWriter;
 import com.lowagie.text.pdf.draw.DottedLineSeparator;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.DocumentWriter;
-import org.jiping.report.document.Span;
 
 /**
  * Sets a report on A4 pages: body in 16 points on 28-point lines, wide annexes on their
@@ -202,9 +201,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 	@Override
 	public void paragraph(Block.Paragraph block) {
 		Paragraph paragraph = new Paragraph(LINE);
-		for (Span span : block.spans()) {
-			paragraph.add(chunk(span.text(), text(BODY)));
-		}
+		// One chunk: the rules of line breaking must see across figures.
+		paragraph.add(chunk(block.text(), text(BODY)));
 		switch (block.style()) {
 			case BODY -> {
 				paragraph.setFirstLineIndent(2 * BODY);

@@ -103,6 +103,7 @@ final class WordStyles {
 		}
 		paragraph.addNewWidowControl().setVal(false);
 		// Lines must break where the PDF breaks them, or the contents would lie.
+		paragraph.addNewOverflowPunct().setVal(false);
 		paragraph.addNewAutoSpaceDE().setVal(false);
 		paragraph.addNewAutoSpaceDN().setVal(false);
 		CTSpacing spacing = paragraph.addNewSpacing();
