@@ -9,26 +9,26 @@ import com.lowagie.text.pdf.PdfChunk;
  */
 final class ChineseLineBreaks implements SplitCharacter {
 
-	private static final String NEVER_FIRST = "，。、；：？！）》」』】〕”’％%…—·,.;:?!)]}℃万元人分件项场";
+	private static final String NEVER_FIRST = "，。、；：？！）》」』】〕”’％%…—·,.;:?!)]}℃";
 
-	private static final String NEVER_LAST = "（《「『【〔“‘([{＝=×÷－−";
+	private static final String NEVER_LAST = "（《「『【〔“‘([{";
+
+	/** A figure stays with the bracket before it, as word processors have it. */
+	private static final String CLOSING = "）》」』】〕”’";
 
 	@Override
 	public boolean isSplitCharacter(int start, int current, int end, char[] text, PdfChunk[] chunks) {
-		char here = text[current];
-		char next = (current + 1 < end) ? text[current + 1] : ' ';
-		if (NEVER_LAST.indexOf(here) >= 0 || (NEVER_FIRST.indexOf(next) >= 0 && closes(here, next))) {
+		return between(text[current], (current + 1 < end) ? text[current + 1] : ' ');
+	}
+
+	static boolean between(char here, char next) {
+		if (NEVER_LAST.indexOf(here) >= 0 || NEVER_FIRST.indexOf(next) >= 0) {
+			return false;
+		}
+		if (CLOSING.indexOf(here) >= 0 && Character.isDigit(next)) {
 			return false;
 		}
 		return here == ' ' || here >= 0x2E80 || next >= 0x2E80;
-	}
-
-	/**
-	 * Units follow their number on the same line; elsewhere the same characters are
-	 * ordinary words.
-	 */
-	private static boolean closes(char here, char next) {
-		return "万元人分件项场".indexOf(next) < 0 || Character.isDigit(here);
 	}
 
 }

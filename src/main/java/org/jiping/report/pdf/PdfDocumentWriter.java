@@ -18,12 +18,15 @@ import com.lowagie.text.SplitCharacter;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDestination;
+import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfTextArray;
 import com.lowagie.text.pdf.PdfWriter;
 import com.lowagie.text.pdf.draw.DottedLineSeparator;
 import org.jiping.report.document.Block;
@@ -55,6 +58,9 @@ final class PdfDocumentWriter implements DocumentWriter {
 	private static final float TABLE = 10.5f;
 
 	private static final float TABLE_LINE = 15;
+
+	/** Caption, unit, header and first row of a table. */
+	private static final float TABLE_START = 95;
 
 	private static final int CONTENTS_DEPTH = 2;
 
@@ -141,11 +147,11 @@ final class PdfDocumentWriter implements DocumentWriter {
 			turn(heading.landscape());
 		}
 		else {
-			keepWithNext();
+			keepWithNext(heading);
 		}
 		this.pages.put(heading.anchor(), this.writer.getPageNumber());
 		Font font = switch (heading.level()) {
-			case 1 -> new Font(ReportFonts.HEADING, 18);
+			case 1 -> new Font(ReportFonts.HEADING, BODY);
 			case 2 -> new Font(ReportFonts.HEADING, BODY);
 			default -> new Font(ReportFonts.TEXT, BODY, (heading.level() == 4) ? Font.BOLD : Font.NORMAL);
 		};
@@ -176,10 +182,20 @@ final class PdfDocumentWriter implements DocumentWriter {
 	}
 
 	/**
-	 * Begins a new page unless a heading still has room for text below it.
+	 * Begins a new page unless a heading, the headings right below it and the first line
+	 * of what they head have room together, as the Word file keeps them.
 	 */
-	private void keepWithNext() {
-		if (this.y < this.document.bottom() + 3 * LINE) {
+	private void keepWithNext(Block.Heading heading) {
+		int next = this.blocks.indexOf(heading) + 1;
+		float needed = LINE;
+		while (next < this.blocks.size() && this.blocks.get(next) instanceof Block.Heading below && !below.newPage()) {
+			needed += LINE;
+			next++;
+		}
+		if (next < this.blocks.size()) {
+			needed += (this.blocks.get(next) instanceof Block.Table) ? TABLE_START : LINE;
+		}
+		if (this.y - needed < this.document.bottom() - ROUNDING) {
 			newPage();
 		}
 	}
@@ -200,14 +216,13 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void paragraph(Block.Paragraph block) {
+		if (block.style() == Block.Paragraph.Style.BODY) {
+			body(block.text());
+			return;
+		}
 		Paragraph paragraph = new Paragraph(LINE);
-		// One chunk: the rules of line breaking must see across figures.
 		paragraph.add(chunk(block.text(), text(BODY)));
 		switch (block.style()) {
-			case BODY -> {
-				paragraph.setFirstLineIndent(2 * BODY);
-				paragraph.setAlignment(Element.ALIGN_JUSTIFIED);
-			}
 			case RIGHT -> {
 				paragraph.setAlignment(Element.ALIGN_RIGHT);
 				paragraph.setIndentationRight(4 * BODY);
@@ -218,9 +233,43 @@ final class PdfDocumentWriter implements DocumentWriter {
 		add(paragraph);
 	}
 
+	private void body(String text) {
+		float indent = 2 * BODY;
+		float width = this.document.right() - this.document.left();
+		ChineseLines lines = new ChineseLines(ReportFonts.TEXT, BODY);
+		for (ChineseLines.Line line : lines.of(text, indent, width)) {
+			if (this.y - LINE < this.document.bottom() - ROUNDING) {
+				newPage();
+			}
+			this.y -= LINE;
+			PdfContentByte content = this.writer.getDirectContent();
+			content.beginText();
+			content.setFontAndSize(ReportFonts.TEXT, BODY);
+			content.setCharacterSpacing(line.spacing());
+			content.setTextMatrix(this.document.left() + indent, this.y);
+			PdfDictionary words = new PdfDictionary();
+			words.put(PdfName.ACTUALTEXT, new PdfString(line.text(), PdfObject.TEXT_UNICODE));
+			content.beginMarkedContentSequence(PdfName.SPAN, words, true);
+			PdfTextArray pieces = new PdfTextArray();
+			boolean first = true;
+			for (String piece : lines.pieces(line.text())) {
+				if (!first) {
+					pieces.add(ChineseLines.shift());
+				}
+				pieces.add(piece);
+				first = false;
+			}
+			content.showText(pieces);
+			content.endMarkedContentSequence();
+			content.setCharacterSpacing(0);
+			content.endText();
+			indent = 0;
+		}
+	}
+
 	@Override
 	public void table(Block.Table block) {
-		if (this.y < this.document.bottom() + 95) {
+		if (this.y < this.document.bottom() + TABLE_START) {
 			newPage();
 		}
 		Paragraph caption = centred(chunk(block.caption(), new Font(ReportFonts.HEADING, 12)), 22);

@@ -58,7 +58,7 @@ final class WordStyles {
 		styles.defaults();
 		styles.style("Normal", "Normal", SONG, 32, false, 560, -1, STJc.BOTH, 0, true);
 		styles.style(BODY, "Jiping Body", SONG, 32, false, 560, -1, STJc.BOTH, 640, false);
-		styles.style("Heading1", "heading 1", HEI, 36, false, 680, 0, STJc.CENTER, 0, false);
+		styles.style("Heading1", "heading 1", HEI, 32, false, 680, 0, STJc.CENTER, 0, false);
 		styles.style("Heading2", "heading 2", HEI, 32, false, 560, 1, STJc.LEFT, 640, false);
 		styles.style("Heading3", "heading 3", KAI, 32, false, 560, 2, STJc.LEFT, 640, false);
 		styles.style("Heading4", "heading 4", SONG, 32, true, 560, 3, STJc.LEFT, 640, false);
@@ -102,10 +102,6 @@ final class WordStyles {
 			paragraph.addNewKeepLines();
 		}
 		paragraph.addNewWidowControl().setVal(false);
-		// Lines must break where the PDF breaks them, or the contents would lie.
-		paragraph.addNewOverflowPunct().setVal(false);
-		paragraph.addNewAutoSpaceDE().setVal(false);
-		paragraph.addNewAutoSpaceDN().setVal(false);
 		CTSpacing spacing = paragraph.addNewSpacing();
 		spacing.setBefore(BigInteger.ZERO);
 		spacing.setAfter(BigInteger.valueOf((outline == 0) ? 200 : 0));

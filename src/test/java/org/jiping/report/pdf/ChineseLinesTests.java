@@ -1,0 +1,50 @@
+package org.jiping.report.pdf;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChineseLinesTests {
+
+	private final ChineseLines lines = new ChineseLines(ReportFonts.TEXT, 10);
+
+	@Test
+	void aCommaThatNoLongerFitsHangsIntoTheMargin() {
+		assertThat(broken("预算绩效评价，报告", 60)).containsExactly("预算绩效评价，", "报告");
+	}
+
+	@Test
+	void aClosingBracketTakesItsCharacterToTheNextLine() {
+		assertThat(broken("预算绩效评价）报告", 60)).containsExactly("预算绩效评", "价）报告");
+	}
+
+	@Test
+	void aFigureIsNeverBrokenAndKeepsItsPercentSign() {
+		assertThat(broken("执行率为91.43%", 60)).containsExactly("执行率为", "91.43%");
+	}
+
+	@Test
+	void theSpaceBeforeAFigureCountsWhenTheLineIsFilled() {
+		assertThat(broken("执行率1", 35)).containsExactly("执行率", "1");
+		assertThat(broken("执行率1", 37)).containsExactly("执行率1");
+	}
+
+	@Test
+	void theFirstLineIsShorterByItsIndent() {
+		assertThat(this.lines.of("预算绩效评价", 20, 60)).extracting(ChineseLines.Line::text).containsExactly("预算绩效", "评价");
+	}
+
+	@Test
+	void everyLineButTheLastIsSpacedToItsFullWidth() {
+		List<ChineseLines.Line> set = this.lines.of("预算绩效评价", 0, 44);
+		assertThat(set.get(0).spacing()).isGreaterThan(1.3f).isLessThan(1.4f);
+		assertThat(set.get(1).spacing()).isZero();
+	}
+
+	private List<String> broken(String text, float width) {
+		return this.lines.of(text, 0, width).stream().map(ChineseLines.Line::text).toList();
+	}
+
+}
