@@ -7,20 +7,31 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jiping.indicator.Criterion;
+import org.jiping.scoring.rule.Band;
+import org.jiping.scoring.rule.BandsRule;
+import org.jiping.scoring.rule.BetterOfRule;
 import org.jiping.scoring.rule.ChecklistRule;
+import org.jiping.scoring.rule.CoefficientRule;
+import org.jiping.scoring.rule.CompareRule;
 import org.jiping.scoring.rule.Comparison;
 import org.jiping.scoring.rule.CompletionRule;
+import org.jiping.scoring.rule.CutRule;
 import org.jiping.scoring.rule.DeductRule;
+import org.jiping.scoring.rule.DeviationRule;
 import org.jiping.scoring.rule.DiscretionaryRule;
 import org.jiping.scoring.rule.GradeRule;
 import org.jiping.scoring.rule.LevelsRule;
 import org.jiping.scoring.rule.LinearRule;
+import org.jiping.scoring.rule.PriorStateRule;
 import org.jiping.scoring.rule.RangeRule;
 import org.jiping.scoring.rule.RateRule;
 import org.jiping.scoring.rule.ScheduleRule;
 import org.jiping.scoring.rule.ScoringRule;
+import org.jiping.scoring.rule.SeriesRule;
+import org.jiping.scoring.rule.StepsRule;
 import org.jiping.scoring.rule.Threshold;
 import org.jiping.scoring.rule.ThresholdRule;
+import org.jiping.scoring.rule.VoidingRule;
 import org.jiping.scoring.rule.YesNoRule;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +53,18 @@ public final class RuleCatalogue {
 			Map.entry("schedule", RuleCatalogue::schedule),
 			Map.entry("deduct", (p) -> new DeductRule(p.decimal("per"))),
 			Map.entry("discretionary", (p) -> new DiscretionaryRule()), Map.entry("grade", RuleCatalogue::grades),
-			Map.entry("rate", (p) -> new RateRule(p.text("measure"))));
+			Map.entry("rate", (p) -> new RateRule(p.text("measure"))),
+			Map.entry("series", (p) -> new SeriesRule(p.texts("measures"), p.flag("rising"), p.flag("strict"))),
+			Map.entry("compare", (p) -> new CompareRule(p.text("left"), Comparison.of(p.text("op")), p.text("right"))),
+			Map.entry("prior-state",
+					(p) -> new PriorStateRule(p.text("measure"), p.text("prior"), p.decimal("none"),
+							p.decimal("notAbove"), p.decimal("above"))),
+			Map.entry("bands", RuleCatalogue::bands), Map.entry("steps", RuleCatalogue::steps),
+			Map.entry("deviation", (p) -> new DeviationRule(p.text("actual"), p.text("planned"))),
+			Map.entry("coefficient", RuleCatalogue::coefficient),
+			Map.entry("cut", (p) -> new CutRule(p.decimal("points"))),
+			Map.entry("voiding", (p) -> new VoidingRule(p.limit("share").value(), p.optional("voidAt"))),
+			Map.entry("better-of", RuleCatalogue::betterOf));
 
 	private RuleCatalogue() {
 	}
@@ -54,20 +76,61 @@ public final class RuleCatalogue {
 	 * is unknown or a parameter is missing or impossible
 	 */
 	public static ScoringRule rule(Criterion criterion) {
-		Function<Parameters, ScoringRule> kind = KINDS.get(criterion.rule().kind());
-		if (kind == null) {
-			throw new IllegalArgumentException(criterion.code() + ": no rule kind " + criterion.rule().kind());
-		}
 		try {
-			ScoringRule rule = kind.apply(new Parameters(criterion.rule().parameters()));
-			if (rule instanceof ChecklistRule checklist) {
-				checklist.mustAddUpTo(criterion.points().points());
-			}
+			ScoringRule rule = rule(criterion.rule().kind(), new Parameters(criterion.rule().parameters()));
+			rule.mustSuit(criterion.points().points());
 			return rule;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException(criterion.code() + ": " + ex.getMessage(), ex);
 		}
+	}
+
+	/**
+	 * The kinds of rule an edition may use.
+	 * @return their names in editions, sorted
+	 */
+	public static List<String> kinds() {
+		return KINDS.keySet().stream().sorted().toList();
+	}
+
+	private static ScoringRule rule(String name, Parameters parameters) {
+		Function<Parameters, ScoringRule> kind = KINDS.get(name);
+		if (kind == null) {
+			throw new IllegalArgumentException("no rule kind " + name);
+		}
+		return kind.apply(parameters);
+	}
+
+	private static ScoringRule bands(Parameters p) {
+		return new BandsRule(p.text("measure"), p.has("target") ? p.text("target") : null,
+				p.each("bands",
+						(band) -> new Band(band.has("low") ? band.limit("low") : null, band.optionalFlag("lowIncluded"),
+								band.has("high") ? band.limit("high") : null, band.optionalFlag("highIncluded"),
+								band.decimal("points"))));
+	}
+
+	private static ScoringRule steps(Parameters p) {
+		boolean share = p.has("share");
+		if (share == p.has("points")) {
+			throw new IllegalArgumentException("either points or a share is taken off for each step");
+		}
+		return new StepsRule(p.text("measure"), p.limit("line"), p.choice("side", StepsRule.Side.class),
+				p.limit("step"), p.choice("counting", StepsRule.Counting.class),
+				share ? p.limit("share").value() : p.decimal("points"), share,
+				p.has("floor") ? p.decimal("floor") : BigDecimal.ZERO, p.has("zero") ? p.limit("zero") : null);
+	}
+
+	private static ScoringRule coefficient(Parameters p) {
+		return new CoefficientRule(!p.has("tiers") ? List.of()
+				: p.each("tiers", (tier) -> new CoefficientRule.Tier(tier.text("name"), tier.limit("from").value())));
+	}
+
+	private static ScoringRule betterOf(Parameters p) {
+		return new BetterOfRule(p.each("alternatives", (each) -> {
+			Parameters inner = each.inner("rule");
+			return new BetterOfRule.Alternative(each.text("name"), rule(inner.text("kind"), inner));
+		}));
 	}
 
 	private static ScoringRule checklist(Parameters p) {
@@ -79,18 +142,16 @@ public final class RuleCatalogue {
 
 	private static ScoringRule completion(Parameters p) {
 		return new CompletionRule(p.each("tasks", (task) -> new CompletionRule.Task(task.text("name"),
-				task.text("actual"), task.text("target"), task.has("lessIsBetter") && task.flag("lessIsBetter"))));
+				task.text("actual"), task.text("target"), task.optionalFlag("lessIsBetter"))));
 	}
 
 	private static ScoringRule levels(Parameters p) {
 		Parameters otherwise = p.inner("otherwise");
 		return new LevelsRule(
-				p.each("levels",
-						(level) -> new LevelsRule.Level(level.text("name"), level.decimal("points"),
-								level.each("conditions",
-										(condition) -> new LevelsRule.Condition(condition.text("measure"),
-												condition.text("name"), condition.limit("min"),
-												condition.has("attestable") && condition.flag("attestable"))))),
+				p.each("levels", (level) -> new LevelsRule.Level(level.text("name"), level.decimal("points"), level
+					.each("conditions",
+							(condition) -> new LevelsRule.Condition(condition.text("measure"), condition.text("name"),
+									condition.limit("min"), condition.optionalFlag("attestable"))))),
 				otherwise.text("name"), otherwise.decimal("points"));
 	}
 
@@ -132,8 +193,27 @@ public final class RuleCatalogue {
 			return has(name) ? decimal(name) : null;
 		}
 
+		List<String> texts(String name) {
+			if (!(this.values.get(name) instanceof List<?> list)) {
+				throw new IllegalArgumentException("no parameter " + name);
+			}
+			return list.stream().map(Object::toString).toList();
+		}
+
+		<E extends Enum<E>> E choice(String name, Class<E> type) {
+			return Enum.valueOf(type, text(name).toUpperCase(java.util.Locale.ROOT));
+		}
+
 		boolean flag(String name) {
-			return Boolean.parseBoolean(text(name));
+			return switch (text(name)) {
+				case "true" -> true;
+				case "false" -> false;
+				default -> throw new IllegalArgumentException(name + " is neither true nor false");
+			};
+		}
+
+		boolean optionalFlag(String name) {
+			return has(name) && flag(name);
 		}
 
 		Threshold limit(String name) {

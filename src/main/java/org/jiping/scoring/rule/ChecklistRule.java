@@ -25,11 +25,8 @@ public record ChecklistRule(List<Item> items, boolean fractions) implements Scor
 		}
 	}
 
-	/**
-	 * Refuses items whose own points do not add up to the criterion's.
-	 * @param weight what the criterion is worth
-	 */
-	public void mustAddUpTo(BigDecimal weight) {
+	@Override
+	public void mustSuit(BigDecimal weight) {
 		BigDecimal sum = BigDecimal.ZERO;
 		for (Item item : this.items) {
 			if (item.points() == null) {

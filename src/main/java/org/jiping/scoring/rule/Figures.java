@@ -28,6 +28,17 @@ public interface Figures {
 	 */
 	record Figure(String key, String name, Unit unit, BigDecimal value) {
 
+		/**
+		 * Refuses to stand beside a figure of another unit.
+		 * @param other the other figure
+		 */
+		void mustFit(Figure other) {
+			if (other.unit() != this.unit) {
+				throw new IllegalArgumentException(
+						this.key + " is in " + this.unit + ", " + other.key() + " in " + other.unit());
+			}
+		}
+
 		public String printed() {
 			return Printed.withUnit(this.value, this.unit);
 		}

@@ -21,6 +21,11 @@ public record GradeRule(List<Grade> grades) implements ScoringRule {
 	}
 
 	@Override
+	public void mustSuit(BigDecimal weight) {
+		this.grades.forEach((grade) -> Points.mustNotExceed(grade.points(), weight));
+	}
+
+	@Override
 	public Outcome score(String name, BigDecimal weight, Figures figures, Judged judged) {
 		String chosen = judged.whole().map(Judged.Part::grade).orElse(null);
 		return this.grades.stream()

@@ -50,6 +50,11 @@ public record LevelsRule(List<Level> levels, String otherwiseName, BigDecimal ot
 	}
 
 	@Override
+	public void mustSuit(BigDecimal weight) {
+		Points.mustNotExceed(this.levels.get(0).points(), weight);
+	}
+
+	@Override
 	public Outcome score(String name, BigDecimal weight, Figures figures, Judged judged) {
 		List<String> missing = new ArrayList<>();
 		List<Words> branch = new ArrayList<>();

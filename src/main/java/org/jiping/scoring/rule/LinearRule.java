@@ -8,8 +8,8 @@ import org.jiping.quantity.Score;
 
 /**
  * "All points from {@code full}, none from {@code zero}, in proportion between":
- * w·clamp((x−zero)/(full−zero)); rising when full lies above zero, falling otherwise.
- * (shapes B1, B2)
+ * w·clamp((x−zero)/(full−zero)); rising when full lies above zero, falling otherwise. A
+ * pass line below which nothing is earned is such a zero. (shapes B1, B2, B4)
  *
  * @param measure the figure
  * @param zero where no points are left

@@ -34,6 +34,17 @@ public record Outcome(@Nullable BigDecimal points, String formula, String number
 		return new Outcome(points, formula, numbers, List.of(), List.of(branch), List.of(), true);
 	}
 
+	/**
+	 * No points because a ratio does not exist.
+	 * @param formula the formula in names
+	 * @param used keys of the figures used
+	 * @param zero name of the figure that is zero
+	 * @return the outcome
+	 */
+	static Outcome undefined(String formula, List<String> used, String zero) {
+		return new Outcome(null, formula, "", used, List.of(Words.of("rule.undefined", zero)), List.of(zero), false);
+	}
+
 	static Outcome missing(String formula, List<String> used, List<String> missing) {
 		return new Outcome(null, formula, "", used, List.of(), missing, false);
 	}

@@ -7,8 +7,10 @@ import java.util.List;
  * Door: how a kind of rule turns figures and judgements into points. A rule opens no
  * database, reads no clock and rounds nothing.
  */
-public sealed interface ScoringRule permits YesNoRule, ChecklistRule, ThresholdRule, RangeRule, LinearRule,
-		CompletionRule, LevelsRule, ScheduleRule, DeductRule, DiscretionaryRule, GradeRule, RateRule {
+public sealed interface ScoringRule
+		permits YesNoRule, ChecklistRule, ThresholdRule, RangeRule, LinearRule, CompletionRule, LevelsRule,
+		ScheduleRule, DeductRule, DiscretionaryRule, GradeRule, RateRule, SeriesRule, CompareRule, PriorStateRule,
+		BandsRule, StepsRule, DeviationRule, CoefficientRule, CutRule, VoidingRule, BetterOfRule {
 
 	/**
 	 * Scores a criterion.
@@ -39,6 +41,14 @@ public sealed interface ScoringRule permits YesNoRule, ChecklistRule, ThresholdR
 	 * @return sentences
 	 */
 	List<Words> describe(String name, BigDecimal weight);
+
+	/**
+	 * Refuses a criterion whose points this rule cannot award as it promises.
+	 * @param weight what the criterion is worth; {@link IllegalArgumentException} if the
+	 * rule names more points, or other ones
+	 */
+	default void mustSuit(BigDecimal weight) {
+	}
 
 	/**
 	 * Something a person is asked.

@@ -174,7 +174,7 @@ class RuleTests {
 				new ChecklistRule.Item("b", "b", new BigDecimal("2"))), true);
 		Judged.Part most = new Judged.Part(null, new BigDecimal("0.9"), null, "because");
 		assertThat(points(partial, "3", ratio("0"), new Judged(Map.of("a", yes, "b", most)))).isEqualTo("2.8");
-		assertThatIllegalArgumentException().isThrownBy(() -> partial.mustAddUpTo(new BigDecimal("4")));
+		assertThatIllegalArgumentException().isThrownBy(() -> partial.mustSuit(new BigDecimal("4")));
 	}
 
 	@Test

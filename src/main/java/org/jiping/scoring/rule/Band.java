@@ -1,0 +1,98 @@
+package org.jiping.scoring.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of figures that earns the same points; each end belongs to it or not, and an
+ * open end reaches as far as figures go.
+ *
+ * @param low lower end, null for open
+ * @param lowIncluded whether the lower end belongs to it
+ * @param high upper end, null for open
+ * @param highIncluded whether the upper end belongs to it
+ * @param points what it earns
+ */
+public record Band(@Nullable Threshold low, boolean lowIncluded, @Nullable Threshold high, boolean highIncluded,
+		BigDecimal points) {
+
+	public Band {
+		if (low != null && high != null) {
+			int order = low.value().compareTo(high.value());
+			if (low.unit() != high.unit() || order > 0 || (order == 0 && !(lowIncluded && highIncluded))) {
+				throw new IllegalArgumentException("no band from " + low.text() + " to " + high.text());
+			}
+		}
+	}
+
+	boolean holds(BigDecimal figure) {
+		return (this.low == null
+				|| (this.lowIncluded ? Comparison.AT_LEAST : Comparison.MORE).holds(figure, this.low.value()))
+				&& (this.high == null
+						|| (this.highIncluded ? Comparison.AT_MOST : Comparison.LESS).holds(figure, this.high.value()));
+	}
+
+	/**
+	 * The band as an interval.
+	 * @param figure what stands for the figure
+	 * @return for instance {@code 80% ≤ x < 100%}
+	 */
+	String around(String figure) {
+		String left = (this.low != null) ? this.low.text() + (this.lowIncluded ? " ≤ " : " < ") : "";
+		String right = (this.high != null) ? (this.highIncluded ? " ≤ " : " < ") + this.high.text() : "";
+		return left + figure + right;
+	}
+
+	/**
+	 * Refuses bands that leave a figure to none of them or to two.
+	 * @param bands the bands in any order
+	 * @param fromZero whether figures below zero cannot occur
+	 * @return the bands, lowest first; {@link IllegalArgumentException} naming the two
+	 * bands between which a hole or an overlap lies
+	 */
+	static List<Band> covering(List<Band> bands, boolean fromZero) {
+		List<Band> sorted = new ArrayList<>(bands);
+		sorted.sort(Comparator.comparing((band) -> (band.low() != null) ? band.low().value() : null,
+				Comparator.nullsFirst(Comparator.naturalOrder())));
+		if (sorted.isEmpty()) {
+			throw new IllegalArgumentException("no bands");
+		}
+		Threshold first = sorted.get(0).low();
+		if (first != null && !(fromZero && first.value().signum() == 0 && sorted.get(0).lowIncluded())) {
+			throw new IllegalArgumentException("nothing below " + sorted.get(0).around("x"));
+		}
+		for (int i = 1; i < sorted.size(); i++) {
+			meet(sorted.get(i - 1), sorted.get(i));
+		}
+		Band last = sorted.get(sorted.size() - 1);
+		if (last.high() != null) {
+			throw new IllegalArgumentException("nothing above " + last.around("x"));
+		}
+		return List.copyOf(sorted);
+	}
+
+	private static void meet(Band lower, Band upper) {
+		String both = lower.around("x") + " | " + upper.around("x");
+		if (lower.high() == null || upper.low() == null) {
+			throw new IllegalArgumentException("overlap: " + both);
+		}
+		if (lower.high().unit() != upper.low().unit()) {
+			throw new IllegalArgumentException("two units: " + both);
+		}
+		int order = lower.high().value().compareTo(upper.low().value());
+		if (order > 0) {
+			throw new IllegalArgumentException("overlap: " + both);
+		}
+		if (order < 0 || (!lower.highIncluded() && !upper.lowIncluded())) {
+			throw new IllegalArgumentException("hole: " + both);
+		}
+		if (lower.highIncluded() && upper.lowIncluded()) {
+			throw new IllegalArgumentException("boundary belongs to both: " + both);
+		}
+	}
+
+}

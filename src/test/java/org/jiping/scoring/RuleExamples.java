@@ -1,0 +1,83 @@
+package org.jiping.scoring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jiping.indicator.Criterion;
+import org.jiping.indicator.NotApplicablePolicy;
+import org.jiping.indicator.RuleDefinition;
+import org.jiping.quantity.Score;
+import org.jiping.scoring.rule.Figures;
+import org.jiping.scoring.rule.Judged;
+import org.jiping.scoring.rule.Outcome;
+import org.jiping.scoring.rule.Threshold;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The worked examples of every shape of rule, read from their file.
+ */
+public final class RuleExamples {
+
+	private RuleExamples() {
+	}
+
+	@SuppressWarnings("unchecked")
+	public static List<Example> all() {
+		try (InputStream in = RuleExamples.class.getResourceAsStream("/rule-examples.yaml")) {
+			return ((List<Map<String, Object>>) new Yaml().load(in)).stream().map(RuleExamples::example).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Example example(Map<String, Object> node) {
+		Map<String, Object> rule = (Map<String, Object>) node.get("rule");
+		Criterion criterion = new Criterion(node.get("shape").toString(), node.get("name").toString(),
+				Score.of(node.get("points").toString()), new RuleDefinition(rule.get("kind").toString(), rule),
+				NotApplicablePolicy.REFUSED);
+		Map<String, Threshold> figures = new HashMap<>();
+		((Map<String, Object>) node.getOrDefault("figures", Map.of()))
+			.forEach((key, value) -> figures.put(key, Threshold.parse(value.toString())));
+		Map<String, Judged.Part> parts = new HashMap<>();
+		((Map<String, Object>) node.getOrDefault("judged", Map.of())).forEach((key, value) -> parts.put(key,
+				(value instanceof Boolean met)
+						? new Judged.Part(met ? Judged.Verdict.YES : Judged.Verdict.NO, null, null, "")
+						: (value instanceof Number number)
+								? new Judged.Part(null, new BigDecimal(number.toString()), null, "")
+								: new Judged.Part(null, null, value.toString(), "")));
+		return new Example(criterion, figures, new Judged(parts), Score.of(node.get("earns").toString()));
+	}
+
+	/**
+	 * A worked example.
+	 *
+	 * @param criterion its code names the shape
+	 * @param figures its figures
+	 * @param judged what was found
+	 * @param earns the points expected
+	 */
+	public record Example(Criterion criterion, Map<String, Threshold> figures, Judged judged, Score earns) {
+
+		public Outcome score() {
+			Figures window = (key) -> Optional.ofNullable(this.figures.get(key))
+				.map((figure) -> new Figures.Figure(key, key, figure.unit(), figure.value()));
+			return RuleCatalogue.rule(this.criterion)
+				.score(this.criterion.name(), this.criterion.points().points(), window, this.judged);
+		}
+
+		@Override
+		public String toString() {
+			return this.criterion.code() + " " + this.criterion.name();
+		}
+
+	}
+
+}
