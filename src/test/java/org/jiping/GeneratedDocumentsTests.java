@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 
 import org.jiping.indicator.Criterion;
@@ -19,6 +20,10 @@ import org.jiping.intake.WorkbookLayout;
 import org.jiping.problem.ProblemCode;
 import org.jiping.report.NarrativeKeys;
 import org.jiping.scoring.RuleCatalogue;
+import org.jiping.scoring.rule.Words;
+import org.jiping.scoring.rule.Outcome;
+import org.jiping.scoring.RuleExamples;
+import org.jiping.quantity.Rounding;
 import org.jiping.scoring.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +136,8 @@ class GeneratedDocumentsTests {
 				.append(measure.formula().text())
 				.append("` |\n"));
 		edition.indicators().forEach((indicator) -> write(indicator, 2, text));
+		text.append("\n## 规则种类\n\n指标体系可以使用的全部规则，每种附一个由评分引擎算出的例子。标题为形态编号与规则名。\n");
+		RuleExamples.all().forEach((example) -> write(example, text));
 		compare("docs/indicators.md", text.toString());
 	}
 
@@ -156,6 +163,32 @@ class GeneratedDocumentsTests {
 							Locale.SIMPLIFIED_CHINESE)));
 			text.append('\n');
 		}
+	}
+
+	private void write(RuleExamples.Example example, StringBuilder text) {
+		Criterion criterion = example.criterion();
+		Outcome outcome = example.score();
+		text.append("\n### ")
+			.append(criterion.code())
+			.append(" `")
+			.append(criterion.rule().kind())
+			.append("`\n\n- 标准：")
+			.append(say(RuleCatalogue.rule(criterion).describe(criterion.name(), criterion.points().points())))
+			.append("\n- 公式：`")
+			.append(outcome.formula())
+			.append("`\n- 代入：`")
+			.append(outcome.numbers())
+			.append("`\n- 依据：")
+			.append(say(outcome.branch()))
+			.append("\n- 得分：")
+			.append(Rounding.STANDARD.award(Objects.requireNonNull(outcome.points())))
+			.append(" / ")
+			.append(criterion.points())
+			.append('\n');
+	}
+
+	private String say(List<Words> words) {
+		return String.join("", this.wording.say(words, Locale.SIMPLIFIED_CHINESE));
 	}
 
 	@Test

@@ -39,8 +39,9 @@ public final class SheetFigures {
 				}
 				String key = layout.prefix() + "_" + column.measure() + "_" + line;
 				row.number(column.key())
-					.ifPresent((value) -> measures.add(new Measure(new MeasureKey(key), title + column.title(),
-							unit(column), value, Provenance.ledger(layout.key(), layout.title(), title, column.title(),
+					.ifPresent((value) -> measures.add(new Measure(new MeasureKey(key),
+							title.equals(column.title()) ? title : title + column.title(), unit(column), value,
+							Provenance.ledger(layout.key(), layout.title(), title, column.title(),
 									row.text("basis").orElse(null)))));
 			}
 		}

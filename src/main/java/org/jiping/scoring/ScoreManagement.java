@@ -77,6 +77,22 @@ public class ScoreManagement {
 	}
 
 	/**
+	 * How firmly a case's score stands, found by scoring it again with one thing changed
+	 * at a time.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the effects of small changes
+	 */
+	@Transactional(readOnly = true)
+	public Sensitivity sensitivity(CaseId id, Viewer viewer) {
+		EvaluationCase found = this.cases.read(id, viewer);
+		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
+		return new SensitivityAnalysis(this.editions.edition(found.editionId()), this.measures.measuresOf(id),
+				judged(assessment.judgements()), adopted(assessment.adopted()))
+			.analyse();
+	}
+
+	/**
 	 * Adopts a score in place of the computed one.
 	 * @param id the case
 	 * @param code the criterion

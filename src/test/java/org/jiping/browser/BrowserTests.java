@@ -99,8 +99,8 @@ class BrowserTests {
 		String one = this.page.url();
 		for (int width : new int[] { 1366, 390 }) {
 			this.page.setViewportSize(width, 768);
-			for (String address : List.of(home, one, one + "/scores", one + "/sheets/projects", one + "/report",
-					home.replace("/cases", "/workbooks"))) {
+			for (String address : List.of(home, one, one + "/scores", one + "/sensitivity", one + "/sheets/projects",
+					one + "/report", home.replace("/cases", "/workbooks"))) {
 				this.page.navigate(address);
 				assertThat(this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 					.as(address + " at " + width)

@@ -68,9 +68,20 @@ public final class RuleExamples {
 
 		public Outcome score() {
 			Figures window = (key) -> Optional.ofNullable(this.figures.get(key))
-				.map((figure) -> new Figures.Figure(key, key, figure.unit(), figure.value()));
+				.map((figure) -> new Figures.Figure(key, name(key), figure.unit(), figure.value()));
 			return RuleCatalogue.rule(this.criterion)
 				.score(this.criterion.name(), this.criterion.points().points(), window, this.judged);
+		}
+
+		private String name(String key) {
+			return switch (key) {
+				case "x" -> this.criterion.name();
+				case "a" -> "实际数";
+				case "p" -> "计划数";
+				case "now" -> "本年数";
+				case "before" -> "上年数";
+				default -> key;
+			};
 		}
 
 		@Override

@@ -54,6 +54,14 @@ class ScoreController {
 		return "scoring/scores";
 	}
 
+	@GetMapping("/cases/{id}/sensitivity")
+	String sensitivity(@PathVariable String id, Viewer viewer, Model model) {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		model.addAttribute("case", found);
+		model.addAttribute("sensitivity", this.scores.sensitivity(found.id(), viewer));
+		return "scoring/sensitivity";
+	}
+
 	@PostMapping("/cases/{id}/scores/{code}/adopt")
 	String adopt(@PathVariable String id, @PathVariable String code, @Valid @ModelAttribute AdoptForm form,
 			BindingResult errors, Viewer viewer, RedirectAttributes redirect, Locale locale) {

@@ -1,0 +1,198 @@
+package org.jiping.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jiping.indicator.IndicatorEdition;
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
+import org.jiping.measure.Measures;
+import org.jiping.quantity.Ratio;
+import org.jiping.quantity.Score;
+import org.jiping.scoring.rule.Judged;
+
+/**
+ * Finds out how firmly a score stands by running the engine again with one thing changed
+ * at a time.
+ */
+final class SensitivityAnalysis {
+
+	private static final BigDecimal PERCENT = new BigDecimal("0.01");
+
+	/** Changes tried in turn, towards less and towards more. */
+	private static final List<BigDecimal> LADDER = List.of(PERCENT, new BigDecimal("0.05"), new BigDecimal("0.2"),
+			new BigDecimal("0.5"), new BigDecimal("0.9"));
+
+	/** How closely the least change is found: a hundredth of a percent of the figure. */
+	private static final BigDecimal FINENESS = new BigDecimal("0.0001");
+
+	private final IndicatorEdition edition;
+
+	private final Measures figures;
+
+	private final Map<String, Judged> judged;
+
+	private final Map<String, ScoringEngine.Adoption> adopted;
+
+	private final ScoreSheet sheet;
+
+	SensitivityAnalysis(IndicatorEdition edition, Measures ledgerFigures, Map<String, Judged> judged,
+			Map<String, ScoringEngine.Adoption> adopted) {
+		this.edition = edition;
+		this.figures = ledgerFigures;
+		this.judged = judged;
+		this.adopted = adopted;
+		this.sheet = new ScoringEngine(edition, ledgerFigures, judged, adopted).score();
+	}
+
+	Sensitivity analyse() {
+		List<Measure> used = used();
+		return new Sensitivity(this.sheet.grade(), this.sheet.adopted(), bounds(), overrides(), effects(used),
+				turning(used), indicators());
+	}
+
+	private Sensitivity.Effect effect(Score total) {
+		String grade = this.edition.grade(total);
+		return new Sensitivity.Effect(total, grade, total.minus(this.sheet.adopted()),
+				!grade.equals(this.sheet.grade()));
+	}
+
+	private List<Sensitivity.Bound> bounds() {
+		return this.edition.grades()
+			.stream()
+			.filter((band) -> band.from().compareTo(Score.ZERO) > 0)
+			.map((band) -> new Sensitivity.Bound(band.name(), band.from(), this.sheet.adopted().minus(band.from()),
+					this.sheet.strict().minus(band.from())))
+			.toList();
+	}
+
+	private List<Sensitivity.WithoutOverride> overrides() {
+		List<Sensitivity.WithoutOverride> without = new ArrayList<>();
+		for (CriterionScore score : this.sheet.overrides()) {
+			Map<String, ScoringEngine.Adoption> others = new HashMap<>(this.adopted);
+			others.remove(score.criterion().code());
+			without.add(new Sensitivity.WithoutOverride(score.criterion().code(), score.criterion().name(),
+					effect(new ScoringEngine(this.edition, this.figures, this.judged, others).score().adopted())));
+		}
+		if (without.size() > 1) {
+			without.add(new Sensitivity.WithoutOverride("", "", effect(this.sheet.strict())));
+		}
+		return without;
+	}
+
+	/**
+	 * The ledger figures behind every criterion; a figure of nothing has no percent and
+	 * is left out.
+	 */
+	private List<Measure> used() {
+		Set<Measure> used = new LinkedHashSet<>();
+		this.sheet.criteria()
+			.flatMap((score) -> score.figures().stream())
+			.filter((figure) -> figure.value().signum() != 0 && ledger(figure.key()))
+			.forEach(used::add);
+		return List.copyOf(used);
+	}
+
+	private boolean ledger(MeasureKey key) {
+		return this.figures.find(key).isPresent();
+	}
+
+	private List<Sensitivity.FigureEffect> effects(List<Measure> used) {
+		return used.stream()
+			.map((figure) -> new Sensitivity.FigureEffect(figure, effect(with(figure, PERCENT.negate()).adopted()),
+					effect(with(figure, PERCENT).adopted())))
+			.filter((effect) -> effect.size().signum() != 0)
+			.sorted(Comparator.comparing(Sensitivity.FigureEffect::size).reversed())
+			.toList();
+	}
+
+	private List<Sensitivity.TurningPoint> turning(List<Measure> used) {
+		List<Sensitivity.TurningPoint> points = new ArrayList<>();
+		for (Measure figure : used) {
+			BigDecimal less = least(figure, BigDecimal.ONE.negate());
+			BigDecimal more = least(figure, BigDecimal.ONE);
+			BigDecimal change = (less.signum() == 0 || (more.signum() != 0 && more.abs().compareTo(less.abs()) < 0))
+					? more : less;
+			if (change.signum() != 0) {
+				points.add(new Sensitivity.TurningPoint(figure, change, changed(figure, change),
+						effect(with(figure, change).adopted())));
+			}
+		}
+		points.sort(Comparator.comparing((point) -> point.change().abs()));
+		return points;
+	}
+
+	/**
+	 * The least change towards one side that changes the grade.
+	 * @return the change, 0 if none of those tried does
+	 */
+	private BigDecimal least(Measure figure, BigDecimal side) {
+		BigDecimal stays = BigDecimal.ZERO;
+		for (BigDecimal step : LADDER) {
+			BigDecimal change = step.multiply(side);
+			if (!regrades(figure, change)) {
+				stays = change;
+				continue;
+			}
+			BigDecimal turns = change;
+			while (turns.subtract(stays).abs().compareTo(FINENESS) > 0) {
+				BigDecimal middle = turns.add(stays)
+					.divide(BigDecimal.valueOf(2), Ratio.PRECISION)
+					.setScale(4, (side.signum() > 0) ? java.math.RoundingMode.FLOOR : java.math.RoundingMode.CEILING);
+				if (regrades(figure, middle)) {
+					turns = middle;
+				}
+				else {
+					stays = middle;
+				}
+			}
+			return turns;
+		}
+		return BigDecimal.ZERO;
+	}
+
+	/**
+	 * Whether a change leads to another grade; a sheet that lost a score on the way
+	 * proves nothing.
+	 */
+	private boolean regrades(Measure figure, BigDecimal change) {
+		ScoreSheet changed = with(figure, change);
+		return changed.complete() == this.sheet.complete() && !changed.grade().equals(this.sheet.grade());
+	}
+
+	private ScoreSheet with(Measure figure, BigDecimal change) {
+		Measure changed = changed(figure, change);
+		Measures others = new Measures(
+				this.figures.all().stream().map((each) -> each.key().equals(changed.key()) ? changed : each).toList());
+		return new ScoringEngine(this.edition, others, this.judged, this.adopted).score();
+	}
+
+	private static Measure changed(Measure figure, BigDecimal change) {
+		return new Measure(figure.key(), figure.name(), figure.unit(),
+				figure.value().multiply(BigDecimal.ONE.add(change)), figure.provenance());
+	}
+
+	private List<Sensitivity.IndicatorEffect> indicators() {
+		return this.sheet.leaves().map(this::indicator).toList();
+	}
+
+	private Sensitivity.IndicatorEffect indicator(IndicatorScore score) {
+		Score weight = score.indicator().weight();
+		Score total = this.sheet.adopted();
+		BigDecimal adopted = score.adopted().points();
+		Score less = new Score(BigDecimal.ONE.min(adopted.max(BigDecimal.ZERO)));
+		Score more = new Score(BigDecimal.ONE.min(weight.points().subtract(adopted).max(BigDecimal.ZERO)));
+		Score rate = Ratio.of(adopted, weight.points())
+			.map((ratio) -> this.edition.rounding().award(ratio.value()))
+			.orElse(Score.ZERO);
+		return new Sensitivity.IndicatorEffect(score.indicator().code(), score.indicator().name(), score.adopted(),
+				weight, effect(total.minus(less)), effect(total.plus(more)), effect(total.plus(rate)));
+	}
+
+}
