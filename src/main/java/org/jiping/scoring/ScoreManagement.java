@@ -9,10 +9,8 @@ import java.util.Map;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
-import org.jiping.evaluation.EvaluationCase;
 import org.jiping.indicator.Criterion;
 import org.jiping.indicator.EditionManagement;
-import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.MeasureManagement;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problems;
@@ -68,12 +66,7 @@ public class ScoreManagement {
 	 */
 	@Transactional(readOnly = true)
 	ScoreSheet compute(CaseId id) {
-		EvaluationCase evaluationCase = this.cases.get(id);
-		IndicatorEdition edition = this.editions.edition(evaluationCase.editionId());
-		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
-		return new ScoringEngine(edition, this.measures.measuresOf(id), judged(assessment.judgements()),
-				adopted(assessment.adopted()))
-			.score();
+		return new ScoringEngine(input(id)).score();
 	}
 
 	/**
@@ -85,11 +78,20 @@ public class ScoreManagement {
 	 */
 	@Transactional(readOnly = true)
 	public Sensitivity sensitivity(CaseId id, Viewer viewer) {
-		EvaluationCase found = this.cases.read(id, viewer);
+		this.cases.read(id, viewer);
+		return new SensitivityAnalysis(input(id)).analyse();
+	}
+
+	/**
+	 * What a case's score depends on at present.
+	 * @param id the case
+	 * @return the input of a run
+	 */
+	@Transactional(readOnly = true)
+	ScoringInput input(CaseId id) {
 		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
-		return new SensitivityAnalysis(this.editions.edition(found.editionId()), this.measures.measuresOf(id),
-				judged(assessment.judgements()), adopted(assessment.adopted()))
-			.analyse();
+		return new ScoringInput(this.editions.edition(this.cases.get(id).editionId()), this.measures.measuresOf(id),
+				judged(assessment.judgements()), adopted(assessment.adopted()));
 	}
 
 	/**

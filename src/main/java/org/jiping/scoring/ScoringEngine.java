@@ -38,17 +38,13 @@ public final class ScoringEngine {
 
 	/**
 	 * Prepares a run.
-	 * @param edition the edition
-	 * @param ledgerFigures the figures of the ledgers
-	 * @param judged what people found, by criterion
-	 * @param adopted what people adopted, by criterion
+	 * @param input what is to be scored
 	 */
-	public ScoringEngine(IndicatorEdition edition, Measures ledgerFigures, Map<String, Judged> judged,
-			Map<String, Adoption> adopted) {
-		this.edition = edition;
-		this.figures = ledgerFigures.derive(edition.measures());
-		this.judged = Map.copyOf(judged);
-		this.adopted = Map.copyOf(adopted);
+	public ScoringEngine(ScoringInput input) {
+		this.edition = input.edition();
+		this.figures = input.figures().derive(this.edition.measures());
+		this.judged = input.judged();
+		this.adopted = input.adopted();
 	}
 
 	/**

@@ -3,10 +3,8 @@ package org.jiping.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jiping.indicator.IndicatorEdition;
@@ -15,7 +13,6 @@ import org.jiping.measure.MeasureKey;
 import org.jiping.measure.Measures;
 import org.jiping.quantity.Ratio;
 import org.jiping.quantity.Score;
-import org.jiping.scoring.rule.Judged;
 
 /**
  * Finds out how firmly a score stands by running the engine again with one thing changed
@@ -32,23 +29,16 @@ final class SensitivityAnalysis {
 	/** How closely the least change is found: a hundredth of a percent of the figure. */
 	private static final BigDecimal FINENESS = new BigDecimal("0.0001");
 
+	private final ScoringInput input;
+
 	private final IndicatorEdition edition;
-
-	private final Measures figures;
-
-	private final Map<String, Judged> judged;
-
-	private final Map<String, ScoringEngine.Adoption> adopted;
 
 	private final ScoreSheet sheet;
 
-	SensitivityAnalysis(IndicatorEdition edition, Measures ledgerFigures, Map<String, Judged> judged,
-			Map<String, ScoringEngine.Adoption> adopted) {
-		this.edition = edition;
-		this.figures = ledgerFigures;
-		this.judged = judged;
-		this.adopted = adopted;
-		this.sheet = new ScoringEngine(edition, ledgerFigures, judged, adopted).score();
+	SensitivityAnalysis(ScoringInput input) {
+		this.input = input;
+		this.edition = input.edition();
+		this.sheet = new ScoringEngine(input).score();
 	}
 
 	Sensitivity analyse() {
@@ -75,10 +65,9 @@ final class SensitivityAnalysis {
 	private List<Sensitivity.WithoutOverride> overrides() {
 		List<Sensitivity.WithoutOverride> without = new ArrayList<>();
 		for (CriterionScore score : this.sheet.overrides()) {
-			Map<String, ScoringEngine.Adoption> others = new HashMap<>(this.adopted);
-			others.remove(score.criterion().code());
-			without.add(new Sensitivity.WithoutOverride(score.criterion().code(), score.criterion().name(),
-					effect(new ScoringEngine(this.edition, this.figures, this.judged, others).score().adopted())));
+			String code = score.criterion().code();
+			without.add(new Sensitivity.WithoutOverride(code, score.criterion().name(),
+					effect(new ScoringEngine(this.input.withoutAdopted(code)).score().adopted())));
 		}
 		if (without.size() > 1) {
 			without.add(new Sensitivity.WithoutOverride("", "", effect(this.sheet.strict())));
@@ -100,7 +89,7 @@ final class SensitivityAnalysis {
 	}
 
 	private boolean ledger(MeasureKey key) {
-		return this.figures.find(key).isPresent();
+		return this.input.figures().find(key).isPresent();
 	}
 
 	private List<Sensitivity.FigureEffect> effects(List<Measure> used) {
@@ -168,9 +157,12 @@ final class SensitivityAnalysis {
 
 	private ScoreSheet with(Measure figure, BigDecimal change) {
 		Measure changed = changed(figure, change);
-		Measures others = new Measures(
-				this.figures.all().stream().map((each) -> each.key().equals(changed.key()) ? changed : each).toList());
-		return new ScoringEngine(this.edition, others, this.judged, this.adopted).score();
+		Measures others = new Measures(this.input.figures()
+			.all()
+			.stream()
+			.map((each) -> each.key().equals(changed.key()) ? changed : each)
+			.toList());
+		return new ScoringEngine(this.input.withFigures(others)).score();
 	}
 
 	private static Measure changed(Measure figure, BigDecimal change) {
