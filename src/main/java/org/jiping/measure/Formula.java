@@ -36,8 +36,12 @@ public final class Formula {
 
 	private final List<MeasureKey> inputs;
 
-	private Formula(String text, List<MeasureKey> inputs) {
+	/** Parsed once; every evaluation works on a copy that has its own values. */
+	private final Expression parsed;
+
+	private Formula(String text, Expression parsed, List<MeasureKey> inputs) {
 		this.text = text;
+		this.parsed = parsed;
 		this.inputs = List.copyOf(inputs);
 	}
 
@@ -53,13 +57,14 @@ public final class Formula {
 		while (matcher.find()) {
 			names.add(new MeasureKey(matcher.group()));
 		}
+		Expression parsed = new Expression(text, CONFIGURATION);
 		try {
-			new Expression(text, CONFIGURATION).validate();
+			parsed.validate();
 		}
 		catch (ParseException ex) {
 			throw new IllegalArgumentException("not a formula: " + text + " (" + ex.getMessage() + ")", ex);
 		}
-		return new Formula(text, new ArrayList<>(names));
+		return new Formula(text, parsed, new ArrayList<>(names));
 	}
 
 	public String text() {
@@ -86,11 +91,11 @@ public final class Formula {
 		if (!missing.isEmpty()) {
 			return new Result(null, missing, false);
 		}
-		Expression expression = new Expression(this.text, CONFIGURATION);
-		for (MeasureKey key : this.inputs) {
-			expression.with(key.value(), measures.find(key).orElseThrow().value());
-		}
 		try {
+			Expression expression = this.parsed.copy();
+			for (MeasureKey key : this.inputs) {
+				expression.with(key.value(), measures.find(key).orElseThrow().value());
+			}
 			return new Result(expression.evaluate().getNumberValue(), List.of(), false);
 		}
 		catch (EvaluationException ex) {

@@ -24,6 +24,10 @@ public final class Measures {
 		this.byKey = Collections.unmodifiableMap(map);
 	}
 
+	private Measures(Map<MeasureKey, Measure> byKey) {
+		this.byKey = byKey;
+	}
+
 	public Optional<Measure> find(MeasureKey key) {
 		return Optional.ofNullable(this.byKey.get(key));
 	}
@@ -40,13 +44,15 @@ public final class Measures {
 	 */
 	public Measures derive(List<DerivedMeasure> formulas) {
 		Map<MeasureKey, Measure> map = new LinkedHashMap<>(this.byKey);
+		Measures known = new Measures(Collections.unmodifiableMap(map));
 		for (DerivedMeasure derived : formulas) {
-			Formula.Result result = derived.formula().evaluate(new Measures(map.values()));
-			result.value()
+			derived.formula()
+				.evaluate(known)
+				.value()
 				.ifPresent((value) -> map.put(derived.key(), new Measure(derived.key(), derived.name(), derived.unit(),
 						value, Provenance.derived(derived.formula().text(), derived.formula().inputs()))));
 		}
-		return new Measures(map.values());
+		return known;
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -37,6 +39,8 @@ public class ScoreManagement {
 	private final Assessments assessments;
 
 	private final Verdicts verdicts;
+
+	private final Map<UUID, ScoringPlan> plans = new ConcurrentHashMap<>();
 
 	ScoreManagement(CaseManagement cases, EditionManagement editions, MeasureManagement measures,
 			Assessments assessments, Verdicts verdicts) {
@@ -90,7 +94,7 @@ public class ScoreManagement {
 	@Transactional(readOnly = true)
 	ScoringInput input(CaseId id) {
 		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
-		return new ScoringInput(this.editions.edition(this.cases.get(id).editionId()), this.measures.measuresOf(id),
+		return new ScoringInput(plan(this.cases.get(id).editionId()), this.measures.measuresOf(id),
 				judged(assessment.judgements()), adopted(assessment.adopted()));
 	}
 
@@ -130,6 +134,13 @@ public class ScoreManagement {
 			assessment.withdraw(code);
 			this.assessments.save(assessment);
 		});
+	}
+
+	/**
+	 * A stored edition never changes, so its plan is made once.
+	 */
+	private ScoringPlan plan(UUID edition) {
+		return this.plans.computeIfAbsent(edition, (id) -> new ScoringPlan(this.editions.edition(id)));
 	}
 
 	private static RefusedException refused(ScoringProblem code, String value, String... details) {

@@ -2,6 +2,7 @@ package org.jiping.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScoringEngine {
 
+	private final ScoringPlan plan;
+
 	private final IndicatorEdition edition;
 
 	private final Measures figures;
@@ -41,7 +44,8 @@ public final class ScoringEngine {
 	 * @param input what is to be scored
 	 */
 	public ScoringEngine(ScoringInput input) {
-		this.edition = input.edition();
+		this.plan = input.plan();
+		this.edition = this.plan.edition();
 		this.figures = input.figures().derive(this.edition.measures());
 		this.judged = input.judged();
 		this.adopted = input.adopted();
@@ -81,7 +85,7 @@ public final class ScoringEngine {
 	}
 
 	private CriterionScore criterion(Criterion criterion) {
-		ScoringRule rule = RuleCatalogue.rule(criterion);
+		ScoringRule rule = this.plan.rule(criterion);
 		Judged findings = this.judged.getOrDefault(criterion.code(), Judged.NOTHING);
 		BigDecimal weight = criterion.points().points();
 		Outcome outcome = rule.score(criterion.name(), weight, this::find, findings);
@@ -100,14 +104,12 @@ public final class ScoringEngine {
 		}
 		List<CriterionScore.Basis> basis = new ArrayList<>();
 		findings.parts().forEach((part, finding) -> basis.add(new CriterionScore.Basis(part, finding.basis())));
-		basis.sort((a, b) -> order(rule, a.part()) - order(rule, b.part()));
+		if (basis.size() > 1) {
+			List<String> parts = rule.questions().stream().map(ScoringRule.Question::part).toList();
+			basis.sort(Comparator.comparing((each) -> parts.indexOf(each.part())));
+		}
 		return new CriterionScore(criterion, state, strict, override(criterion, strict), outcome,
 				behind(outcome.used()), basis);
-	}
-
-	private static int order(ScoringRule rule, String part) {
-		List<String> parts = rule.questions().stream().map(ScoringRule.Question::part).toList();
-		return parts.indexOf(part);
 	}
 
 	private @Nullable ScoreOverride override(Criterion criterion, @Nullable Score strict) {

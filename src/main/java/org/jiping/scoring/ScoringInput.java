@@ -3,19 +3,18 @@ package org.jiping.scoring;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.Measures;
 import org.jiping.scoring.rule.Judged;
 
 /**
  * Everything a score depends on; the same input gives the same score sheet.
  *
- * @param edition the edition applied
+ * @param plan the edition applied
  * @param figures the figures of the ledgers
  * @param judged what people found, by criterion
  * @param adopted what people adopted, by criterion
  */
-public record ScoringInput(IndicatorEdition edition, Measures figures, Map<String, Judged> judged,
+public record ScoringInput(ScoringPlan plan, Measures figures, Map<String, Judged> judged,
 		Map<String, ScoringEngine.Adoption> adopted) {
 
 	public ScoringInput {
@@ -29,7 +28,7 @@ public record ScoringInput(IndicatorEdition edition, Measures figures, Map<Strin
 	 * @return the changed input
 	 */
 	ScoringInput withFigures(Measures others) {
-		return new ScoringInput(this.edition, others, this.judged, this.adopted);
+		return new ScoringInput(this.plan, others, this.judged, this.adopted);
 	}
 
 	/**
@@ -40,7 +39,7 @@ public record ScoringInput(IndicatorEdition edition, Measures figures, Map<Strin
 	ScoringInput withoutAdopted(String criterion) {
 		Map<String, ScoringEngine.Adoption> others = new HashMap<>(this.adopted);
 		others.remove(criterion);
-		return new ScoringInput(this.edition, this.figures, this.judged, others);
+		return new ScoringInput(this.plan, this.figures, this.judged, others);
 	}
 
 }

@@ -37,7 +37,7 @@ final class SensitivityAnalysis {
 
 	SensitivityAnalysis(ScoringInput input) {
 		this.input = input;
-		this.edition = input.edition();
+		this.edition = input.plan().edition();
 		this.sheet = new ScoringEngine(input).score();
 	}
 
