@@ -176,6 +176,9 @@ final class SheetReader {
 		if (labels == null) {
 			return rows;
 		}
+		if (untouched(header, columns)) {
+			return rows;
+		}
 		Set<String> seen = new HashSet<>();
 		for (int r = header + 1; r < this.sheet.rows().size(); r++) {
 			String label = CellReader.tidy(this.sheet.cell(r, labels).text());
@@ -206,6 +209,17 @@ final class SheetReader {
 			}
 		}
 		return rows;
+	}
+
+	/**
+	 * Whether nobody has filled a table of fixed lines: a framework that asks for none of
+	 * its figures leaves it as it was handed out.
+	 */
+	private boolean untouched(int header, Map<String, Integer> columns) {
+		return this.layout.columns()
+			.stream()
+			.filter((column) -> column.type() != ColumnType.LABEL && columns.containsKey(column.key()))
+			.noneMatch((column) -> filledBelow(header, columns.get(column.key())));
 	}
 
 	private List<RowView> openRows(int header, Map<String, Integer> columns, Unit.@Nullable Scaled money) {
