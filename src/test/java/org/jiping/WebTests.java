@@ -81,6 +81,28 @@ class WebTests {
 	}
 
 	@Test
+	void theFrameworksCanBeReadWithTheirStandardsAndTakenAsText() throws Exception {
+		this.mvc.perform(get("/editions")).andExpect(redirectedUrl("/login"));
+		String list = this.mvc.perform(get("/editions").with(as("reviewer")))
+			.andExpect(content().string(containsString("财预〔2020〕10号")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		for (String id : list.split("/editions/")) {
+			if (id.matches("(?s)[0-9a-f-]{36}.*")) {
+				String address = "/editions/" + id.substring(0, 36);
+				this.mvc.perform(get(address).with(as("reviewer")))
+					.andExpect(status().isOk())
+					.andExpect(content().string(containsString("预算执行率")));
+				this.mvc.perform(get(address + "/edition.yaml").with(as("reviewer")))
+					.andExpect(content().string(containsString("indicators:")));
+			}
+		}
+		this.mvc.perform(get("/editions/00000000-0000-0000-0000-000000000000").with(as("reviewer")))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
 	void theListShowsTheScoreAndAStrangerSeesNothing() throws Exception {
 		this.mvc.perform(get("/cases").with(as("evaluator")))
 			.andExpect(content().string(containsString("88.93")))

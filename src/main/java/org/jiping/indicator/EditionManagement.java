@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,28 @@ public class EditionManagement implements EditionLookup {
 	@Transactional(readOnly = true)
 	public IndicatorEdition edition(UUID id) {
 		return this.read.computeIfAbsent(id, (key) -> EditionReader.read(find(key).source()));
+	}
+
+	/**
+	 * Every stored edition, the newest first; an older text of the same key stays beside
+	 * the newer one, for the cases that were scored by it.
+	 * @return the editions by identifier
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, IndicatorEdition> all() {
+		Map<UUID, IndicatorEdition> all = new LinkedHashMap<>();
+		this.stored.findAllByOrderByStoredAtDesc().forEach((each) -> all.put(each.id(), edition(each.id())));
+		return all;
+	}
+
+	/**
+	 * The text an edition was stored as.
+	 * @param id its identifier
+	 * @return YAML, or nothing if there is no such edition
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> source(UUID id) {
+		return this.stored.findById(id).map(StoredEdition::source);
 	}
 
 	@Override

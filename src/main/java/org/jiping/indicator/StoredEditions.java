@@ -1,5 +1,6 @@
 package org.jiping.indicator;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ interface StoredEditions extends Repository<StoredEdition, UUID> {
 	Optional<StoredEdition> findByEditionKeyAndFingerprint(String key, String fingerprint);
 
 	Optional<StoredEdition> findFirstByEditionKeyOrderByStoredAtDesc(String key);
+
+	List<StoredEdition> findAllByOrderByStoredAtDesc();
 
 	StoredEdition save(StoredEdition edition);
 
