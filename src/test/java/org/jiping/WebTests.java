@@ -94,6 +94,8 @@ class WebTests {
 				this.mvc.perform(get(address).with(as("reviewer")))
 					.andExpect(status().isOk())
 					.andExpect(content().string(containsString("预算执行率")));
+				this.mvc.perform(get(address + "/criteria/A1-1.9/trial").param("figure", "1%").with(as("reviewer")))
+					.andExpect(status().isNotFound());
 				this.mvc.perform(get(address + "/edition.yaml").with(as("reviewer")))
 					.andExpect(content().string(containsString("indicators:")));
 			}

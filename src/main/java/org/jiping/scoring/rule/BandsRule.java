@@ -66,6 +66,12 @@ public record BandsRule(String measure, @Nullable String target, List<Band> band
 	}
 
 	@Override
+	public List<Threshold> bends() {
+		return (this.target != null) ? List.of()
+				: this.bands.stream().map(Band::low).filter(java.util.Objects::nonNull).toList();
+	}
+
+	@Override
 	public List<String> needs() {
 		return (this.target != null) ? List.of(this.measure, this.target) : List.of(this.measure);
 	}

@@ -62,6 +62,11 @@ public record LinearRule(String measure, Threshold zero, Threshold full) impleme
 	}
 
 	@Override
+	public List<Threshold> bends() {
+		return List.of(this.zero, this.full);
+	}
+
+	@Override
 	public List<String> needs() {
 		return List.of(this.measure);
 	}

@@ -53,6 +53,11 @@ public record RangeRule(String measure, Threshold low, boolean lowIncluded, Thre
 	}
 
 	@Override
+	public List<Threshold> bends() {
+		return List.of(this.low, this.high);
+	}
+
+	@Override
 	public List<String> needs() {
 		return List.of(this.measure);
 	}

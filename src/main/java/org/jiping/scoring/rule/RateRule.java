@@ -31,6 +31,11 @@ public record RateRule(String measure) implements ScoringRule {
 	}
 
 	@Override
+	public List<Threshold> bends() {
+		return List.of(Threshold.parse("0%"), Threshold.parse("100%"));
+	}
+
+	@Override
 	public List<String> needs() {
 		return List.of(this.measure);
 	}

@@ -51,6 +51,14 @@ public sealed interface ScoringRule
 	}
 
 	/**
+	 * The figures at which the points of a rule on a single figure bend or jump.
+	 * @return the limits as the edition writes them; empty for a rule of another kind
+	 */
+	default List<Threshold> bends() {
+		return List.of();
+	}
+
+	/**
 	 * Something a person is asked.
 	 *
 	 * @param part the part, empty for the criterion as a whole

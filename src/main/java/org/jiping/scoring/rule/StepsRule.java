@@ -91,6 +91,11 @@ public record StepsRule(String measure, Threshold line, Side side, Threshold ste
 	}
 
 	@Override
+	public List<Threshold> bends() {
+		return (this.zero != null) ? List.of(this.line, this.zero) : List.of(this.line);
+	}
+
+	@Override
 	public List<String> needs() {
 		return List.of(this.measure);
 	}

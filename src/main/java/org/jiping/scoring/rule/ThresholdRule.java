@@ -30,6 +30,11 @@ public record ThresholdRule(String measure, Comparison comparison, Threshold lim
 	}
 
 	@Override
+	public List<Threshold> bends() {
+		return List.of(this.limit);
+	}
+
+	@Override
 	public List<String> needs() {
 		return List.of(this.measure);
 	}

@@ -3,6 +3,7 @@ package org.jiping.scoring.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jiping.indicator.Criterion;
@@ -10,7 +11,10 @@ import org.jiping.indicator.EditionManagement;
 import org.jiping.indicator.Indicator;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.scoring.RuleCatalogue;
+import org.jiping.scoring.RuleTrial;
 import org.jiping.scoring.Wording;
+import org.jiping.scoring.rule.Outcome;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -67,6 +72,29 @@ class EditionController {
 			.body(source(id).getBytes(StandardCharsets.UTF_8));
 	}
 
+	@GetMapping("/editions/{id}/criteria/{code}/trial")
+	String trial(@PathVariable UUID id, @PathVariable String code, @RequestParam String figure, Model model,
+			Locale locale) {
+		source(id);
+		IndicatorEdition edition = this.editions.edition(id);
+		RuleTrial trial = edition.criterion(code)
+			.flatMap(RuleTrial::of)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		try {
+			Outcome outcome = trial.score(figure);
+			model.addAttribute("numbers", outcome.numbers());
+			model.addAttribute("branch", this.wording.say(outcome.branch(), locale));
+			model.addAttribute("points",
+					Optional.ofNullable(outcome.points())
+						.map((points) -> edition.rounding().award(points).toString())
+						.orElse(""));
+		}
+		catch (IllegalArgumentException ex) {
+			model.addAttribute("points", "");
+		}
+		return "scoring/edition :: trial";
+	}
+
 	private String source(UUID id) {
 		return this.editions.source(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
@@ -77,8 +105,10 @@ class EditionController {
 	}
 
 	private Standard standard(Criterion criterion, Locale locale) {
-		return new Standard(criterion, this.wording
-			.say(RuleCatalogue.rule(criterion).describe(criterion.name(), criterion.points().points()), locale));
+		return new Standard(
+				criterion, this.wording
+					.say(RuleCatalogue.rule(criterion).describe(criterion.name(), criterion.points().points()), locale),
+				RuleTrial.of(criterion).map(RuleTrial::plot).orElse(null));
 	}
 
 	/**
@@ -96,8 +126,9 @@ class EditionController {
 	 *
 	 * @param criterion the criterion
 	 * @param words the standard
+	 * @param plot points against the figure, null where they do not hang on one figure
 	 */
-	record Standard(Criterion criterion, List<String> words) {
+	record Standard(Criterion criterion, List<String> words, RuleTrial.@Nullable Plot plot) {
 	}
 
 }

@@ -1,0 +1,133 @@
+package org.jiping.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.jiping.indicator.Criterion;
+import org.jiping.quantity.Ratio;
+import org.jiping.quantity.Unit;
+import org.jiping.scoring.rule.Figures;
+import org.jiping.scoring.rule.Judged;
+import org.jiping.scoring.rule.Outcome;
+import org.jiping.scoring.rule.ScoringRule;
+import org.jiping.scoring.rule.Threshold;
+
+/**
+ * Tries a rule on a single figure without any case: for one figure typed by somebody, or
+ * along the stretch on which its points bend.
+ */
+public final class RuleTrial {
+
+	private static final int STEPS = 80;
+
+	private static final BigDecimal TINY = new BigDecimal("0.000001");
+
+	private final Criterion criterion;
+
+	private final ScoringRule rule;
+
+	private RuleTrial(Criterion criterion, ScoringRule rule) {
+		this.criterion = criterion;
+		this.rule = rule;
+	}
+
+	/**
+	 * A trial of a criterion.
+	 * @param criterion the criterion
+	 * @return the trial, or nothing where points do not hang on a single figure
+	 */
+	public static Optional<RuleTrial> of(Criterion criterion) {
+		ScoringRule rule = RuleCatalogue.rule(criterion);
+		return rule.bends().isEmpty() ? Optional.empty() : Optional.of(new RuleTrial(criterion, rule));
+	}
+
+	/**
+	 * Scores one figure.
+	 * @param typed the figure with its unit, such as {@code 91.43%};
+	 * {@link IllegalArgumentException} if it is none or of another unit than the rule's
+	 * @return the outcome with its trace
+	 */
+	public Outcome score(String typed) {
+		Threshold figure = Threshold.parse(typed.strip());
+		if (figure.unit() != unit()) {
+			throw new IllegalArgumentException(typed + " is not in " + unit());
+		}
+		return score(figure.value());
+	}
+
+	private Outcome score(BigDecimal figure) {
+		return this.rule.score(this.criterion.name(), this.criterion.points().points(),
+				(key) -> Optional.of(new Figures.Figure(key, this.criterion.name(), unit(), figure)), Judged.NOTHING);
+	}
+
+	private Unit unit() {
+		return this.rule.bends().get(0).unit();
+	}
+
+	/**
+	 * The points along the figure, from some way before the first bend to some way behind
+	 * the last; jumps stand upright.
+	 * @return the plot, its corners in per mille of its width and height
+	 */
+	public Plot plot() {
+		List<Threshold> bends = this.rule.bends().stream().sorted(Comparator.comparing(Threshold::value)).toList();
+		BigDecimal first = bends.get(0).value();
+		BigDecimal last = bends.get(bends.size() - 1).value();
+		BigDecimal span = last.subtract(first);
+		if (span.signum() == 0) {
+			span = first.abs().max(new BigDecimal("0.1"));
+		}
+		BigDecimal margin = span.multiply(new BigDecimal("0.4"));
+		BigDecimal from = first.subtract(margin);
+		BigDecimal width = last.add(margin).subtract(from);
+		TreeSet<BigDecimal> figures = new TreeSet<>();
+		for (int i = 0; i <= STEPS; i++) {
+			figures.add(
+					from.add(width.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(STEPS), Ratio.PRECISION)));
+		}
+		BigDecimal beside = width.multiply(TINY);
+		bends.forEach((bend) -> figures
+			.addAll(List.of(bend.value().subtract(beside), bend.value(), bend.value().add(beside))));
+		List<String> corners = new ArrayList<>();
+		for (BigDecimal figure : figures) {
+			BigDecimal points = score(figure).points();
+			if (points != null) {
+				corners.add(permille(figure.subtract(from), width) + "," + permille(
+						this.criterion.points().points().subtract(points), this.criterion.points().points()));
+			}
+		}
+		return new Plot(String.join(" ", corners),
+				bends.stream()
+					.map((bend) -> new Mark(bend.text(), permille(bend.value().subtract(from), width)))
+					.distinct()
+					.toList());
+	}
+
+	private static String permille(BigDecimal part, BigDecimal whole) {
+		return part.movePointRight(3).divide(whole, Ratio.PRECISION).setScale(1, RoundingMode.HALF_UP).toPlainString();
+	}
+
+	/**
+	 * A plot.
+	 *
+	 * @param line the corners of the line
+	 * @param marks the bends
+	 */
+	public record Plot(String line, List<Mark> marks) {
+	}
+
+	/**
+	 * A bend.
+	 *
+	 * @param text the limit as written
+	 * @param x its place
+	 */
+	public record Mark(String text, String x) {
+	}
+
+}
