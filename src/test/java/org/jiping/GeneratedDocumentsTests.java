@@ -157,10 +157,7 @@ class GeneratedDocumentsTests {
 		}
 		for (Criterion criterion : indicator.criteria()) {
 			text.append("- `").append(criterion.code()).append("` ").append(criterion.rule().kind()).append("：");
-			text.append(String.join("",
-					this.wording.say(
-							RuleCatalogue.rule(criterion).describe(criterion.name(), criterion.points().points()),
-							Locale.SIMPLIFIED_CHINESE)));
+			text.append(say(RuleCatalogue.rule(criterion).describe(criterion.name(), criterion.points().points())));
 			text.append('\n');
 		}
 	}

@@ -89,6 +89,16 @@ public class EditionManagement implements EditionLookup {
 	}
 
 	/**
+	 * An edition somebody asks for by an identifier that may be none.
+	 * @param id its identifier
+	 * @return the edition, or nothing if there is none
+	 */
+	@Transactional(readOnly = true)
+	public Optional<IndicatorEdition> lookUp(UUID id) {
+		return this.stored.findById(id).map((found) -> edition(found.id()));
+	}
+
+	/**
 	 * The text an edition was stored as.
 	 * @param id its identifier
 	 * @return YAML, or nothing if there is no such edition

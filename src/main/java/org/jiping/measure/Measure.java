@@ -2,6 +2,7 @@ package org.jiping.measure;
 
 import java.math.BigDecimal;
 
+import org.jiping.quantity.Printed;
 import org.jiping.quantity.Unit;
 
 /**
@@ -14,4 +15,13 @@ import org.jiping.quantity.Unit;
  * @param provenance where it came from
  */
 public record Measure(MeasureKey key, String name, Unit unit, BigDecimal value, Provenance provenance) {
+
+	/**
+	 * The figure with its unit, money in 万元.
+	 * @return the printed figure
+	 */
+	public String printed() {
+		return Printed.withUnit(this.value, this.unit);
+	}
+
 }

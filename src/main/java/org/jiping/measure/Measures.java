@@ -37,6 +37,17 @@ public final class Measures {
 	}
 
 	/**
+	 * These figures with one put in place of that of the same name, or added.
+	 * @param measure the figure
+	 * @return the changed set
+	 */
+	public Measures with(Measure measure) {
+		Map<MeasureKey, Measure> map = new LinkedHashMap<>(this.byKey);
+		map.put(measure.key(), measure);
+		return new Measures(Collections.unmodifiableMap(map));
+	}
+
+	/**
 	 * These figures and the derived ones that can be computed from them.
 	 * @param formulas the derived figures, each after those it uses
 	 * @return the enlarged set; a derived figure that misses an input or divides by zero

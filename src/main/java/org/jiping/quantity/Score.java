@@ -31,6 +31,14 @@ public record Score(BigDecimal points) implements Comparable<Score> {
 		return new Score(this.points.subtract(other.points));
 	}
 
+	/**
+	 * The points as a difference.
+	 * @return for instance {@code +1.07} or {@code -1.07}, {@code 0} without a sign
+	 */
+	public String signed() {
+		return ((this.points.signum() > 0) ? "+" : "") + this;
+	}
+
 	@Override
 	public int compareTo(Score other) {
 		return this.points.compareTo(other.points);

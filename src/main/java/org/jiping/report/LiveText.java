@@ -92,7 +92,7 @@ public final class LiveText {
 		return Unit.parse(unit)
 			.filter((scaled) -> !unit.isEmpty() && scaled.unit() == measure.unit())
 			.map((scaled) -> Printed.plain(measure.value().divide(scaled.factor())) + scaled.word())
-			.orElseGet(() -> Printed.withUnit(measure.value(), measure.unit()));
+			.orElseGet(() -> measure.printed());
 	}
 
 	private Span missing(String name) {

@@ -39,10 +39,10 @@ public final class RuleTrial {
 	/**
 	 * A trial of a criterion.
 	 * @param criterion the criterion
+	 * @param rule its rule
 	 * @return the trial, or nothing where points do not hang on a single figure
 	 */
-	public static Optional<RuleTrial> of(Criterion criterion) {
-		ScoringRule rule = RuleCatalogue.rule(criterion);
+	public static Optional<RuleTrial> of(Criterion criterion, ScoringRule rule) {
 		return rule.bends().isEmpty() ? Optional.empty() : Optional.of(new RuleTrial(criterion, rule));
 	}
 

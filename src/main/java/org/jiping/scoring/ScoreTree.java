@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
-import org.jiping.quantity.Printed;
 import org.jiping.quantity.Score;
 import org.jiping.scoring.rule.ScoringRule;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +89,9 @@ public class ScoreTree {
 			named = parsed.render((key) -> name(key, sheet));
 			filled = parsed.render((key) -> printed(key, sheet));
 		}
-		return new Source(measure.key().value(), measure.name(), Printed.withUnit(measure.value(), measure.unit()),
-				exactValue(measure), measure.unit().name(), measure.provenance().sheet(),
-				measure.provenance().sheetTitle(), measure.provenance().row(), measure.provenance().column(),
-				measure.provenance().basis(), named, filled);
+		return new Source(measure.key().value(), measure.name(), measure.printed(), exactValue(measure),
+				measure.unit().name(), measure.provenance().sheet(), measure.provenance().sheetTitle(),
+				measure.provenance().row(), measure.provenance().column(), measure.provenance().basis(), named, filled);
 	}
 
 	private static String exactValue(Measure measure) {
@@ -106,10 +104,7 @@ public class ScoreTree {
 	}
 
 	private static String printed(MeasureKey key, ScoreSheet sheet) {
-		return sheet.figures()
-			.find(key)
-			.map((measure) -> Printed.withUnit(measure.value(), measure.unit()))
-			.orElse("?");
+		return sheet.figures().find(key).map(Measure::printed).orElse("?");
 	}
 
 	/**

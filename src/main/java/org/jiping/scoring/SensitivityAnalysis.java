@@ -1,6 +1,7 @@
 package org.jiping.scoring;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -9,7 +10,6 @@ import java.util.Set;
 
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.Measure;
-import org.jiping.measure.MeasureKey;
 import org.jiping.measure.Measures;
 import org.jiping.quantity.Ratio;
 import org.jiping.quantity.Score;
@@ -83,13 +83,9 @@ final class SensitivityAnalysis {
 		Set<Measure> used = new LinkedHashSet<>();
 		this.sheet.criteria()
 			.flatMap((score) -> score.figures().stream())
-			.filter((figure) -> figure.value().signum() != 0 && ledger(figure.key()))
+			.filter((figure) -> figure.value().signum() != 0 && this.input.figures().find(figure.key()).isPresent())
 			.forEach(used::add);
 		return List.copyOf(used);
-	}
-
-	private boolean ledger(MeasureKey key) {
-		return this.input.figures().find(key).isPresent();
 	}
 
 	private List<Sensitivity.FigureEffect> effects(List<Measure> used) {
@@ -133,7 +129,7 @@ final class SensitivityAnalysis {
 			while (turns.subtract(stays).abs().compareTo(FINENESS) > 0) {
 				BigDecimal middle = turns.add(stays)
 					.divide(BigDecimal.valueOf(2), Ratio.PRECISION)
-					.setScale(4, (side.signum() > 0) ? java.math.RoundingMode.FLOOR : java.math.RoundingMode.CEILING);
+					.setScale(4, (side.signum() > 0) ? RoundingMode.FLOOR : RoundingMode.CEILING);
 				if (regrades(figure, middle)) {
 					turns = middle;
 				}
@@ -156,12 +152,7 @@ final class SensitivityAnalysis {
 	}
 
 	private ScoreSheet with(Measure figure, BigDecimal change) {
-		Measure changed = changed(figure, change);
-		Measures others = new Measures(this.input.figures()
-			.all()
-			.stream()
-			.map((each) -> each.key().equals(changed.key()) ? changed : each)
-			.toList());
+		Measures others = this.input.figures().with(changed(figure, change));
 		return new ScoringEngine(this.input.withFigures(others)).score();
 	}
 

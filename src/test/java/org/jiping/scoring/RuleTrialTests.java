@@ -2,6 +2,7 @@ package org.jiping.scoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jiping.indicator.Criterion;
 import org.jiping.indicator.NotApplicablePolicy;
@@ -19,9 +20,13 @@ class RuleTrialTests {
 				NotApplicablePolicy.REFUSED);
 	}
 
+	private static Optional<RuleTrial> trial(Criterion criterion) {
+		return RuleTrial.of(criterion, RuleCatalogue.rule(criterion));
+	}
+
 	private static RuleTrial line() {
-		return RuleTrial
-			.of(criterion("2", Map.of("kind", "linear", "measure", "execution_rate", "zero", "90%", "full", "95%")))
+		return trial(
+				criterion("2", Map.of("kind", "linear", "measure", "execution_rate", "zero", "90%", "full", "95%")))
 			.orElseThrow();
 	}
 
@@ -48,8 +53,8 @@ class RuleTrialTests {
 
 	@Test
 	void aJumpStandsUpright() {
-		RuleTrial.Plot plot = RuleTrial
-			.of(criterion("1", Map.of("kind", "threshold", "measure", "control_rate", "op", "≤", "limit", "100%")))
+		RuleTrial.Plot plot = trial(
+				criterion("1", Map.of("kind", "threshold", "measure", "control_rate", "op", "≤", "limit", "100%")))
 			.orElseThrow()
 			.plot();
 		assertThat(plot.line()).contains("500.0,0.0 500.0,1000.0");
@@ -57,9 +62,9 @@ class RuleTrialTests {
 
 	@Test
 	void whatPeopleJudgeHasNoPlot() {
-		assertThat(RuleTrial.of(criterion("1", Map.of("kind", "yes-no")))).isEmpty();
-		assertThat(RuleTrial
-			.of(criterion("1", Map.of("kind", "checklist", "items", List.of(Map.of("key", "a", "name", "a"))))))
+		assertThat(trial(criterion("1", Map.of("kind", "yes-no")))).isEmpty();
+		assertThat(
+				trial(criterion("1", Map.of("kind", "checklist", "items", List.of(Map.of("key", "a", "name", "a"))))))
 			.isEmpty();
 	}
 

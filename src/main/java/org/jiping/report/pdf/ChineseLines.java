@@ -60,9 +60,10 @@ final class ChineseLines {
 		float used = 0;
 		int lastBreak = start;
 		for (int i = start; i < text.length(); i++) {
+			float before = used;
 			used += width(text.substring(i, i + 1)) + ((i > start) ? gap(text.charAt(i - 1), text.charAt(i)) : 0);
-			boolean hangs = HANGING.indexOf(text.charAt(i)) >= 0;
-			if (used > room && !(hangs && used - width(text.substring(i, i + 1)) <= room)) {
+			boolean hangs = before <= room && HANGING.indexOf(text.charAt(i)) >= 0;
+			if (used > room && !hangs) {
 				return (lastBreak > start) ? lastBreak : Math.max(i, start + 1);
 			}
 			if (i + 1 < text.length() && ChineseLineBreaks.between(text.charAt(i), text.charAt(i + 1))) {

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.jiping.measure.FigureTable;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
-import org.jiping.quantity.Printed;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
@@ -99,10 +98,8 @@ final class Tables {
 	}
 
 	static String printed(ReportSubject subject, String key) {
-		return MeasureKey.isValid(key) ? subject.figures()
-			.find(new MeasureKey(key))
-			.map((measure) -> Printed.withUnit(measure.value(), measure.unit()))
-			.orElse("") : "";
+		return MeasureKey.isValid(key) ? subject.figures().find(new MeasureKey(key)).map(Measure::printed).orElse("")
+				: "";
 	}
 
 	static Block.Cell figure(ReportSubject subject, String key) {

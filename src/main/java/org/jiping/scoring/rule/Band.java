@@ -29,22 +29,16 @@ public record Band(@Nullable Threshold low, boolean lowIncluded, @Nullable Thres
 		}
 	}
 
-	boolean holds(BigDecimal figure) {
-		return (this.low == null
-				|| (this.lowIncluded ? Comparison.AT_LEAST : Comparison.MORE).holds(figure, this.low.value()))
-				&& (this.high == null
-						|| (this.highIncluded ? Comparison.AT_MOST : Comparison.LESS).holds(figure, this.high.value()));
+	private Interval interval() {
+		return new Interval(this.low, this.lowIncluded, this.high, this.highIncluded);
 	}
 
-	/**
-	 * The band as an interval.
-	 * @param figure what stands for the figure
-	 * @return for instance {@code 80% ≤ x < 100%}
-	 */
+	boolean holds(BigDecimal figure) {
+		return interval().holds(figure);
+	}
+
 	String around(String figure) {
-		String left = (this.low != null) ? this.low.text() + (this.lowIncluded ? " ≤ " : " < ") : "";
-		String right = (this.high != null) ? (this.highIncluded ? " ≤ " : " < ") + this.high.text() : "";
-		return left + figure + right;
+		return interval().around(figure);
 	}
 
 	/**

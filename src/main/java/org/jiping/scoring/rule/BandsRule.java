@@ -77,11 +77,6 @@ public record BandsRule(String measure, @Nullable String target, List<Band> band
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return this.bands.stream()
 			.map((band) -> Words.of((this.target != null) ? "rule.bands.deviation" : "rule.bands", name,

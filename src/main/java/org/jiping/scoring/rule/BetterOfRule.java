@@ -63,11 +63,6 @@ public record BetterOfRule(List<Alternative> alternatives) implements ScoringRul
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		List<Words> words = new ArrayList<>();
 		words.add(Words.of("rule.better", String.join("、", this.alternatives.stream().map(Alternative::name).toList()),

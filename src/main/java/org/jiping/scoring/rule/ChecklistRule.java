@@ -73,18 +73,12 @@ public record ChecklistRule(List<Item> items, boolean fractions) implements Scor
 		if (this.fractions && part.figure() != null) {
 			return part.figure().min(BigDecimal.ONE).max(BigDecimal.ZERO);
 		}
-		return (part.verdict() == Judged.Verdict.YES) ? BigDecimal.ONE
-				: (part.verdict() == Judged.Verdict.NO) ? BigDecimal.ZERO : null;
+		return part.met().orElse(null);
 	}
 
 	private BigDecimal share(Item item, BigDecimal weight) {
 		return (item.points() != null) ? item.points()
 				: weight.divide(BigDecimal.valueOf(this.items.size()), Ratio.PRECISION);
-	}
-
-	@Override
-	public List<String> needs() {
-		return List.of();
 	}
 
 	@Override

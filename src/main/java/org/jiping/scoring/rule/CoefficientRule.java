@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jiping.quantity.Printed;
 import org.jiping.quantity.Score;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "A coefficient given by the evaluator × w", such as 76% × 10; where the edition names
@@ -43,19 +44,13 @@ public record CoefficientRule(List<Tier> tiers) implements ScoringRule {
 		return Outcome.judged(weight.multiply(given), name + " × " + w, printed + " × " + w, branch);
 	}
 
-	private static @org.jspecify.annotations.Nullable BigDecimal coefficient(Judged.Part part) {
-		return (part.figure() != null) ? part.figure() : (part.verdict() == Judged.Verdict.YES) ? BigDecimal.ONE
-				: (part.verdict() == Judged.Verdict.NO) ? BigDecimal.ZERO : null;
-	}
-
-	@Override
-	public List<String> needs() {
-		return List.of();
+	private static @Nullable BigDecimal coefficient(Judged.Part part) {
+		return (part.figure() != null) ? part.figure() : part.met().orElse(null);
 	}
 
 	@Override
 	public List<Question> questions() {
-		return List.of(new Question("", "", Question.Kind.FRACTION, List.of()));
+		return Question.whole(Question.Kind.FRACTION);
 	}
 
 	@Override

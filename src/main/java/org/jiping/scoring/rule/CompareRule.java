@@ -41,11 +41,6 @@ public record CompareRule(String left, Comparison comparison, String right) impl
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(Words.of("rule.yes-no", name, new Score(weight).toString()));
 	}

@@ -73,11 +73,6 @@ public record CompletionRule(List<Task> tasks) implements ScoringRule {
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(Words.of("rule.completion", String.join("、", this.tasks.stream().map(Task::name).toList()),
 				new Score(Rounding.STANDARD.apply(weight)).toString()));

@@ -36,13 +36,8 @@ public record DeductRule(BigDecimal per) implements ScoringRule {
 	}
 
 	@Override
-	public List<String> needs() {
-		return List.of();
-	}
-
-	@Override
 	public List<Question> questions() {
-		return List.of(new Question("", "", Question.Kind.DEFECTS, List.of()));
+		return Question.whole(Question.Kind.DEFECTS);
 	}
 
 	@Override

@@ -45,11 +45,6 @@ public record DeviationRule(String actual, String planned) implements ScoringRul
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(Words.of("rule.deviation", name, new Score(weight).toString()));
 	}

@@ -25,13 +25,8 @@ public record DiscretionaryRule() implements ScoringRule {
 	}
 
 	@Override
-	public List<String> needs() {
-		return List.of();
-	}
-
-	@Override
 	public List<Question> questions() {
-		return List.of(new Question("", "", Question.Kind.POINTS, List.of()));
+		return Question.whole(Question.Kind.POINTS);
 	}
 
 	@Override

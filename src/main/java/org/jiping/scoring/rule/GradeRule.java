@@ -38,11 +38,6 @@ public record GradeRule(List<Grade> grades) implements ScoringRule {
 	}
 
 	@Override
-	public List<String> needs() {
-		return List.of();
-	}
-
-	@Override
 	public List<Question> questions() {
 		return List.of(new Question("", "", Question.Kind.GRADE, this.grades.stream().map(Grade::name).toList()));
 	}

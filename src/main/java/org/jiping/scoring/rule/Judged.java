@@ -66,6 +66,16 @@ public record Judged(Map<String, Part> parts) {
 	 * @param basis why
 	 */
 	public record Part(@Nullable Verdict verdict, @Nullable BigDecimal figure, @Nullable String grade, String basis) {
+
+		/**
+		 * How far something was met, by its verdict.
+		 * @return 1 or 0, or nothing where it was neither found met nor not met
+		 */
+		Optional<BigDecimal> met() {
+			return (this.verdict == Verdict.YES) ? Optional.of(BigDecimal.ONE)
+					: (this.verdict == Verdict.NO) ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+		}
+
 	}
 
 }

@@ -72,11 +72,6 @@ public record LinearRule(String measure, Threshold zero, Threshold full) impleme
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(Words.of("rule.linear", name, (rising() ? "≥" : "≤") + this.full.text(),
 				new Score(weight).toString(), (rising() ? "≤" : "≥") + this.zero.text()));

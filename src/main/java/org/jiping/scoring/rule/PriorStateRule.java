@@ -58,11 +58,6 @@ public record PriorStateRule(String measure, String prior, BigDecimal none, BigD
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(Words.of("rule.prior", name, new Score(this.none).toString(),
 				new Score(this.notAbove).toString(), new Score(this.above).toString()));

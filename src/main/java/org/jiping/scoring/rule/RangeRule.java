@@ -24,32 +24,22 @@ public record RangeRule(String measure, Threshold low, boolean lowIncluded, Thre
 		}
 	}
 
-	private Comparison below() {
-		return this.lowIncluded ? Comparison.AT_LEAST : Comparison.MORE;
-	}
-
-	private Comparison above() {
-		return this.highIncluded ? Comparison.AT_MOST : Comparison.LESS;
+	private Interval range() {
+		return new Interval(this.low, this.lowIncluded, this.high, this.highIncluded);
 	}
 
 	@Override
 	public Outcome score(String name, BigDecimal weight, Figures figures, Judged judged) {
-		String formula = range(name);
+		String formula = range().around(name);
 		Figures.Figure figure = figures.find(this.measure).orElse(null);
 		if (figure == null) {
 			return Outcome.missing(formula, needs(), List.of(name));
 		}
 		this.low.mustFit(figure);
-		boolean within = below().holds(figure.value(), this.low.value())
-				&& above().holds(figure.value(), this.high.value());
-		return Outcome.scored(within ? weight : BigDecimal.ZERO, formula, range(this.low.besideIt(figure)), needs(),
-				Words.of(within ? "rule.range.within" : "rule.range.outside", figure.name(), this.low.besideIt(figure),
-						range("")));
-	}
-
-	private String range(String middle) {
-		String left = this.low.text() + " " + (this.lowIncluded ? "≤" : "<") + " ";
-		return left + (middle.isEmpty() ? "x" : middle) + " " + above().sign() + " " + this.high.text();
+		boolean within = range().holds(figure.value());
+		return Outcome.scored(within ? weight : BigDecimal.ZERO, formula, range().around(this.low.besideIt(figure)),
+				needs(), Words.of(within ? "rule.range.within" : "rule.range.outside", figure.name(),
+						this.low.besideIt(figure), range().around("x")));
 	}
 
 	@Override
@@ -63,14 +53,9 @@ public record RangeRule(String measure, Threshold low, boolean lowIncluded, Thre
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
-		return List.of(Words.of("rule.range", name, below().sign() + this.low.text(), above().sign() + this.high.text(),
-				new Score(weight).toString()));
+		return List.of(Words.of("rule.range", name, range().fromBelow().sign() + this.low.text(),
+				range().fromAbove().sign() + this.high.text(), new Score(weight).toString()));
 	}
 
 }

@@ -41,11 +41,6 @@ public record RateRule(String measure) implements ScoringRule {
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(Words.of("rule.rate", name, new Score(weight).toString()));
 	}

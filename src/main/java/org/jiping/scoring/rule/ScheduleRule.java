@@ -80,11 +80,6 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		List<String> standards = this.periods.stream()
 			.map((period) -> period.name() + period.standard().text())

@@ -24,15 +24,19 @@ public sealed interface ScoringRule
 
 	/**
 	 * Keys of the figures this rule asks for.
-	 * @return the keys
+	 * @return the keys; empty where people judge alone
 	 */
-	List<String> needs();
+	default List<String> needs() {
+		return List.of();
+	}
 
 	/**
 	 * What people must judge, by part.
 	 * @return the parts with what is asked of each; empty where figures decide alone
 	 */
-	List<Question> questions();
+	default List<Question> questions() {
+		return List.of();
+	}
 
 	/**
 	 * The rule in words, as a scoring standard prints it.
@@ -67,6 +71,15 @@ public sealed interface ScoringRule
 	 * @param choices grades to choose from
 	 */
 	record Question(String part, String name, Kind kind, List<String> choices) {
+
+		/**
+		 * The one question of a criterion judged as a whole, without choices.
+		 * @param kind what shape the answer has
+		 * @return the question
+		 */
+		static List<Question> whole(Kind kind) {
+			return List.of(new Question("", "", kind, List.of()));
+		}
 
 		/**
 		 * The shapes of an answer.

@@ -61,11 +61,6 @@ public record SeriesRule(List<String> measures, boolean rising, boolean strict) 
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		String code = this.rising ? "rule.series.rising" : "rule.series.falling";
 		return List.of(Words.of(this.strict ? code : code + ".lenient", name, new Score(weight).toString()));

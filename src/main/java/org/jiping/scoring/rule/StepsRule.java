@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jiping.quantity.Printed;
 import org.jiping.quantity.Ratio;
+import org.jiping.quantity.Rounding;
 import org.jiping.quantity.Score;
 import org.jspecify.annotations.Nullable;
 
@@ -101,11 +102,6 @@ public record StepsRule(String measure, Threshold line, Side side, Threshold ste
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(
 				Words.of("rule.steps." + this.side.name().toLowerCase(java.util.Locale.ROOT), name, this.line.text(),
@@ -150,12 +146,10 @@ public record StepsRule(String measure, Threshold line, Side side, Threshold ste
 		STARTED;
 
 		BigDecimal count(BigDecimal steps) {
-			// The noise of a division must not decide whether a step is whole.
-			BigDecimal clean = steps.setScale(40, RoundingMode.HALF_UP);
 			return switch (this) {
 				case LINEAR -> steps;
-				case WHOLE -> clean.setScale(0, RoundingMode.FLOOR);
-				case STARTED -> clean.setScale(0, RoundingMode.CEILING);
+				case WHOLE -> new Rounding(0, RoundingMode.FLOOR).apply(steps);
+				case STARTED -> new Rounding(0, RoundingMode.CEILING).apply(steps);
 			};
 		}
 

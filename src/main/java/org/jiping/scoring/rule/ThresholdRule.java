@@ -40,11 +40,6 @@ public record ThresholdRule(String measure, Comparison comparison, Threshold lim
 	}
 
 	@Override
-	public List<Question> questions() {
-		return List.of();
-	}
-
-	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(Words.of("rule.threshold", name, this.comparison.sign() + this.limit.text(),
 				new Score(weight).toString()));

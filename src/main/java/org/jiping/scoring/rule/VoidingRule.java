@@ -46,13 +46,8 @@ public record VoidingRule(BigDecimal share, @Nullable BigDecimal voidAt) impleme
 	}
 
 	@Override
-	public List<String> needs() {
-		return List.of();
-	}
-
-	@Override
 	public List<Question> questions() {
-		return List.of(new Question("", "", Question.Kind.DEFECTS, List.of()));
+		return Question.whole(Question.Kind.DEFECTS);
 	}
 
 	@Override

@@ -12,24 +12,19 @@ public record YesNoRule() implements ScoringRule {
 
 	@Override
 	public Outcome score(String name, BigDecimal weight, Figures figures, Judged judged) {
-		Judged.Verdict verdict = judged.whole().map(Judged.Part::verdict).orElse(null);
-		if (verdict != Judged.Verdict.YES && verdict != Judged.Verdict.NO) {
+		BigDecimal share = judged.whole().flatMap(Judged.Part::met).orElse(null);
+		if (share == null) {
 			return Outcome.missing(name, List.of(), List.of(name));
 		}
-		boolean met = verdict == Judged.Verdict.YES;
+		boolean met = share.signum() > 0;
 		BigDecimal points = met ? weight : BigDecimal.ZERO;
 		return Outcome.judged(points, name, new Score(points).toString(),
 				Words.of(met ? "rule.yes-no.met" : "rule.yes-no.not-met", name));
 	}
 
 	@Override
-	public List<String> needs() {
-		return List.of();
-	}
-
-	@Override
 	public List<Question> questions() {
-		return List.of(new Question("", "", Question.Kind.VERDICT, List.of()));
+		return Question.whole(Question.Kind.VERDICT);
 	}
 
 	@Override

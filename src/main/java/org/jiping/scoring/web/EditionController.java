@@ -14,6 +14,7 @@ import org.jiping.scoring.RuleCatalogue;
 import org.jiping.scoring.RuleTrial;
 import org.jiping.scoring.Wording;
 import org.jiping.scoring.rule.Outcome;
+import org.jiping.scoring.rule.ScoringRule;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
@@ -52,8 +53,7 @@ class EditionController {
 
 	@GetMapping("/editions/{id}")
 	String show(@PathVariable UUID id, Model model, Locale locale) {
-		source(id);
-		IndicatorEdition edition = this.editions.edition(id);
+		IndicatorEdition edition = edition(id);
 		model.addAttribute("id", id);
 		model.addAttribute("edition", edition);
 		model.addAttribute("gaps", edition.weightGaps());
@@ -64,22 +64,22 @@ class EditionController {
 
 	@GetMapping("/editions/{id}/edition.yaml")
 	ResponseEntity<byte[]> yaml(@PathVariable UUID id) {
+		String source = this.editions.source(id).orElseThrow(EditionController::notFound);
 		String name = this.editions.keyOf(id) + ".yaml";
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_YAML)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-			.body(source(id).getBytes(StandardCharsets.UTF_8));
+			.body(source.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@GetMapping("/editions/{id}/criteria/{code}/trial")
 	String trial(@PathVariable UUID id, @PathVariable String code, @RequestParam String figure, Model model,
 			Locale locale) {
-		source(id);
-		IndicatorEdition edition = this.editions.edition(id);
+		IndicatorEdition edition = edition(id);
 		RuleTrial trial = edition.criterion(code)
-			.flatMap(RuleTrial::of)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			.flatMap((criterion) -> RuleTrial.of(criterion, RuleCatalogue.rule(criterion)))
+			.orElseThrow(EditionController::notFound);
 		try {
 			Outcome outcome = trial.score(figure);
 			model.addAttribute("numbers", outcome.numbers());
@@ -95,8 +95,12 @@ class EditionController {
 		return "scoring/edition :: trial";
 	}
 
-	private String source(UUID id) {
-		return this.editions.source(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	private IndicatorEdition edition(UUID id) {
+		return this.editions.lookUp(id).orElseThrow(EditionController::notFound);
+	}
+
+	private static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
 	}
 
 	private Branch branch(Indicator indicator, Locale locale) {
@@ -105,10 +109,10 @@ class EditionController {
 	}
 
 	private Standard standard(Criterion criterion, Locale locale) {
-		return new Standard(
-				criterion, this.wording
-					.say(RuleCatalogue.rule(criterion).describe(criterion.name(), criterion.points().points()), locale),
-				RuleTrial.of(criterion).map(RuleTrial::plot).orElse(null));
+		ScoringRule rule = RuleCatalogue.rule(criterion);
+		return new Standard(criterion,
+				this.wording.say(rule.describe(criterion.name(), criterion.points().points()), locale),
+				RuleTrial.of(criterion, rule).map(RuleTrial::plot).orElse(null));
 	}
 
 	/**
