@@ -50,3 +50,70 @@ const openTarget = () => {
 };
 window.addEventListener("hashchange", openTarget);
 window.addEventListener("DOMContentLoaded", openTarget);
+// Completes the name of a figure in a formula: after "[" the names that hold what was typed are offered.
+const completion = { list: null, field: null, start: 0 };
+const closeCompletion = () => {
+	if (completion.list) {
+		completion.list.remove();
+		completion.list = null;
+	}
+};
+const complete = (name) => {
+	const field = completion.field;
+	const end = field.selectionStart;
+	field.value = field.value.slice(0, completion.start) + name + field.value.slice(end);
+	const at = completion.start + name.length;
+	closeCompletion();
+	field.focus();
+	field.setSelectionRange(at, at);
+};
+document.addEventListener("input", (event) => {
+	const field = event.target;
+	if (!field.matches || !field.matches("[data-jp-complete]")) {
+		return;
+	}
+	closeCompletion();
+	const before = field.value.slice(0, field.selectionStart);
+	const open = before.lastIndexOf("[");
+	if (open < 0 || before.indexOf("]", open) >= 0) {
+		return;
+	}
+	const typed = before.slice(open + 1).toLowerCase();
+	const options = Array.from(document.querySelectorAll("#figures option"))
+		.filter((option) => (option.label + " " + option.value).toLowerCase().includes(typed)).slice(0, 30);
+	if (options.length === 0) {
+		return;
+	}
+	completion.field = field;
+	completion.start = open;
+	const list = document.createElement("div");
+	list.className = "jp-complete";
+	const labels = Array.from(document.querySelectorAll("#figures option")).map((option) => option.label);
+	options.forEach((option, index) => {
+		const button = document.createElement("button");
+		button.type = "button";
+		button.textContent = option.label + " · " + option.value;
+		button.className = index === 0 ? "now" : "";
+		const single = option.label && labels.filter((label) => label === option.label).length === 1;
+		button.addEventListener("mousedown", (down) => {
+			down.preventDefault();
+			complete(single ? "[" + option.label + "]" : option.value);
+		});
+		list.appendChild(button);
+	});
+	const box = field.getBoundingClientRect();
+	list.style.left = (box.left + window.scrollX) + "px";
+	list.style.top = (box.bottom + window.scrollY) + "px";
+	document.body.appendChild(list);
+	completion.list = list;
+});
+document.addEventListener("keydown", (event) => {
+	if (completion.list && event.target === completion.field && (event.key === "Enter" || event.key === "Tab")) {
+		event.preventDefault();
+		completion.list.querySelector("button").dispatchEvent(new MouseEvent("mousedown", { cancelable: true }));
+	}
+	else if (event.key === "Escape") {
+		closeCompletion();
+	}
+});
+document.addEventListener("focusout", () => setTimeout(closeCompletion, 150));

@@ -34,6 +34,14 @@ public record Viewer(String username, Role role, @Nullable UUID agencyId) implem
 		return this.role == Role.BUREAU || this.role == Role.EVALUATOR;
 	}
 
+	/**
+	 * Whether indicator editions may be written, published and retired.
+	 * @return true for the bureau, which owns them
+	 */
+	public boolean mayKeepEditions() {
+		return this.role == Role.BUREAU;
+	}
+
 	public boolean mayArchive() {
 		return this.role == Role.BUREAU;
 	}

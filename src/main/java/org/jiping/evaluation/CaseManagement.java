@@ -10,6 +10,7 @@ import org.jiping.account.Viewer;
 import org.jiping.organization.Agency;
 import org.jiping.organization.Department;
 import org.jiping.quantity.FiscalYear;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,12 @@ public class CaseManagement {
 
 	private final Clock clock;
 
-	CaseManagement(EvaluationCases cases, Clock clock) {
+	private final ApplicationEventPublisher notices;
+
+	CaseManagement(EvaluationCases cases, Clock clock, ApplicationEventPublisher notices) {
 		this.cases = cases;
 		this.clock = clock;
+		this.notices = notices;
 	}
 
 	/**
@@ -46,13 +50,15 @@ public class CaseManagement {
 		if (!viewer.mayOpenCases() || !viewer.mayEdit(agency.id())) {
 			throw new NotAllowedException("open a case for " + agency.code());
 		}
-		return this.cases
+		EvaluationCase opened = this.cases
 			.save(new EvaluationCase(department, agency, fiscalYear, editionId, profile, viewer, this.clock.instant()));
+		this.notices.publishEvent(new CaseChanged(opened.id(), viewer.username()));
+		return opened;
 	}
 
 	@Transactional(readOnly = true)
-	public Optional<EvaluationCase> find(String departmentCode, FiscalYear fiscalYear, UUID editionId) {
-		return this.cases.findByDepartmentCodeAndFiscalYearAndEditionId(departmentCode, fiscalYear, editionId);
+	public Optional<EvaluationCase> find(String departmentCode, FiscalYear fiscalYear, List<UUID> editionIds) {
+		return this.cases.findFirstByDepartmentCodeAndFiscalYearAndEditionIdIn(departmentCode, fiscalYear, editionIds);
 	}
 
 	/**
@@ -96,7 +102,18 @@ public class CaseManagement {
 			throw new NotAllowedException("edit case " + id);
 		}
 		found.touch(this.clock.instant());
+		this.notices.publishEvent(new CaseChanged(id, viewer.username()));
 		return found;
+	}
+
+	/**
+	 * Scores a case by another edition from now on.
+	 * @param id which one
+	 * @param editionId the stored edition
+	 * @param viewer who decides it; {@link NotAllowedException} if they may not
+	 */
+	public void move(CaseId id, UUID editionId, Viewer viewer) {
+		edit(id, viewer).move(editionId);
 	}
 
 	public void describe(CaseId id, CaseProfile profile, Viewer viewer) {

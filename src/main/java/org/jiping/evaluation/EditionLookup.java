@@ -1,5 +1,6 @@
 package org.jiping.evaluation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,13 @@ public interface EditionLookup {
 	 * @return its identifier, or nothing when there is none
 	 */
 	Optional<UUID> newest(String key);
+
+	/**
+	 * Every published edition of a key, retired ones included.
+	 * @param key the edition's key
+	 * @return their identifiers, newest first
+	 */
+	List<UUID> revisionsOf(String key);
 
 	/**
 	 * The key of a stored edition.

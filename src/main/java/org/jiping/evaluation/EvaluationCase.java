@@ -88,6 +88,10 @@ public class EvaluationCase {
 		this.changedAt = at;
 	}
 
+	void move(UUID edition) {
+		this.editionId = edition;
+	}
+
 	void describe(CaseProfile profile, Instant at) {
 		touch(at);
 		this.profile = profile;
@@ -120,7 +124,7 @@ public class EvaluationCase {
 	}
 
 	/**
-	 * The stored edition this case was opened with and keeps.
+	 * The stored edition this case was opened with or moved to, and keeps.
 	 * @return the edition's identifier
 	 */
 	public UUID editionId() {

@@ -1,5 +1,6 @@
 package org.jiping.evaluation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,8 @@ interface EvaluationCases extends Repository<EvaluationCase, UUID> {
 
 	List<EvaluationCase> findByAgencyIdOrderByFiscalYearDescChangedAtDesc(UUID agencyId);
 
-	Optional<EvaluationCase> findByDepartmentCodeAndFiscalYearAndEditionId(String code, FiscalYear fiscalYear,
-			UUID editionId);
+	Optional<EvaluationCase> findFirstByDepartmentCodeAndFiscalYearAndEditionIdIn(String code, FiscalYear fiscalYear,
+			Collection<UUID> editionIds);
 
 	EvaluationCase save(EvaluationCase evaluationCase);
 

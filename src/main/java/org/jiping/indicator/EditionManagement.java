@@ -3,48 +3,68 @@ package org.jiping.indicator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
+import org.jiping.account.NotAllowedException;
+import org.jiping.account.Viewer;
 import org.jiping.evaluation.EditionLookup;
+import org.jiping.measure.MeasureCatalogue;
+import org.jiping.problem.Location;
+import org.jiping.problem.Problems;
+import org.jiping.problem.RefusedException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores editions as they are published and gives them back unchanged.
+ * Keeps editions: drafts that are written and tried, and published ones that never
+ * change.
  */
 @Service
 @Transactional
 public class EditionManagement implements EditionLookup {
 
+	/** Largest text of an edition, in characters. */
+	private static final int LARGEST = 2_000_000;
+
 	private final StoredEditions stored;
+
+	private final MeasureCatalogue measures;
+
+	private final RuleCheck rules;
+
+	private final EditionWorkbook workbook;
 
 	private final Clock clock;
 
-	private final Map<UUID, IndicatorEdition> read = new ConcurrentHashMap<>();
+	private final Map<UUID, IndicatorEdition> published = new ConcurrentHashMap<>();
 
-	EditionManagement(StoredEditions stored, Clock clock) {
+	EditionManagement(StoredEditions stored, MeasureCatalogue measures, RuleCheck rules, EditionWorkbook workbook,
+			Clock clock) {
 		this.stored = stored;
+		this.measures = measures;
+		this.rules = rules;
+		this.workbook = workbook;
 		this.clock = clock;
 	}
 
 	/**
-	 * Stores the editions the application ships with, where they are not stored yet.
+	 * Publishes the editions the application ships with, where they are not stored yet.
 	 */
 	public void storeBuiltIn() {
 		try {
 			for (Resource resource : new PathMatchingResourcePatternResolver()
 				.getResources("classpath:indicator/*.yaml")) {
-				store(resource.getContentAsString(StandardCharsets.UTF_8));
+				store(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
 			}
 		}
 		catch (IOException ex) {
@@ -53,49 +73,80 @@ public class EditionManagement implements EditionLookup {
 	}
 
 	/**
-	 * Stores an edition; the same text is stored once.
-	 * @param source the edition in YAML
-	 * @return its identifier; {@link IllegalArgumentException} if it cannot be read
+	 * Publishes an edition as a file holds it; the same text is stored once.
+	 * @param file name of the file, for messages
+	 * @param source the edition in YAML; {@link RefusedException} with every fault if it
+	 * is not sound
+	 * @return its identifier
 	 */
-	public UUID store(String source) {
-		IndicatorEdition edition = EditionReader.read(source);
-		String fingerprint = fingerprint(source);
-		return this.stored.findByEditionKeyAndFingerprint(edition.key(), fingerprint)
+	UUID store(String file, String source) {
+		String fingerprint = StoredEdition.fingerprint(source);
+		EditionDocument document = parsed(file, source);
+		return revisions(document.text("key")).stream()
+			.filter((each) -> each.fingerprint().equals(fingerprint))
+			.findFirst()
+			.map(StoredEdition::id)
 			.orElseGet(
-					() -> this.stored.save(new StoredEdition(edition.key(), fingerprint, source, this.clock.instant())))
-			.id();
+					() -> publish(new StoredEdition(document.text("key"), source, null, "", this.clock.instant()), ""));
+	}
+
+	private EditionDocument parsed(String file, String source) {
+		Problems problems = new Problems();
+		return EditionDocument.parse(file, source, problems).orElseThrow(() -> new RefusedException(problems));
+	}
+
+	private EditionReader.Reading read(EditionDocument document) {
+		return new EditionReader(document, this.measures::offer, this.rules).read();
 	}
 
 	/**
-	 * An edition as it was stored.
-	 * @param id its identifier; {@link IllegalArgumentException} if there is none
+	 * The edition a case is scored by.
+	 * @param id its identifier; {@link IllegalArgumentException} if there is none or
+	 * nothing can be scored by it
 	 * @return the edition
 	 */
 	@Transactional(readOnly = true)
 	public IndicatorEdition edition(UUID id) {
-		return this.read.computeIfAbsent(id, (key) -> EditionReader.read(find(key).source()));
+		IndicatorEdition known = this.published.get(id);
+		if (known != null) {
+			return known;
+		}
+		StoredEdition found = find(id);
+		IndicatorEdition edition = read(parsed(found.editionKey(), found.source())).edition();
+		if (edition == null) {
+			throw new IllegalArgumentException("nothing can be scored by " + id);
+		}
+		if (found.status() != EditionStatus.DRAFT) {
+			this.published.put(id, edition);
+		}
+		return edition;
 	}
 
 	/**
-	 * Every stored edition, the newest first; an older text of the same key stays beside
-	 * the newer one, for the cases that were scored by it.
-	 * @return the editions by identifier
+	 * The editions somebody may see, by key and newest first.
+	 * @param viewer who asks; drafts are shown to those who write them
+	 * @return the editions
 	 */
 	@Transactional(readOnly = true)
-	public Map<UUID, IndicatorEdition> all() {
-		Map<UUID, IndicatorEdition> all = new LinkedHashMap<>();
-		this.stored.findAllByOrderByStoredAtDesc().forEach((each) -> all.put(each.id(), edition(each.id())));
-		return all;
+	public List<EditionEntry> visibleTo(Viewer viewer) {
+		return this.stored.findAllByOrderByEditionKeyAscRevisionDesc()
+			.stream()
+			.filter((each) -> each.status() != EditionStatus.DRAFT || viewer.mayKeepEditions())
+			.map(this::entry)
+			.toList();
 	}
 
 	/**
 	 * An edition somebody asks for by an identifier that may be none.
 	 * @param id its identifier
-	 * @return the edition, or nothing if there is none
+	 * @param viewer who asks
+	 * @return the edition, or nothing if there is none they may see
 	 */
 	@Transactional(readOnly = true)
-	public Optional<IndicatorEdition> lookUp(UUID id) {
-		return this.stored.findById(id).map((found) -> edition(found.id()));
+	public Optional<EditionEntry> lookUp(UUID id, Viewer viewer) {
+		return this.stored.findById(id)
+			.filter((each) -> each.status() != EditionStatus.DRAFT || viewer.mayKeepEditions())
+			.map(this::entry);
 	}
 
 	/**
@@ -108,10 +159,217 @@ public class EditionManagement implements EditionLookup {
 		return this.stored.findById(id).map(StoredEdition::source);
 	}
 
+	/**
+	 * The fingerprint of an edition's text.
+	 * @param id its identifier
+	 * @return SHA-256 in hexadecimal digits
+	 */
+	@Transactional(readOnly = true)
+	public String fingerprintOf(UUID id) {
+		return find(id).fingerprint();
+	}
+
+	/**
+	 * An edition as a workbook for Excel.
+	 * @param entry the edition
+	 * @return the .xlsx file
+	 */
+	public byte[] workbook(EditionEntry entry) {
+		return this.workbook.write(entry.document(), this.measures.offers());
+	}
+
+	/**
+	 * The figures an edition's formulas and rules may use.
+	 * @param document the edition
+	 * @return the names
+	 */
+	public FormulaNames names(EditionDocument document) {
+		return new FormulaNames(document, this.measures);
+	}
+
+	/**
+	 * Reads one criterion of a document that need not be stored.
+	 * @param document the edition
+	 * @param path the way to the criterion
+	 * @return the criterion, if its rule can be made, and its faults
+	 */
+	public TriedCriterion tryCriterion(EditionDocument document, String path) {
+		return new EditionReader(document, this.measures::offer, this.rules).tryCriterion(path);
+	}
+
+	private EditionEntry entry(StoredEdition each) {
+		EditionDocument document = parsed(each.editionKey(), each.source());
+		EditionReader.Reading reading = read(document);
+		return new EditionEntry(each.id(), each.version(), each.revision(), each.status(), each.fingerprint(),
+				each.basedOn(), each.changedBy(), each.changedAt(), document, reading.edition(), reading.faults());
+	}
+
+	/**
+	 * Begins a draft that says the same as another edition.
+	 * @param id the edition to copy
+	 * @param viewer who writes; {@link NotAllowedException} unless they may
+	 * @return the draft
+	 */
+	public UUID copy(UUID id, Viewer viewer) {
+		keeper(viewer);
+		StoredEdition from = find(id);
+		EditionDocument document = parsed(from.editionKey(), from.source());
+		return this.stored
+			.saveAndFlush(
+					new StoredEdition(from.editionKey(), document.yaml(), id, viewer.username(), this.clock.instant()))
+			.id();
+	}
+
+	/**
+	 * Begins a draft from a file, faults included.
+	 * @param file name of the file, .yaml or .xlsx
+	 * @param bytes the file; {@link RefusedException} if no edition can be made out in it
+	 * @param viewer who hands it in; {@link NotAllowedException} unless they may
+	 * @return the draft
+	 */
+	public UUID take(String file, byte[] bytes, Viewer viewer) {
+		keeper(viewer);
+		EditionDocument document = document(file, bytes);
+		return this.stored
+			.saveAndFlush(new StoredEdition(document.text("key"), document.yaml(), null, viewer.username(),
+					this.clock.instant()))
+			.id();
+	}
+
+	/**
+	 * Replaces what a draft says by a file.
+	 * @param id the draft
+	 * @param version the version that was seen
+	 * @param file name of the file, .yaml or .xlsx
+	 * @param bytes the file; {@link RefusedException} if no edition can be made out in it
+	 * @param viewer who hands it in
+	 */
+	public void replace(UUID id, long version, String file, byte[] bytes, Viewer viewer) {
+		StoredEdition draft = seen(id, version, viewer);
+		write(draft, document(file, bytes), viewer);
+	}
+
+	private EditionDocument document(String file, byte[] bytes) {
+		if (file.toLowerCase(Locale.ROOT).matches(".+\\.ya?ml")) {
+			String text = new String(bytes, 0, Math.min(bytes.length, 4 * LARGEST), StandardCharsets.UTF_8);
+			if (text.length() > LARGEST) {
+				Problems problems = new Problems();
+				problems.add(EditionProblem.NOT_AN_EDITION, Location.file(file), null);
+				throw new RefusedException(problems);
+			}
+			return parsed(file, text);
+		}
+		Problems problems = new Problems();
+		Optional<EditionDocument> document = this.workbook.read(file, bytes, problems);
+		if (document.isEmpty() || problems.refuse()) {
+			throw new RefusedException(problems);
+		}
+		return document.get();
+	}
+
+	/**
+	 * Changes a draft.
+	 * @param id the draft; {@link EditionStateException} if it is none
+	 * @param version the version that was seen; {@link OptimisticLockingFailureException}
+	 * if it is another by now
+	 * @param change what is done to the document, giving back where to look next
+	 * @param viewer who writes; {@link NotAllowedException} unless they may
+	 * @return what the change gave back
+	 */
+	public String change(UUID id, long version, Function<EditionDocument, String> change, Viewer viewer) {
+		StoredEdition draft = seen(id, version, viewer);
+		EditionDocument document = parsed(draft.editionKey(), draft.source());
+		String next = change.apply(document);
+		write(draft, document, viewer);
+		return next;
+	}
+
+	private void write(StoredEdition draft, EditionDocument document, Viewer viewer) {
+		draft.write(document.text("key"), document.yaml(), viewer.username(), this.clock.instant());
+		this.stored.saveAndFlush(draft);
+	}
+
+	private StoredEdition seen(UUID id, long version, Viewer viewer) {
+		keeper(viewer);
+		StoredEdition draft = find(id);
+		draft.must(EditionStatus.DRAFT, "change");
+		if (draft.version() != version) {
+			throw new OptimisticLockingFailureException("edition " + id);
+		}
+		return draft;
+	}
+
+	/**
+	 * Publishes a draft, which never changes again.
+	 * @param id the draft
+	 * @param version the version that was seen
+	 * @param viewer who publishes; {@link RefusedException} with every fault if it is not
+	 * sound
+	 */
+	public void publish(UUID id, long version, Viewer viewer) {
+		publish(seen(id, version, viewer), viewer.username());
+	}
+
+	private UUID publish(StoredEdition draft, String by) {
+		EditionDocument document = parsed(draft.editionKey(), draft.source());
+		EditionReader.Reading reading = read(document);
+		Problems problems = new Problems();
+		reading.faults().forEach((fault) -> problems.add(fault.problem()));
+		List<StoredEdition> earlier = revisions(draft.editionKey());
+		earlier.stream()
+			.filter((each) -> parsed(each.editionKey(), each.source()).equals(document))
+			.findFirst()
+			.filter((each) -> !by.isEmpty())
+			.ifPresent((each) -> problems.add(EditionProblem.SAME_AS_PUBLISHED, new Location(null, null, null),
+					draft.editionKey(), String.valueOf(each.revision())));
+		if (problems.refuse()) {
+			throw new RefusedException(problems);
+		}
+		draft.publish(earlier.isEmpty() ? 1 : earlier.get(0).revision() + 1, by, this.clock.instant());
+		return this.stored.saveAndFlush(draft).id();
+	}
+
+	public void retire(UUID id, Viewer viewer) {
+		keeper(viewer);
+		find(id).retire(viewer.username(), this.clock.instant());
+	}
+
+	public void reinstate(UUID id, Viewer viewer) {
+		keeper(viewer);
+		find(id).reinstate(viewer.username(), this.clock.instant());
+	}
+
+	/**
+	 * Throws a draft away.
+	 * @param id the draft
+	 * @param version the version that was seen
+	 * @param viewer who does it
+	 */
+	public void discard(UUID id, long version, Viewer viewer) {
+		this.stored.delete(seen(id, version, viewer));
+	}
+
+	private static void keeper(Viewer viewer) {
+		if (!viewer.mayKeepEditions()) {
+			throw new NotAllowedException("write editions");
+		}
+	}
+
+	private List<StoredEdition> revisions(String key) {
+		return this.stored.findByEditionKeyAndStatusNotOrderByRevisionDesc(key, EditionStatus.DRAFT);
+	}
+
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<UUID> newest(String key) {
-		return this.stored.findFirstByEditionKeyOrderByStoredAtDesc(key).map(StoredEdition::id);
+		return this.stored.findFirstByEditionKeyAndStatusOrderByRevisionDesc(key, EditionStatus.PUBLISHED)
+			.map(StoredEdition::id);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<UUID> revisionsOf(String key) {
+		return revisions(key).stream().map(StoredEdition::id).toList();
 	}
 
 	@Override
@@ -128,16 +386,6 @@ public class EditionManagement implements EditionLookup {
 
 	private StoredEdition find(UUID id) {
 		return this.stored.findById(id).orElseThrow(() -> new IllegalArgumentException("no edition " + id));
-	}
-
-	private static String fingerprint(String source) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

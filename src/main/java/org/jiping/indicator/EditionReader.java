@@ -3,147 +3,388 @@ package org.jiping.indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-import org.jiping.measure.DerivedMeasure;
-import org.jiping.measure.Formula;
 import org.jiping.measure.MeasureKey;
+import org.jiping.measure.MeasureOffer;
+import org.jiping.problem.Location;
+import org.jiping.problem.Problem;
+import org.jiping.problem.ProblemCode;
+import org.jiping.problem.Severity;
 import org.jiping.quantity.Rounding;
 import org.jiping.quantity.Score;
-import org.jiping.quantity.Unit;
+import org.jiping.quantity.Typed;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Reads an edition from YAML and refuses what cannot be meant.
+ * Makes an edition of a document and gathers every fault on the way; nothing is ever
+ * normalised or guessed.
  */
 final class EditionReader {
 
-	private EditionReader() {
+	private static final List<String> ROUNDINGS = List.of("HALF_UP", "HALF_EVEN", "DOWN", "UP");
+
+	private static final int LEVELS = 3;
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final EditionDocument document;
+
+	private final Function<MeasureKey, Optional<MeasureOffer>> offers;
+
+	private final RuleCheck rules;
+
+	private final List<EditionFault> faults = new ArrayList<>();
+
+	/** Whether something is so wrong that no case could be scored. */
+	private boolean broken;
+
+	private final Set<String> codes = new HashSet<>();
+
+	EditionReader(EditionDocument document, Function<MeasureKey, Optional<MeasureOffer>> offers, RuleCheck rules) {
+		this.document = document;
+		this.offers = offers;
+		this.rules = rules;
 	}
 
 	/**
-	 * Reads an edition.
-	 * @param source YAML text
-	 * @return the edition; {@link IllegalArgumentException} naming the place if it cannot
-	 * be read, a code stands twice, a formula uses a figure defined after it, or grade
-	 * bands are not in order
+	 * Reads the document.
+	 * @return the edition, if a case could be scored by it, and all faults
 	 */
-	static IndicatorEdition read(String source) {
-		Map<String, Object> root = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(source), "edition");
-		List<GradeBand> grades = new ArrayList<>();
-		for (Object each : list(root.get("grades"))) {
-			Map<String, Object> band = map(each, "grades");
-			grades.add(new GradeBand(text(band, "name", "grades"), points(band, "from", "grades")));
+	Reading read() {
+		String key = required("key");
+		if (!key.isEmpty() && !key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+			refuse("key", EditionProblem.KEY_INVALID, key);
 		}
-		for (int i = 1; i < grades.size(); i++) {
-			if (grades.get(i).from().compareTo(grades.get(i - 1).from()) >= 0) {
-				throw new IllegalArgumentException(
-						"grades: " + grades.get(i).name() + " is not below " + grades.get(i - 1).name());
-			}
-		}
-		if (grades.isEmpty() || grades.get(grades.size() - 1).from().compareTo(Score.ZERO) != 0) {
-			throw new IllegalArgumentException("grades: the lowest must begin at 0");
-		}
+		int decimals = number("decimals", BigDecimal.ZERO, BigDecimal.valueOf(6)).map(BigDecimal::intValue).orElse(2);
+		RoundingMode mode = RoundingMode
+			.valueOf(choice("rounding", ROUNDINGS.toArray(String[]::new)).orElse("HALF_UP"));
+		List<GradeBand> grades = grades();
+		FormulaReader formulas = new FormulaReader(this, this.document, this.offers);
+		formulas.read();
+		RuleReader ruleReader = new RuleReader(this, this.document, formulas);
+		Paragraphs paragraphs = paragraphs(formulas);
 		List<Indicator> indicators = new ArrayList<>();
-		Set<String> codes = new HashSet<>();
-		for (Object each : list(root.get("indicators"))) {
-			indicators.add(indicator(map(each, "indicators"), codes));
+		for (String path : this.document.entries("indicators")) {
+			indicators.add(indicator(path, ruleReader, formulas));
 		}
-		return new IndicatorEdition(text(root, "key", "edition"), text(root, "name", "edition"),
-				text(root, "region", "edition"), Integer.parseInt(text(root, "year", "edition")),
-				text(root, "source", "edition"),
-				new Rounding(Integer.parseInt(text(root, "decimals", "edition")),
-						RoundingMode.valueOf(text(root, "rounding", "edition"))),
-				grades, measures(list(root.get("measures"))), indicators);
+		if (indicators.isEmpty()) {
+			fault("indicators", EditionProblem.NO_INDICATORS, null);
+		}
+		IndicatorEdition edition = new IndicatorEdition(key, required("name"), required("region"), year(),
+				required("source"), this.document.text("note"), new Rounding(decimals, mode), grades,
+				formulas.measures(), paragraphs, indicators);
+		if (!indicators.isEmpty() && edition.fullScore().points().compareTo(HUNDRED) != 0) {
+			refuse("indicators", EditionProblem.NOT_HUNDRED, edition.fullScore().toString());
+		}
+		return new Reading(this.broken ? null : edition, this.faults);
 	}
 
-	private static List<DerivedMeasure> measures(List<?> entries) {
-		List<DerivedMeasure> measures = new ArrayList<>();
-		Set<MeasureKey> all = new HashSet<>();
-		entries.forEach((entry) -> all.add(new MeasureKey(text(map(entry, "measures"), "key", "measures"))));
-		Set<MeasureKey> defined = new HashSet<>();
-		for (Object entry : entries) {
-			Map<String, Object> measure = map(entry, "measures");
-			MeasureKey key = new MeasureKey(text(measure, "key", "measures"));
-			Formula formula = Formula.parse(text(measure, "formula", key.value()));
-			for (MeasureKey input : formula.inputs()) {
-				if (all.contains(input) && !defined.contains(input)) {
-					throw new IllegalArgumentException(key + ": uses " + input + ", which is not defined before it");
-				}
-			}
-			if (!defined.add(key)) {
-				throw new IllegalArgumentException(key + ": stands twice");
-			}
-			Unit unit = Unit.parse(text(measure, "unit", key.value()))
-				.orElseThrow(() -> new IllegalArgumentException(key + ": unknown unit"))
-				.unit();
-			measures.add(new DerivedMeasure(key, text(measure, "name", key.value()), unit, formula));
-		}
-		return measures;
+	/**
+	 * Reads one criterion of the document, whatever else is wrong with it.
+	 * @param path the way to it
+	 * @return the criterion, if its rule can be made, its faults, and the derived figures
+	 */
+	TriedCriterion tryCriterion(String path) {
+		FormulaReader formulas = new FormulaReader(this, this.document, this.offers);
+		formulas.read();
+		int before = this.faults.size();
+		Optional<Criterion> criterion = criterion(path, new RuleReader(this, this.document, formulas), formulas);
+		List<EditionFault> own = List.copyOf(this.faults.subList(before, this.faults.size()));
+		boolean usable = own.stream().noneMatch((fault) -> fault.within(path + ".rule"));
+		return new TriedCriterion(usable ? criterion.orElse(null) : null, own, formulas.measures());
 	}
 
-	private static Indicator indicator(Map<String, Object> node, Set<String> codes) {
-		String code = text(node, "code", "indicators");
-		if (!codes.add(code)) {
-			throw new IllegalArgumentException(code + ": stands twice");
+	private int year() {
+		String year = required("year");
+		if (year.matches("20\\d\\d")) {
+			return Integer.parseInt(year);
 		}
+		if (!year.isEmpty()) {
+			fault("year", EditionProblem.YEAR_INVALID, year);
+		}
+		return 0;
+	}
+
+	private List<GradeBand> grades() {
+		List<GradeBand> grades = new ArrayList<>();
+		Set<String> names = new HashSet<>();
+		@Nullable GradeBand above = null;
+		for (String path : this.document.entries("grades")) {
+			String name = required(path + ".name");
+			if (!name.isEmpty() && !names.add(name)) {
+				fault(path + ".name", EditionProblem.TWICE, name);
+			}
+			Optional<BigDecimal> from = number(path + ".from", BigDecimal.ZERO, null);
+			if (from.isEmpty()) {
+				continue;
+			}
+			GradeBand band = new GradeBand(name, new Score(from.get()));
+			if (above != null && band.from().compareTo(above.from()) >= 0) {
+				fault(path + ".from", EditionProblem.GRADES_ORDER, name, above.name());
+			}
+			else if (above != null && this.document.has(path + ".to")) {
+				meet(path + ".to", band, above);
+			}
+			grades.add(band);
+			above = band;
+		}
+		if (above == null) {
+			fault("grades", EditionProblem.NO_GRADES, null);
+		}
+		else if (above.from().compareTo(Score.ZERO) != 0) {
+			fault("grades", EditionProblem.GRADES_BOTTOM, above.name(), above.from().toString());
+		}
+		return grades;
+	}
+
+	/** A grade whose upper end is written must end where the next begins. */
+	private void meet(String path, GradeBand band, GradeBand above) {
+		number(path, BigDecimal.ZERO, null).ifPresent((to) -> {
+			int order = to.compareTo(above.from().points());
+			if (order != 0) {
+				fault(path, (order < 0) ? EditionProblem.GRADES_HOLE : EditionProblem.GRADES_OVERLAP,
+						to.toPlainString(), band.name(), above.name(), above.from().toString());
+			}
+		});
+	}
+
+	private Paragraphs paragraphs(FormulaReader formulas) {
+		Map<String, String> written = new LinkedHashMap<>();
+		for (String name : Paragraphs.names()) {
+			String template = this.document.text("paragraphs." + name);
+			if (!template.isEmpty()) {
+				written.put(name, template);
+				placeholders("paragraphs." + name, template, formulas);
+			}
+		}
+		return new Paragraphs(written);
+	}
+
+	private void placeholders(String path, String template, FormulaReader formulas) {
+		for (String placeholder : Paragraphs.placeholders(template)) {
+			String key = placeholder.contains("|") ? placeholder.substring(0, placeholder.indexOf('|')).strip()
+					: placeholder;
+			if (!Paragraphs.WORDS.contains(placeholder)
+					&& !(MeasureKey.isValid(key) && formulas.known(new MeasureKey(key)))) {
+				refuse(path, EditionProblem.PLACEHOLDER_UNKNOWN, placeholder);
+			}
+		}
+	}
+
+	/** The trade knows three levels, and criteria stand under the third. */
+	private void levels(String path, boolean leaf, String code) {
+		long depth = Arrays.stream(path.split("\\.")).filter((step) -> step.matches("\\d+")).count();
+		if (leaf ? depth != LEVELS : depth >= LEVELS) {
+			refuse(path, EditionProblem.LEVEL_WRONG, code, String.valueOf(depth));
+		}
+	}
+
+	private Indicator indicator(String path, RuleReader ruleReader, FormulaReader formulas) {
+		String code = code(path);
 		List<Indicator> children = new ArrayList<>();
-		for (Object child : list(node.get("children"))) {
-			children.add(indicator(map(child, code), codes));
-		}
+		this.document.entries(path + ".children")
+			.forEach((child) -> children.add(indicator(child, ruleReader, formulas)));
 		List<Criterion> criteria = new ArrayList<>();
-		for (Object each : list(node.get("criteria"))) {
-			criteria.add(criterion(map(each, code), codes));
+		this.document.entries(path + ".criteria")
+			.forEach((child) -> criterion(child, ruleReader, formulas).ifPresent(criteria::add));
+		boolean written = !this.document.entries(path + ".criteria").isEmpty();
+		if (children.isEmpty() != written) {
+			fault(path, EditionProblem.CHILDREN_OR_CRITERIA, code);
 		}
-		if (children.isEmpty() == criteria.isEmpty()) {
-			throw new IllegalArgumentException(code + ": needs either children or criteria");
+		else {
+			levels(path, written, code);
 		}
-		return new Indicator(code, text(node, "name", code), points(node, "weight", code),
-				node.containsKey("explanation") ? text(node, "explanation", code) : "", children, criteria);
+		BigDecimal scale = this.document.has(path + ".scale") ? share(path + ".scale").orElse(BigDecimal.ONE)
+				: BigDecimal.ONE;
+		Indicator indicator = new Indicator(code, required(path + ".name"), points(path + ".weight"), scale,
+				this.document.text(path + ".explanation"), children, criteria);
+		boolean whole = criteria.size() == this.document.entries(path + ".criteria").size();
+		if (whole && indicator.parts().compareTo(indicator.weight()) != 0) {
+			refuse(path + ".weight", EditionProblem.WEIGHT_GAP, indicator.weight().toString(), code,
+					indicator.parts().toString());
+		}
+		return indicator;
 	}
 
-	private static Criterion criterion(Map<String, Object> node, Set<String> codes) {
-		String code = text(node, "code", "criteria");
-		if (!codes.add(code)) {
-			throw new IllegalArgumentException(code + ": stands twice");
-		}
-		Map<String, Object> rule = map(node.get("rule"), code);
-		NotApplicablePolicy policy = node.containsKey("notApplicable")
-				? NotApplicablePolicy.valueOf(text(node, "notApplicable", code).toUpperCase(Locale.ROOT))
+	private Optional<Criterion> criterion(String path, RuleReader ruleReader, FormulaReader formulas) {
+		String code = code(path);
+		NotApplicablePolicy policy = this.document.has(path + ".notApplicable")
+				? choice(path + ".notApplicable", policies()).map((word) -> word.toUpperCase(Locale.ROOT))
+					.map(NotApplicablePolicy::valueOf)
+					.orElse(NotApplicablePolicy.REFUSED)
 				: NotApplicablePolicy.REFUSED;
-		return new Criterion(code, text(node, "name", code), points(node, "points", code),
-				new RuleDefinition(text(rule, "kind", code), rule), policy);
-	}
-
-	private static Score points(Map<String, Object> node, String field, String place) {
-		return new Score(new BigDecimal(text(node, field, place)));
-	}
-
-	private static String text(Map<String, Object> node, String field, String place) {
-		Object value = node.get(field);
-		if (value == null) {
-			throw new IllegalArgumentException(place + ": no " + field);
+		String paragraph = this.document.text(path + ".paragraph");
+		placeholders(path + ".paragraph", paragraph, formulas);
+		String name = required(path + ".name");
+		Score points = points(path + ".points");
+		int before = this.faults.size();
+		Optional<RuleDefinition> rule = ruleReader.read(path + ".rule");
+		if (rule.isEmpty() || this.faults.size() > before) {
+			this.broken = true;
+			return Optional.empty();
 		}
-		return value.toString();
+		Criterion criterion = new Criterion(code, name, points, rule.get(), policy,
+				paragraph.isEmpty() ? null : paragraph);
+		this.rules.check(criterion, formulas::unit)
+			.ifPresent((refusal) -> fault(path + ".rule", refusal.code(), refusal.details().toArray(String[]::new)));
+		return Optional.of(criterion);
 	}
 
-	private static List<?> list(@Nullable Object node) {
-		return (node instanceof List<?> list) ? list : List.of();
+	private static String[] policies() {
+		return Arrays.stream(NotApplicablePolicy.values())
+			.map((policy) -> policy.name().toLowerCase(Locale.ROOT))
+			.toArray(String[]::new);
 	}
 
-	@SuppressWarnings("unchecked")
-	private static Map<String, Object> map(@Nullable Object node, String place) {
-		if (node instanceof Map<?, ?> map) {
-			return (Map<String, Object>) map;
+	private String code(String path) {
+		String code = required(path + ".code");
+		if (!code.isEmpty() && !this.codes.add(code)) {
+			fault(path + ".code", EditionProblem.TWICE, code);
 		}
-		throw new IllegalArgumentException(place + ": not a map");
+		return code;
+	}
+
+	/** Points or a weight, above zero. */
+	private Score points(String path) {
+		Optional<BigDecimal> points = number(path, null, null);
+		if (points.isPresent() && points.get().signum() <= 0) {
+			fault(path, EditionProblem.NOT_POSITIVE, points.get().toPlainString());
+		}
+		return points.map(Score::new).orElse(Score.ZERO);
+	}
+
+	/**
+	 * Words that must be there.
+	 * @param path the way to them
+	 * @return the words, empty after a fault
+	 */
+	String required(String path) {
+		String text = this.document.text(path);
+		if (text.isEmpty()) {
+			fault(path, EditionProblem.BLANK, null);
+		}
+		return text;
+	}
+
+	Optional<BigDecimal> number(String path, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+		String text = required(path);
+		Optional<BigDecimal> number = Typed.number(text);
+		if (number.isEmpty() && !text.isEmpty()) {
+			fault(path, EditionProblem.NOT_A_NUMBER, text);
+		}
+		return number.filter((value) -> {
+			boolean within = (least == null || value.compareTo(least) >= 0)
+					&& (most == null || value.compareTo(most) <= 0);
+			if (!within) {
+				fault(path, EditionProblem.OUT_OF_BOUNDS, text, (least != null) ? least.toPlainString() : "",
+						(most != null) ? most.toPlainString() : "");
+			}
+			return within;
+		});
+	}
+
+	/**
+	 * A percentage above zero and at most 100%.
+	 * @param path the way to it
+	 * @return the share, 1 for all
+	 */
+	Optional<BigDecimal> share(String path) {
+		String text = required(path);
+		Optional<BigDecimal> share = Typed.parse(text)
+			.filter((typed) -> text.endsWith("%") && typed.value().signum() >= 0
+					&& typed.value().compareTo(BigDecimal.ONE) <= 0)
+			.map(Typed::value);
+		if (share.isEmpty() && !text.isEmpty()) {
+			fault(path, EditionProblem.NOT_A_SHARE, text);
+		}
+		return share;
+	}
+
+	Optional<String> choice(String path, String... words) {
+		String text = required(path);
+		if (!text.isEmpty() && !List.of(words).contains(text)) {
+			fault(path, EditionProblem.NOT_A_CHOICE, text, String.join(" / ", words));
+			return Optional.empty();
+		}
+		return Optional.of(text).filter((word) -> !word.isEmpty());
+	}
+
+	/**
+	 * Notes a fault that no case could be scored with.
+	 * @param path the way to it
+	 * @param code what is wrong
+	 * @param words the value as found and what else the wording needs
+	 */
+	void fault(String path, ProblemCode code, @Nullable String... words) {
+		this.broken = true;
+		refuse(path, code, words);
+	}
+
+	/**
+	 * Notes a fault that forbids publishing, or only a warning.
+	 * @param path the way to it
+	 * @param code what is wrong
+	 * @param words the value as found and what else the wording needs
+	 */
+	void refuse(String path, ProblemCode code, @Nullable String... words) {
+		String entry = entryOf(path);
+		String field = path.equals(entry) ? "" : path.substring(entry.isEmpty() ? 0 : entry.length() + 1);
+		String name = Stream.of(".code", ".key", ".name")
+			.map((end) -> this.document.text(entry + end))
+			.filter((words1) -> !words1.isEmpty() && !entry.isEmpty())
+			.findFirst()
+			.orElse("");
+		Location at = this.document.origin(path)
+			.orElse(new Location(null, name.isEmpty() ? null : name, field.isEmpty() ? null : field));
+		List<String> details = new ArrayList<>();
+		for (int i = 1; i < words.length; i++) {
+			details.add(String.valueOf(words[i]));
+		}
+		this.faults.add(new EditionFault(path, name, field, new Problem(code, at, words[0], details)));
+	}
+
+	/** The indicator, criterion, grade or figure a place belongs to. */
+	private static String entryOf(String path) {
+		String[] steps = path.split("\\.");
+		StringBuilder entry = new StringBuilder();
+		StringBuilder way = new StringBuilder();
+		for (int i = 0; i < steps.length && !steps[i].equals("rule"); i++) {
+			way.append((i == 0) ? "" : ".").append(steps[i]);
+			if (steps[i].matches("\\d+")) {
+				entry.setLength(0);
+				entry.append(way);
+			}
+		}
+		return entry.toString();
+	}
+
+	/**
+	 * What was read.
+	 *
+	 * @param edition the edition, null where no case could be scored by it
+	 * @param faults everything that is wrong
+	 */
+	record Reading(@Nullable IndicatorEdition edition, List<EditionFault> faults) {
+
+		/**
+		 * Whether the edition may be published.
+		 * @return true if nothing but warnings was found
+		 */
+		boolean sound() {
+			return this.edition != null
+					&& this.faults.stream().noneMatch((fault) -> fault.problem().code().severity() == Severity.ERROR);
+		}
+
 	}
 
 }

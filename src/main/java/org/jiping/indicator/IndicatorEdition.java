@@ -18,13 +18,17 @@ import org.jiping.quantity.Score;
  * @param region where it applies
  * @param year the fiscal year it was made for
  * @param source the document it rests on
+ * @param note what in it is the document's and what is a proposal, empty where nothing
+ * needs to be said
  * @param rounding how awarded points are rounded
  * @param grades grade bands, best first
  * @param measures derived figures, each after those it uses
+ * @param paragraphs the sentences in which scores are explained
  * @param indicators the level-1 indicators
  */
-public record IndicatorEdition(String key, String name, String region, int year, String source, Rounding rounding,
-		List<GradeBand> grades, List<DerivedMeasure> measures, List<Indicator> indicators) {
+public record IndicatorEdition(String key, String name, String region, int year, String source, String note,
+		Rounding rounding, List<GradeBand> grades, List<DerivedMeasure> measures, Paragraphs paragraphs,
+		List<Indicator> indicators) {
 
 	public IndicatorEdition {
 		grades = List.copyOf(grades);
@@ -76,9 +80,7 @@ public record IndicatorEdition(String key, String name, String region, int year,
 	}
 
 	private static void gaps(Indicator indicator, List<WeightGap> gaps) {
-		Score below = indicator.children().isEmpty()
-				? indicator.criteria().stream().map(Criterion::points).reduce(Score.ZERO, Score::plus)
-				: indicator.children().stream().map(Indicator::weight).reduce(Score.ZERO, Score::plus);
+		Score below = indicator.parts();
 		if (below.compareTo(indicator.weight()) != 0) {
 			gaps.add(new WeightGap(indicator.code(), indicator.weight(), below));
 		}

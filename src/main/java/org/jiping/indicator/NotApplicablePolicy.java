@@ -10,6 +10,11 @@ public enum NotApplicablePolicy {
 	/** Full points. */
 	FULL,
 	/** No points. */
-	ZERO
+	ZERO,
+	/**
+	 * Its weight is shared out among what stands beside it, in proportion to their
+	 * weights.
+	 */
+	SHARED
 
 }

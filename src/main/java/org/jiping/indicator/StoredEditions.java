@@ -13,12 +13,14 @@ interface StoredEditions extends Repository<StoredEdition, UUID> {
 
 	Optional<StoredEdition> findById(UUID id);
 
-	Optional<StoredEdition> findByEditionKeyAndFingerprint(String key, String fingerprint);
+	List<StoredEdition> findByEditionKeyAndStatusNotOrderByRevisionDesc(String key, EditionStatus status);
 
-	Optional<StoredEdition> findFirstByEditionKeyOrderByStoredAtDesc(String key);
+	Optional<StoredEdition> findFirstByEditionKeyAndStatusOrderByRevisionDesc(String key, EditionStatus status);
 
-	List<StoredEdition> findAllByOrderByStoredAtDesc();
+	List<StoredEdition> findAllByOrderByEditionKeyAscRevisionDesc();
 
-	StoredEdition save(StoredEdition edition);
+	StoredEdition saveAndFlush(StoredEdition edition);
+
+	void delete(StoredEdition edition);
 
 }

@@ -2,7 +2,7 @@
  * Editions of indicator frameworks: what is asked, what it weighs, and by which rule it
  * is scored.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "evaluation", "measure" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "account", "evaluation", "measure", "intake" })
 @NullMarked
 package org.jiping.indicator;
 

@@ -3,6 +3,10 @@ package org.jiping.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hand-in says, sheet by sheet, understood but not yet stored.
@@ -11,18 +15,19 @@ public final class CaseDraft {
 
 	private final Map<String, List<RowView>> sheets = new LinkedHashMap<>();
 
-	private final String edition;
+	private final @Nullable UUID edition;
 
 	/**
 	 * An empty draft.
-	 * @param edition key of the edition the case is scored by
+	 * @param edition the stored edition the case is or will be scored by, null where the
+	 * hand-in names none that is known
 	 */
-	public CaseDraft(String edition) {
+	public CaseDraft(@Nullable UUID edition) {
 		this.edition = edition;
 	}
 
-	public String edition() {
-		return this.edition;
+	public Optional<UUID> edition() {
+		return Optional.ofNullable(this.edition);
 	}
 
 	public void put(String sheet, List<RowView> rows) {

@@ -61,12 +61,14 @@ public class IntakeManagement {
 			throw new NotAllowedException("open cases");
 		}
 		Problems problems = new Problems();
-		HandIn handIn = understand(fileName, bytes, problems);
+		HandIn handIn = understand(fileName, bytes, null, problems);
 		CaseSheet about = handIn.about();
-		Optional<UUID> edition = (about != null) ? this.editions.newest(about.edition()) : Optional.empty();
+		Optional<UUID> edition = handIn.draft().edition();
 		Optional<Agency> agency = (about != null) ? agency(about, viewer, fileName, problems) : Optional.empty();
 		if (about != null && edition.isPresent()
-				&& this.cases.find(about.departmentCode(), about.fiscalYear(), edition.get()).isPresent()) {
+				&& this.cases
+					.find(about.departmentCode(), about.fiscalYear(), this.editions.revisionsOf(about.edition()))
+					.isPresent()) {
 			problems.add(IntakeProblem.CASE_EXISTS, Location.file(fileName), about.department(),
 					String.valueOf(about.fiscalYear().value()));
 		}
@@ -93,7 +95,7 @@ public class IntakeManagement {
 	public IntakeReport replace(CaseId id, String fileName, byte[] bytes, Viewer viewer) {
 		EvaluationCase existing = this.cases.edit(id, viewer);
 		Problems problems = new Problems();
-		HandIn handIn = understand(fileName, bytes, problems);
+		HandIn handIn = understand(fileName, bytes, existing.editionId(), problems);
 		CaseSheet about = handIn.about();
 		if (about != null && !(about.departmentCode().equals(existing.department().code())
 				&& about.fiscalYear().equals(existing.fiscalYear())
@@ -192,11 +194,11 @@ public class IntakeManagement {
 		return writer.toBytes();
 	}
 
-	private HandIn understand(String fileName, byte[] bytes, Problems problems) {
+	private HandIn understand(String fileName, byte[] bytes, @Nullable UUID kept, Problems problems) {
 		Location file = Location.file(fileName);
 		List<RawSheet> raw = WorkbookOpener.open(fileName, bytes, problems);
 		if (raw.isEmpty()) {
-			return new HandIn(null, new CaseDraft(""));
+			return new HandIn(null, new CaseDraft(kept));
 		}
 		Map<String, List<RowView>> read = new LinkedHashMap<>();
 		List<RawSheet> unknown = new ArrayList<>(raw);
@@ -218,9 +220,10 @@ public class IntakeManagement {
 		CaseSheet about = CaseSheet
 			.read(this.sheets.layout().sheet(CaseSheet.KEY), read.getOrDefault(CaseSheet.KEY, List.of()), problems)
 			.orElse(null);
-		CaseDraft draft = new CaseDraft((about != null) ? about.edition() : "");
+		CaseDraft draft = new CaseDraft(
+				(kept != null || about == null) ? kept : this.editions.newest(about.edition()).orElse(null));
 		read.forEach(draft::put);
-		if (about != null && this.editions.newest(about.edition()).isEmpty()) {
+		if (about != null && draft.edition().isEmpty()) {
 			problems.add(IntakeProblem.EDITION_UNKNOWN, place(draft, "edition"), about.edition());
 		}
 		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
@@ -257,7 +260,7 @@ public class IntakeManagement {
 	}
 
 	private CaseDraft stored(CaseId id, EvaluationCase existing) {
-		CaseDraft draft = new CaseDraft(this.editions.keyOf(existing.editionId()));
+		CaseDraft draft = new CaseDraft(existing.editionId());
 		this.sheets.ledgerSheets().forEach((sheet) -> draft.put(sheet.key(), this.sheets.inputs(id, sheet)));
 		return draft;
 	}

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jiping.measure.FigureTable;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
+import org.jiping.measure.MeasureOffer;
 import org.jiping.measure.Provenance;
 import org.jiping.quantity.Printed;
 import org.jiping.quantity.Unit;
@@ -37,15 +40,53 @@ public final class SheetFigures {
 				if (column.measure() == null || layout.prefix() == null) {
 					continue;
 				}
-				String key = layout.prefix() + "_" + column.measure() + "_" + line;
+				String key = prefix(layout, column) + line;
 				row.number(column.key())
-					.ifPresent((value) -> measures.add(new Measure(new MeasureKey(key),
-							title.equals(column.title()) ? title : title + column.title(), unit(column), value,
-							Provenance.ledger(layout.key(), layout.title(), title, column.title(),
+					.ifPresent((value) -> measures.add(new Measure(new MeasureKey(key), nameOf(title, column),
+							unit(column), value, Provenance.ledger(layout.key(), layout.title(), title, column.title(),
 									row.text("basis").orElse(null)))));
 			}
 		}
 		return measures;
+	}
+
+	/**
+	 * The figures a sheet of fixed lines can offer.
+	 * @param layout the sheet
+	 * @return an offer for each line and column that may hold one
+	 */
+	static List<MeasureOffer> offers(SheetLayout layout) {
+		return layout.rows()
+			.stream()
+			.flatMap((row) -> measured(layout)
+				.map((column) -> new MeasureOffer(new MeasureKey(prefix(layout, column) + keyOf(row.key())),
+						nameOf(row.title(), column), unit(column))))
+			.toList();
+	}
+
+	/**
+	 * A figure of a sheet whose lines every case names itself.
+	 * @param layout the sheet
+	 * @param key the name asked for
+	 * @return the offer, or nothing if the sheet has no column for it
+	 */
+	static Optional<MeasureOffer> offer(SheetLayout layout, MeasureKey key) {
+		return layout.fixed() ? Optional.empty()
+				: measured(layout).filter((column) -> key.value().startsWith(prefix(layout, column)))
+					.findFirst()
+					.map((column) -> new MeasureOffer(key, null, unit(column)));
+	}
+
+	private static Stream<ColumnLayout> measured(SheetLayout layout) {
+		return layout.columns().stream().filter((column) -> column.measure() != null);
+	}
+
+	private static String prefix(SheetLayout layout, ColumnLayout column) {
+		return layout.prefix() + "_" + column.measure() + "_";
+	}
+
+	private static String nameOf(String line, ColumnLayout column) {
+		return line.equals(column.title()) ? line : line + column.title();
 	}
 
 	/**
@@ -92,7 +133,11 @@ public final class SheetFigures {
 		String key = row.key()
 			.orElseGet(() -> layout.unique().isEmpty() ? ""
 					: String.valueOf(row.values().getOrDefault(layout.unique().get(0), "")));
-		return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+		return keyOf(key);
+	}
+
+	private static String keyOf(String line) {
+		return line.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
 	}
 
 	static String lineTitle(SheetLayout layout, RowView row) {

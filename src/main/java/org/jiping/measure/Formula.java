@@ -15,6 +15,7 @@ import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
 import com.ezylang.evalex.parser.ParseException;
 import org.jiping.quantity.Ratio;
+import org.jiping.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,14 @@ public final class Formula {
 
 	private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9_]*\\b");
 
+	/** A figure called by the name people read. */
+	private static final Pattern WORDS = Pattern.compile("\\[([^\\[\\]]+)]");
+
 	private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
 		.mathContext(Ratio.PRECISION)
+		.functionDictionary(FormulaFunctions.dictionary())
 		.allowOverwriteConstants(false)
+		.defaultConstants(java.util.Map.of())
 		.structuresAllowed(false)
 		.arraysAllowed(false)
 		.build();
@@ -48,7 +54,8 @@ public final class Formula {
 	/**
 	 * Reads a formula.
 	 * @param text measure keys in lower case, numbers, + - * / ( ), and the functions
-	 * SUM, AVERAGE, MIN, MAX, IF, ABS in upper case
+	 * SUM, AVERAGE, MIN, MAX, IF, ABS, WEIGHTED_MEAN, POOLED_RATE, CHANGE_RATE in upper
+	 * case
 	 * @return the formula; {@link IllegalArgumentException} if it cannot be read
 	 */
 	public static Formula parse(String text) {
@@ -65,6 +72,69 @@ public final class Formula {
 			throw new IllegalArgumentException("not a formula: " + text + " (" + ex.getMessage() + ")", ex);
 		}
 		return new Formula(text, parsed, new ArrayList<>(names));
+	}
+
+	/**
+	 * Brings a formula as people type it to the form that is kept: figures called by
+	 * their names in square brackets become keys, full-width signs become plain ones.
+	 * @param typed what was typed
+	 * @param keys the key a name stands for, nothing if there is none or more than one
+	 * @return the formula with keys; a name without a key stays as it was typed
+	 */
+	public static String withKeys(String typed, Function<String, Optional<MeasureKey>> keys) {
+		String plain = typed.strip()
+			.replace('（', '(')
+			.replace('）', ')')
+			.replace('，', ',')
+			.replace('＋', '+')
+			.replace('－', '-')
+			.replace('−', '-')
+			.replace('×', '*')
+			.replace('÷', '/')
+			.replace('［', '[')
+			.replace('］', ']');
+		return WORDS.matcher(plain)
+			.replaceAll((match) -> Matcher
+				.quoteReplacement(keys.apply(match.group(1).strip()).map(MeasureKey::value).orElse(match.group())));
+	}
+
+	/**
+	 * A formula with names in square brackets in place of keys.
+	 * @param kept the formula with keys
+	 * @param names the name of a key, nothing to leave the key
+	 * @return the readable formula
+	 */
+	public static String withNames(String kept, Function<MeasureKey, Optional<String>> names) {
+		return NAME.matcher(kept)
+			.replaceAll((match) -> Matcher.quoteReplacement(
+					names.apply(new MeasureKey(match.group())).map((name) -> "[" + name + "]").orElse(match.group())));
+	}
+
+	/**
+	 * The names in square brackets that a formula still holds.
+	 * @param text a formula
+	 * @return the names nobody knows
+	 */
+	public static List<String> unknownNames(String text) {
+		return WORDS.matcher(text).results().map((match) -> match.group(1)).toList();
+	}
+
+	/**
+	 * Looks for units that do not go together, in the formula or with its result.
+	 * @param units the unit of a figure, nothing where only a case knows it
+	 * @param wanted the unit the result is said to have
+	 * @return pairs of units that were to be one, printed; none if everything fits
+	 */
+	public List<List<String>> unitClashes(Function<MeasureKey, Optional<Unit>> units, Unit wanted) {
+		try {
+			return new FormulaUnits(units).check(this.parsed.copy().getAbstractSyntaxTree(), wanted)
+				.stream()
+				.map((clash) -> List.of(clash.left(), clash.right()))
+				.toList();
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException("validated before", ex);
+		}
 	}
 
 	public String text() {

@@ -17,6 +17,10 @@ public final class Problems {
 		this.found.add(new Problem(code, location, value, List.of(details)));
 	}
 
+	public void add(Problem problem) {
+		this.found.add(problem);
+	}
+
 	public void addAll(Problems others) {
 		this.found.addAll(others.found);
 	}

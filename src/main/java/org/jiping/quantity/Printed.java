@@ -60,6 +60,7 @@ public final class Printed {
 		return switch (unit) {
 			case YUAN -> tenThousand(value) + "万元";
 			case RATIO -> percent(value);
+			case YUAN_PER_PERSON -> yuan(value) + unit.symbol();
 			default -> plain(value) + unit.symbol();
 		};
 	}

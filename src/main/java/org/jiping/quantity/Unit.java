@@ -25,6 +25,8 @@ public enum Unit {
 	SESSION("场"),
 	/** Calendar days. */
 	DAY("天"),
+	/** Money for each person, in 元 a head. */
+	YUAN_PER_PERSON("元/人"),
 	/** A figure without a unit. */
 	NUMBER("");
 

@@ -2,6 +2,7 @@ package org.jiping.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
@@ -79,6 +80,15 @@ class Assessment {
 	void adopt(AdoptedScore score) {
 		withdraw(score.criterion());
 		this.adopted.add(score);
+	}
+
+	/**
+	 * Drops what concerns criteria that are no more.
+	 * @param kept codes that are still asked for
+	 */
+	void keepOnly(Set<String> kept) {
+		this.judgements.removeIf((judgement) -> !kept.contains(judgement.criterion()));
+		this.adopted.removeIf((score) -> !kept.contains(score.criterion()));
 	}
 
 	void withdraw(String criterion) {

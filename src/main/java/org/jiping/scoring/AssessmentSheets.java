@@ -46,7 +46,7 @@ class AssessmentSheets implements LedgerImporter {
 
 	@Override
 	public void examine(CaseDraft draft, Problems problems) {
-		Optional<IndicatorEdition> edition = this.editions.newest(draft.edition()).map(this.editions::edition);
+		Optional<IndicatorEdition> edition = draft.edition().map(this.editions::edition);
 		if (edition.isEmpty()) {
 			return;
 		}
@@ -68,11 +68,6 @@ class AssessmentSheets implements LedgerImporter {
 	}
 
 	private void examine(Criterion criterion, RowView row, Problems problems) {
-		List<ScoringRule.Question> questions = RuleCatalogue.rule(criterion).questions();
-		if (questions.isEmpty()) {
-			problems.add(ScoringProblem.NOT_JUDGED, row.at("criterion"), criterion.code(), criterion.name());
-			return;
-		}
 		Judged.Verdict verdict = this.verdicts.verdict(row.text("verdict").orElse(null));
 		if (verdict == Judged.Verdict.NOT_APPLICABLE && criterion.notApplicable() == NotApplicablePolicy.REFUSED) {
 			problems.add(ScoringProblem.NOT_APPLICABLE_REFUSED, row.at("verdict"), row.words("verdict"),
@@ -80,6 +75,11 @@ class AssessmentSheets implements LedgerImporter {
 			return;
 		}
 		if (verdict == Judged.Verdict.NOT_APPLICABLE || verdict == Judged.Verdict.NOT_ENOUGH_EVIDENCE) {
+			return;
+		}
+		List<ScoringRule.Question> questions = RuleCatalogue.rule(criterion).questions();
+		if (questions.isEmpty()) {
+			problems.add(ScoringProblem.NOT_JUDGED, row.at("criterion"), criterion.code(), criterion.name());
 			return;
 		}
 		Optional<ScoringRule.Question> question = questions.stream()

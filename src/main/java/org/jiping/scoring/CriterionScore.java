@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The score of a criterion with everything that led to it.
  *
  * @param criterion the criterion
+ * @param weight what it is worth here, other than in the edition where weights were
+ * shared out; zero where its own was
  * @param state what became of it
  * @param strict the printed rule applied to the figures, null unless points exist
  * @param override the score adopted instead, if any
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the figures used, those behind derived ones included
  * @param basis what people wrote down, part by part
  */
-public record CriterionScore(Criterion criterion, ScoreState state, @Nullable Score strict,
+public record CriterionScore(Criterion criterion, Score weight, ScoreState state, @Nullable Score strict,
 		@Nullable ScoreOverride override, Outcome outcome, List<Measure> figures, List<Basis> basis) {
 
 	public CriterionScore {
@@ -45,11 +47,19 @@ public record CriterionScore(Criterion criterion, ScoreState state, @Nullable Sc
 	}
 
 	/**
+	 * Whether it does not apply and its weight went to others.
+	 * @return true if it asks for no score
+	 */
+	public boolean sharedOut() {
+		return this.state == ScoreState.NOT_APPLICABLE && this.strict == null && this.override == null;
+	}
+
+	/**
 	 * The points lost against the weight, by the adopted score.
 	 * @return the loss, zero where there is no score
 	 */
 	public Score lost() {
-		return adopted().map((score) -> this.criterion.points().minus(score)).orElse(Score.ZERO);
+		return adopted().map((score) -> this.weight.minus(score)).orElse(Score.ZERO);
 	}
 
 	/**

@@ -12,13 +12,14 @@ import org.jiping.quantity.Score;
  * The score of an indicator: its criteria's or children's scores added up.
  *
  * @param indicator the indicator
+ * @param weight what it is worth here
  * @param strict sum of computed scores
  * @param adopted sum of adopted scores
- * @param complete whether every criterion below has a score
+ * @param complete whether every criterion below has a score or asks for none
  * @param children scores of the indicators below
  * @param criteria scores of a leaf's criteria
  */
-public record IndicatorScore(Indicator indicator, Score strict, Score adopted, boolean complete,
+public record IndicatorScore(Indicator indicator, Score weight, Score strict, Score adopted, boolean complete,
 		List<IndicatorScore> children, List<CriterionScore> criteria) {
 
 	public IndicatorScore {
@@ -35,7 +36,7 @@ public record IndicatorScore(Indicator indicator, Score strict, Score adopted, b
 	 * @return adopted ÷ weight in percent, two decimals
 	 */
 	public String rate() {
-		return rate(this.adopted, this.indicator.weight());
+		return rate(this.adopted, this.weight);
 	}
 
 	public boolean overridden() {

@@ -22,9 +22,12 @@ import org.jiping.scoring.rule.DiscretionaryRule;
 import org.jiping.scoring.rule.GradeRule;
 import org.jiping.scoring.rule.LevelsRule;
 import org.jiping.scoring.rule.LinearRule;
+import org.jiping.scoring.rule.PartsRule;
 import org.jiping.scoring.rule.PriorStateRule;
 import org.jiping.scoring.rule.RangeRule;
 import org.jiping.scoring.rule.RateRule;
+import org.jiping.scoring.rule.RuleFault;
+import org.jiping.scoring.rule.RuleProblem;
 import org.jiping.scoring.rule.ScheduleRule;
 import org.jiping.scoring.rule.ScoringRule;
 import org.jiping.scoring.rule.SeriesRule;
@@ -64,7 +67,7 @@ public final class RuleCatalogue {
 			Map.entry("coefficient", RuleCatalogue::coefficient),
 			Map.entry("cut", (p) -> new CutRule(p.decimal("points"))),
 			Map.entry("voiding", (p) -> new VoidingRule(p.limit("share").value(), p.optional("voidAt"))),
-			Map.entry("better-of", RuleCatalogue::betterOf));
+			Map.entry("better-of", RuleCatalogue::betterOf), Map.entry("parts", RuleCatalogue::parts));
 
 	private RuleCatalogue() {
 	}
@@ -72,18 +75,13 @@ public final class RuleCatalogue {
 	/**
 	 * The rule of a criterion.
 	 * @param criterion the criterion
-	 * @return its rule; {@link IllegalArgumentException} naming the criterion if the kind
-	 * is unknown or a parameter is missing or impossible
+	 * @return its rule; {@link RuleFault} if its parameters cannot be meant, another
+	 * {@link IllegalArgumentException} if the kind is unknown or a parameter is missing
 	 */
 	public static ScoringRule rule(Criterion criterion) {
-		try {
-			ScoringRule rule = rule(criterion.rule().kind(), new Parameters(criterion.rule().parameters()));
-			rule.mustSuit(criterion.points().points());
-			return rule;
-		}
-		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(criterion.code() + ": " + ex.getMessage(), ex);
-		}
+		ScoringRule rule = rule(criterion.rule().kind(), new Parameters(criterion.rule().parameters()));
+		rule.mustSuit(criterion.points().points());
+		return rule;
 	}
 
 	/**
@@ -113,7 +111,7 @@ public final class RuleCatalogue {
 	private static ScoringRule steps(Parameters p) {
 		boolean share = p.has("share");
 		if (share == p.has("points")) {
-			throw new IllegalArgumentException("either points or a share is taken off for each step");
+			throw new RuleFault(RuleProblem.ONE_OF_TWO);
 		}
 		return new StepsRule(p.text("measure"), p.limit("line"), p.choice("side", StepsRule.Side.class),
 				p.limit("step"), p.choice("counting", StepsRule.Counting.class),
@@ -130,6 +128,14 @@ public final class RuleCatalogue {
 		return new BetterOfRule(p.each("alternatives", (each) -> {
 			Parameters inner = each.inner("rule");
 			return new BetterOfRule.Alternative(each.text("name"), rule(inner.text("kind"), inner));
+		}));
+	}
+
+	private static ScoringRule parts(Parameters p) {
+		return new PartsRule(p.each("parts", (each) -> {
+			Parameters inner = each.inner("rule");
+			return new PartsRule.Part(each.text("key"), each.text("name"), each.limit("share").value(),
+					rule(inner.text("kind"), inner));
 		}));
 	}
 

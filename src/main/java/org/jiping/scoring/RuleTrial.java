@@ -5,21 +5,28 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.TreeSet;
 
 import org.jiping.indicator.Criterion;
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Ratio;
+import org.jiping.quantity.Typed;
 import org.jiping.quantity.Unit;
 import org.jiping.scoring.rule.Figures;
 import org.jiping.scoring.rule.Judged;
 import org.jiping.scoring.rule.Outcome;
 import org.jiping.scoring.rule.ScoringRule;
 import org.jiping.scoring.rule.Threshold;
+import org.jiping.scoring.rule.UnitMismatchException;
+import org.jiping.scoring.rule.Words;
 
 /**
- * Tries a rule on a single figure without any case: for one figure typed by somebody, or
- * along the stretch on which its points bend.
+ * Tries a rule on figures typed by somebody or picked from a case, or along the stretch
+ * on which its points bend.
  */
 public final class RuleTrial {
 
@@ -38,26 +45,66 @@ public final class RuleTrial {
 
 	/**
 	 * A trial of a criterion.
-	 * @param criterion the criterion
-	 * @param rule its rule
-	 * @return the trial, or nothing where points do not hang on a single figure
+	 * @param criterion the criterion; {@link IllegalArgumentException} if its rule cannot
+	 * be made
+	 * @return the trial
 	 */
-	public static Optional<RuleTrial> of(Criterion criterion, ScoringRule rule) {
-		return rule.bends().isEmpty() ? Optional.empty() : Optional.of(new RuleTrial(criterion, rule));
+	public static RuleTrial of(Criterion criterion) {
+		return new RuleTrial(criterion, RuleCatalogue.rule(criterion));
 	}
 
 	/**
-	 * Scores one figure.
-	 * @param typed the figure with its unit, such as {@code 91.43%};
-	 * {@link IllegalArgumentException} if it is none or of another unit than the rule's
+	 * What has to be answered before there are points.
+	 * @return the figures by key, then the questions people are asked
+	 */
+	public List<String> figures() {
+		return this.rule.needs();
+	}
+
+	public List<ScoringRule.Question> questions() {
+		return this.rule.questions();
+	}
+
+	public List<Words> standard() {
+		return this.rule.describe(this.criterion.name(), this.criterion.points().points());
+	}
+
+	/**
+	 * Scores figures typed or picked.
+	 * @param typed figures by key, with their units, such as {@code 91.43%}; what cannot
+	 * be read is missing
+	 * @param picked figures of a case, used where nothing is typed
+	 * @param names what people call a figure
+	 * @param judged what is found
 	 * @return the outcome with its trace
 	 */
-	public Outcome score(String typed) {
-		Threshold figure = Threshold.parse(typed.strip());
-		if (figure.unit() != unit()) {
-			throw new IllegalArgumentException(typed + " is not in " + unit());
+	public Outcome score(Map<String, String> typed, Function<MeasureKey, Optional<Measure>> picked,
+			Function<String, String> names, Judged judged) {
+		Figures figures = new Figures() {
+
+			@Override
+			public Optional<Figure> find(String key) {
+				String text = typed.getOrDefault(key, "").strip();
+				if (!text.isEmpty()) {
+					return Typed.parse(text).map((figure) -> new Figure(key, name(key), figure.unit(), figure.value()));
+				}
+				return picked.apply(new MeasureKey(key))
+					.map((measure) -> new Figure(key, measure.name(), measure.unit(), measure.value()));
+			}
+
+			@Override
+			public String name(String key) {
+				return names.apply(key);
+			}
+
+		};
+		try {
+			return this.rule.score(this.criterion.name(), this.criterion.points().points(), figures, judged);
 		}
-		return score(figure.value());
+		catch (UnitMismatchException ex) {
+			return new Outcome(null, this.criterion.name(), "", this.rule.needs(), List.of(ex.words()),
+					List.of(ex.figure()), false);
+		}
 	}
 
 	private Outcome score(BigDecimal figure) {
@@ -72,9 +119,13 @@ public final class RuleTrial {
 	/**
 	 * The points along the figure, from some way before the first bend to some way behind
 	 * the last; jumps stand upright.
-	 * @return the plot, its corners in per mille of its width and height
+	 * @return the plot, its corners in per mille of its width and height; nothing where
+	 * points do not hang on a single figure
 	 */
-	public Plot plot() {
+	public Optional<Plot> plot() {
+		if (this.rule.bends().isEmpty()) {
+			return Optional.empty();
+		}
 		List<Threshold> bends = this.rule.bends().stream().sorted(Comparator.comparing(Threshold::value)).toList();
 		BigDecimal first = bends.get(0).value();
 		BigDecimal last = bends.get(bends.size() - 1).value();
@@ -101,11 +152,11 @@ public final class RuleTrial {
 						this.criterion.points().points().subtract(points), this.criterion.points().points()));
 			}
 		}
-		return new Plot(String.join(" ", corners),
+		return Optional.of(new Plot(String.join(" ", corners),
 				bends.stream()
 					.map((bend) -> new Mark(bend.text(), permille(bend.value().subtract(from), width)))
 					.distinct()
-					.toList());
+					.toList()));
 	}
 
 	private static String permille(BigDecimal part, BigDecimal whole) {

@@ -5,15 +5,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.indicator.Criterion;
 import org.jiping.indicator.EditionManagement;
+import org.jiping.indicator.IndicatorEdition;
+import org.jiping.measure.MeasureCatalogue;
+import org.jiping.measure.MeasureKey;
 import org.jiping.measure.MeasureManagement;
+import org.jiping.measure.MeasureOffer;
+import org.jiping.measure.Measures;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problems;
 import org.jiping.problem.RefusedException;
@@ -36,6 +44,8 @@ public class ScoreManagement {
 
 	private final MeasureManagement measures;
 
+	private final MeasureCatalogue catalogue;
+
 	private final Assessments assessments;
 
 	private final Verdicts verdicts;
@@ -43,10 +53,11 @@ public class ScoreManagement {
 	private final Map<UUID, ScoringPlan> plans = new ConcurrentHashMap<>();
 
 	ScoreManagement(CaseManagement cases, EditionManagement editions, MeasureManagement measures,
-			Assessments assessments, Verdicts verdicts) {
+			MeasureCatalogue catalogue, Assessments assessments, Verdicts verdicts) {
 		this.cases = cases;
 		this.editions = editions;
 		this.measures = measures;
+		this.catalogue = catalogue;
 		this.assessments = assessments;
 		this.verdicts = verdicts;
 	}
@@ -87,6 +98,18 @@ public class ScoreManagement {
 	}
 
 	/**
+	 * The ledger figures of a case.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the figures
+	 */
+	@Transactional(readOnly = true)
+	public Measures figures(CaseId id, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return this.measures.measuresOf(id);
+	}
+
+	/**
 	 * What a case's score depends on at present.
 	 * @param id the case
 	 * @return the input of a run
@@ -96,6 +119,35 @@ public class ScoreManagement {
 		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
 		return new ScoringInput(plan(this.cases.get(id).editionId()), this.measures.measuresOf(id),
 				judged(assessment.judgements()), adopted(assessment.adopted()));
+	}
+
+	/**
+	 * How a case would score by another edition, a draft included.
+	 * @param id the case
+	 * @param edition the edition
+	 * @param viewer who asks
+	 * @return the score sheet, with the case's present figures and judgements
+	 */
+	@Transactional(readOnly = true)
+	public ScoreSheet scoreBy(CaseId id, IndicatorEdition edition, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return new ScoringEngine(input(id).withPlan(new ScoringPlan(edition, this::nameOf))).score();
+	}
+
+	/**
+	 * Scores a case by another published edition from now on; judgements and adopted
+	 * scores of criteria it does not have are dropped.
+	 * @param id the case
+	 * @param edition the edition
+	 * @param viewer who decides it
+	 */
+	public void move(CaseId id, UUID edition, Viewer viewer) {
+		Set<String> kept = this.editions.edition(edition).criteria().map(Criterion::code).collect(Collectors.toSet());
+		this.cases.move(id, edition, viewer);
+		this.assessments.findById(id.value()).ifPresent((assessment) -> {
+			assessment.keepOnly(kept);
+			this.assessments.save(assessment);
+		});
 	}
 
 	/**
@@ -112,9 +164,8 @@ public class ScoreManagement {
 		ScoreSheet sheet = score(id, viewer);
 		this.cases.edit(id, viewer);
 		CriterionScore score = sheet.criterion(code).orElseThrow(() -> refused(ScoringProblem.CRITERION_UNKNOWN, code));
-		Criterion criterion = score.criterion();
-		if (points.signum() < 0 || points.compareTo(criterion.points().points()) > 0) {
-			throw refused(ScoringProblem.POINTS_TOO_MANY, points.toPlainString(), criterion.points().toString());
+		if (points.signum() < 0 || points.compareTo(score.weight().points()) > 0) {
+			throw refused(ScoringProblem.POINTS_TOO_MANY, points.toPlainString(), score.weight().toString());
 		}
 		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
 		assessment.adopt(new AdoptedScore(code, (score.strict() != null) ? score.strict().points() : null, points,
@@ -137,10 +188,16 @@ public class ScoreManagement {
 	}
 
 	/**
-	 * A stored edition never changes, so its plan is made once.
+	 * The plan of a published edition, which never changes and is therefore made once.
+	 * @param edition the edition
+	 * @return its plan
 	 */
-	private ScoringPlan plan(UUID edition) {
-		return this.plans.computeIfAbsent(edition, (id) -> new ScoringPlan(this.editions.edition(id)));
+	ScoringPlan plan(UUID edition) {
+		return this.plans.computeIfAbsent(edition, (id) -> new ScoringPlan(this.editions.edition(id), this::nameOf));
+	}
+
+	private Optional<String> nameOf(MeasureKey key) {
+		return this.catalogue.offer(key).map(MeasureOffer::name);
 	}
 
 	private static RefusedException refused(ScoringProblem code, String value, String... details) {

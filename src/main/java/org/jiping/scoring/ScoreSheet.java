@@ -21,7 +21,7 @@ public record ScoreSheet(IndicatorEdition edition, Measures figures, List<Indica
 		Score adopted) {
 
 	/** Version of the way scores are computed; raised whenever a result could differ. */
-	public static final String ENGINE = "1";
+	public static final String ENGINE = "2";
 
 	public ScoreSheet {
 		indicators = List.copyOf(indicators);
@@ -60,7 +60,7 @@ public record ScoreSheet(IndicatorEdition edition, Measures figures, List<Indica
 	}
 
 	public List<CriterionScore> unscored() {
-		return criteria().filter((score) -> score.adopted().isEmpty()).toList();
+		return criteria().filter((score) -> score.adopted().isEmpty() && !score.sharedOut()).toList();
 	}
 
 }

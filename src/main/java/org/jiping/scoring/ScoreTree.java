@@ -39,13 +39,14 @@ public class ScoreTree {
 	}
 
 	private Node node(IndicatorScore score, ScoreSheet sheet, Locale locale) {
-		return new Node(score.indicator().code(), score.indicator().name(), score.indicator().weight().toString(),
+		return new Node(score.indicator().code(), score.indicator().name(), score.weight().toString(),
 				score.strict().toString(), score.adopted().toString(), score.rate(), score.complete(),
 				score.overridden(), score.children().stream().map((each) -> node(each, sheet, locale)).toList(),
-				score.criteria().stream().map((each) -> criterion(each, sheet, locale)).toList());
+				score.criteria().stream().map((each) -> criterion(each, score, sheet, locale)).toList(),
+				new Explanation(sheet, this.wording).close(score));
 	}
 
-	private Leaf criterion(CriterionScore score, ScoreSheet sheet, Locale locale) {
+	private Leaf criterion(CriterionScore score, IndicatorScore above, ScoreSheet sheet, Locale locale) {
 		ScoringRule rule = RuleCatalogue.rule(score.criterion());
 		ScoreOverride override = score.override();
 		List<String> basis = new ArrayList<>();
@@ -62,13 +63,13 @@ public class ScoreTree {
 				this.wording.say(score.outcome().branch(), locale),
 				Optional.ofNullable(score.outcome().points()).map(ScoreTree::exact).orElse(null),
 				score.outcome().missing(), score.figures().stream().map((each) -> source(each, sheet)).toList(), basis);
-		return new Leaf(score.criterion().code(), score.criterion().name(), score.criterion().points().toString(),
+		return new Leaf(score.criterion().code(), score.criterion().name(), score.weight().toString(),
 				score.state().name(), text(score.strict()), score.adopted().map(Score::toString).orElse(null),
 				score.overridden(), (override != null) ? override.reason() : null,
 				(override != null) ? override.approver() : null, override != null && override.inputChanged(),
 				score.outcome().judged(), !rule.questions().isEmpty(),
 				this.wording.say(rule.describe(score.criterion().name(), score.criterion().points().points()), locale),
-				trace);
+				trace, new Explanation(sheet, this.wording).paragraph(score, above, trace));
 	}
 
 	private static @Nullable String text(@Nullable Score score) {
@@ -139,9 +140,10 @@ public class ScoreTree {
 	 * @param overridden whether anything below was overridden
 	 * @param children indicators below
 	 * @param criteria criteria of a leaf
+	 * @param close the sentence that closes its analysis, in Chinese
 	 */
 	public record Node(String code, String name, String weight, String strict, String adopted, String rate,
-			boolean complete, boolean overridden, List<Node> children, List<Leaf> criteria) {
+			boolean complete, boolean overridden, List<Node> children, List<Leaf> criteria, String close) {
 	}
 
 	/**
@@ -161,10 +163,26 @@ public class ScoreTree {
 	 * @param asksJudgement whether its rule asks for a judgement
 	 * @param standard the rule in words
 	 * @param trace how the points came about
+	 * @param paragraph the explanation in the edition's words, in Chinese, with the keys
+	 * of live figures in double braces
 	 */
 	public record Leaf(String code, String name, String weight, String state, @Nullable String strict,
 			@Nullable String adopted, boolean overridden, @Nullable String reason, @Nullable String approver,
-			boolean inputChanged, boolean judged, boolean asksJudgement, List<String> standard, Trace trace) {
+			boolean inputChanged, boolean judged, boolean asksJudgement, List<String> standard, Trace trace,
+			String paragraph) {
+
+		/**
+		 * The explanation as it reads, figures put in.
+		 * @return the paragraph
+		 */
+		public String explained() {
+			String text = this.paragraph;
+			for (Source source : this.trace.sources()) {
+				text = text.replace("{{" + source.key() + "}}", source.printed());
+			}
+			return text;
+		}
+
 	}
 
 	/**

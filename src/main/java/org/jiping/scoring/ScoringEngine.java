@@ -7,25 +7,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jiping.indicator.Criterion;
 import org.jiping.indicator.Indicator;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.indicator.NotApplicablePolicy;
+import org.jiping.measure.Formula;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.measure.Measures;
+import org.jiping.quantity.Ratio;
 import org.jiping.quantity.Score;
 import org.jiping.scoring.rule.Figures;
 import org.jiping.scoring.rule.Judged;
 import org.jiping.scoring.rule.Outcome;
 import org.jiping.scoring.rule.ScoringRule;
+import org.jiping.scoring.rule.UnitMismatchException;
 import org.jiping.scoring.rule.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Applies an edition to figures and judgements. Each criterion is rounded as the edition
- * says, each level-3 indicator is the sum of its rounded criteria, and sums go upward.
+ * says, each level-3 indicator is the sum of its rounded criteria, and sums go upward,
+ * times the scale of a block. The weight of what does not apply may go to what stands
+ * beside it.
  */
 public final class ScoringEngine {
 
@@ -38,6 +45,8 @@ public final class ScoringEngine {
 	private final Map<String, Judged> judged;
 
 	private final Map<String, Adoption> adopted;
+
+	private final Figures window = new Window();
 
 	/**
 	 * Prepares a run.
@@ -56,7 +65,7 @@ public final class ScoringEngine {
 	 * @return the score sheet; the same input gives the same sheet
 	 */
 	public ScoreSheet score() {
-		List<IndicatorScore> indicators = this.edition.indicators().stream().map(this::indicator).toList();
+		List<IndicatorScore> indicators = scores(this.edition.indicators(), BigDecimal.ONE);
 		return new ScoreSheet(this.edition, this.figures, indicators, sum(indicators, true), sum(indicators, false));
 	}
 
@@ -66,50 +75,139 @@ public final class ScoringEngine {
 			.reduce(Score.ZERO, Score::plus);
 	}
 
-	private IndicatorScore indicator(Indicator indicator) {
+	private List<IndicatorScore> scores(List<Indicator> siblings, BigDecimal above) {
+		BigDecimal factor = factor(siblings, Indicator::weight, this::applies, above);
+		return siblings.stream().map((indicator) -> indicator(indicator, factor)).toList();
+	}
+
+	private IndicatorScore indicator(Indicator indicator, BigDecimal factor) {
+		Score weight = applies(indicator) ? weight(indicator.weight(), factor) : Score.ZERO;
 		if (!indicator.children().isEmpty()) {
-			List<IndicatorScore> children = indicator.children().stream().map(this::indicator).toList();
-			return new IndicatorScore(indicator, sum(children, true), sum(children, false),
+			List<IndicatorScore> children = scores(indicator.children(), factor);
+			return new IndicatorScore(indicator, weight, scaled(indicator, sum(children, true).points()),
+					scaled(indicator, sum(children, false).points()),
 					children.stream().allMatch(IndicatorScore::complete), children, List.of());
 		}
-		List<CriterionScore> criteria = indicator.criteria().stream().map(this::criterion).toList();
+		BigDecimal own = factor(indicator.criteria(), Criterion::points, this::applies, factor);
+		List<CriterionScore> criteria = indicator.criteria().stream().map((each) -> criterion(each, own)).toList();
 		BigDecimal strict = BigDecimal.ZERO;
 		BigDecimal adopted = BigDecimal.ZERO;
 		for (CriterionScore score : criteria) {
 			strict = strict.add((score.strict() != null) ? score.strict().points() : BigDecimal.ZERO);
 			adopted = adopted.add(score.adopted().map(Score::points).orElse(BigDecimal.ZERO));
 		}
-		return new IndicatorScore(indicator, this.edition.rounding().award(strict),
-				this.edition.rounding().award(adopted),
-				criteria.stream().allMatch((score) -> score.adopted().isPresent()), List.of(), criteria);
+		return new IndicatorScore(indicator, weight, scaled(indicator, strict), scaled(indicator, adopted),
+				criteria.stream().allMatch((score) -> score.adopted().isPresent() || score.sharedOut()), List.of(),
+				criteria);
 	}
 
-	private CriterionScore criterion(Criterion criterion) {
+	private Score scaled(Indicator indicator, BigDecimal points) {
+		return this.edition.rounding().award(points.multiply(indicator.scale()));
+	}
+
+	private Score weight(Score weight, BigDecimal factor) {
+		return (factor == BigDecimal.ONE) ? weight : this.edition.rounding().award(weight.points().multiply(factor));
+	}
+
+	/**
+	 * By how much weights grow because some beside them do not apply: all ÷ those that
+	 * apply.
+	 */
+	private static <T> BigDecimal factor(List<T> siblings, Function<T, Score> weight, Predicate<T> applies,
+			BigDecimal above) {
+		BigDecimal all = BigDecimal.ZERO;
+		BigDecimal left = BigDecimal.ZERO;
+		for (T each : siblings) {
+			all = all.add(weight.apply(each).points());
+			left = left.add(applies.test(each) ? weight.apply(each).points() : BigDecimal.ZERO);
+		}
+		return (all.compareTo(left) == 0 || left.signum() == 0) ? above
+				: above.multiply(all).divide(left, Ratio.PRECISION);
+	}
+
+	private boolean applies(Indicator indicator) {
+		return indicator.children().isEmpty() ? indicator.criteria().stream().anyMatch(this::applies)
+				: indicator.children().stream().anyMatch(this::applies);
+	}
+
+	private boolean applies(Criterion criterion) {
+		return criterion.notApplicable() != NotApplicablePolicy.SHARED
+				|| !this.judged.getOrDefault(criterion.code(), Judged.NOTHING).notApplicable();
+	}
+
+	private CriterionScore criterion(Criterion criterion, BigDecimal factor) {
 		ScoringRule rule = this.plan.rule(criterion);
 		Judged findings = this.judged.getOrDefault(criterion.code(), Judged.NOTHING);
-		BigDecimal weight = criterion.points().points();
-		Outcome outcome = rule.score(criterion.name(), weight, this::find, findings);
+		Outcome outcome = outcome(criterion, rule, findings);
+		Score weight = weight(criterion.points(), factor);
 		ScoreState state = (outcome.points() != null) ? ScoreState.SCORED : ScoreState.MISSING;
-		Score strict = (outcome.points() != null) ? this.edition.rounding().award(outcome.points()) : null;
 		if (findings.lacksEvidence()) {
 			state = ScoreState.NOT_ENOUGH_EVIDENCE;
-			strict = null;
+			outcome = outcome.without(List.of());
 		}
 		else if (findings.notApplicable() && criterion.notApplicable() != NotApplicablePolicy.REFUSED) {
-			boolean full = criterion.notApplicable() == NotApplicablePolicy.FULL;
 			state = ScoreState.NOT_APPLICABLE;
-			strict = full ? criterion.points() : Score.ZERO;
-			outcome = new Outcome(strict.points(), outcome.formula(), "", outcome.used(),
-					List.of(Words.of(full ? "rule.not-applicable.full" : "rule.not-applicable.zero")), List.of(), true);
+			outcome = notApplicable(criterion, outcome);
+			weight = (outcome.points() != null) ? weight : Score.ZERO;
 		}
+		if (factor != BigDecimal.ONE && outcome.points() != null) {
+			outcome = outcome.times(factor, Words.of("rule.shared", criterion.points().toString(), weight.toString()));
+		}
+		Score strict = (outcome.points() != null) ? this.edition.rounding().award(outcome.points()) : null;
 		List<CriterionScore.Basis> basis = new ArrayList<>();
 		findings.parts().forEach((part, finding) -> basis.add(new CriterionScore.Basis(part, finding.basis())));
 		if (basis.size() > 1) {
 			List<String> parts = rule.questions().stream().map(ScoringRule.Question::part).toList();
 			basis.sort(Comparator.comparing((each) -> parts.indexOf(each.part())));
 		}
-		return new CriterionScore(criterion, state, strict, override(criterion, strict), outcome,
+		return new CriterionScore(criterion, weight, state, strict, override(criterion, strict), outcome,
 				behind(outcome.used()), basis);
+	}
+
+	private Outcome outcome(Criterion criterion, ScoringRule rule, Judged findings) {
+		try {
+			Outcome outcome = rule.score(criterion.name(), criterion.points().points(), this.window, findings);
+			if (outcome.points() != null || outcome.used().isEmpty()) {
+				return outcome;
+			}
+			List<Words> why = new ArrayList<>();
+			outcome.used().forEach((key) -> absence(new MeasureKey(key), why));
+			return outcome.with(why);
+		}
+		catch (UnitMismatchException ex) {
+			return new Outcome(null, criterion.name(), "", rule.needs(), List.of(ex.words()), List.of(ex.figure()),
+					false);
+		}
+	}
+
+	private static Outcome notApplicable(Criterion criterion, Outcome outcome) {
+		return switch (criterion.notApplicable()) {
+			case FULL -> outcome.settled(criterion.points().points(), Words.of("rule.not-applicable.full"));
+			case ZERO -> outcome.settled(BigDecimal.ZERO, Words.of("rule.not-applicable.zero"));
+			default -> outcome.without(List.of(Words.of("rule.not-applicable.shared", criterion.points().toString())));
+		};
+	}
+
+	/**
+	 * Why a derived figure is not there: what it divides by is zero, or what it lacks.
+	 */
+	private void absence(MeasureKey key, List<Words> why) {
+		this.figures.absence(key).ifPresent((absence) -> {
+			Formula formula = absence.derived().formula();
+			if (absence.result().undefined()) {
+				why.add(Words.of("rule.absent.undefined", absence.derived().name(), formula.render(this.plan::nameOf),
+						formula.render(this::printed)));
+				return;
+			}
+			List<MeasureKey> missing = absence.result().missing();
+			missing.forEach((input) -> absence(input, why));
+			why.add(Words.of("rule.absent.inputs", absence.derived().name(),
+					String.join("、", missing.stream().map(this.plan::nameOf).toList())));
+		});
+	}
+
+	private String printed(MeasureKey key) {
+		return this.figures.find(key).map(Measure::printed).orElse("?");
 	}
 
 	private @Nullable ScoreOverride override(Criterion criterion, @Nullable Score strict) {
@@ -120,11 +218,6 @@ public final class ScoringEngine {
 		boolean changed = adoption.computedThen() != null
 				&& (strict == null || adoption.computedThen().compareTo(strict) != 0);
 		return new ScoreOverride(adoption.points(), adoption.reason(), adoption.approver(), changed);
-	}
-
-	private Optional<Figures.Figure> find(String key) {
-		return this.figures.find(new MeasureKey(key))
-			.map((measure) -> new Figures.Figure(key, measure.name(), measure.unit(), measure.value()));
 	}
 
 	private List<Measure> behind(List<String> keys) {
@@ -138,6 +231,26 @@ public final class ScoringEngine {
 			all.put(key, measure);
 			measure.provenance().inputs().forEach((input) -> collect(input, all));
 		});
+	}
+
+	/**
+	 * The figures as rules see them.
+	 */
+	private final class Window implements Figures {
+
+		@Override
+		public Optional<Figure> find(String key) {
+			return ScoringEngine.this.figures.find(new MeasureKey(key))
+				.map((measure) -> new Figure(key, measure.name(), measure.unit(), measure.value()));
+		}
+
+		@Override
+		public String name(String key) {
+			return ScoringEngine.this.figures.find(new MeasureKey(key))
+				.map(Measure::name)
+				.orElseGet(() -> ScoringEngine.this.plan.nameOf(new MeasureKey(key)));
+		}
+
 	}
 
 	/**

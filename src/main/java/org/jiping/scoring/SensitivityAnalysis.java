@@ -166,7 +166,7 @@ final class SensitivityAnalysis {
 	}
 
 	private Sensitivity.IndicatorEffect indicator(IndicatorScore score) {
-		Score weight = score.indicator().weight();
+		Score weight = score.weight();
 		Score total = this.sheet.adopted();
 		BigDecimal adopted = score.adopted().points();
 		Score less = new Score(BigDecimal.ONE.min(adopted.max(BigDecimal.ZERO)));

@@ -14,6 +14,8 @@ import org.jiping.intake.SheetLayout;
 import org.jiping.intake.WorkbookLayout;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
+import org.jiping.measure.MeasureOffer;
+import org.jiping.measure.MeasureOffers;
 import org.jiping.measure.MeasureSource;
 import org.jiping.measure.Measures;
 import org.jiping.measure.Provenance;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class SurveyFigures implements MeasureSource {
+class SurveyFigures implements MeasureSource, MeasureOffers {
 
 	private static final String QUESTIONS = "survey-questions";
 
@@ -54,6 +56,14 @@ class SurveyFigures implements MeasureSource {
 		this.ledgers.findById(id.value())
 			.ifPresent((ledger) -> ledger.surveys().forEach((survey) -> measures.addAll(of(survey, ledger))));
 		return measures;
+	}
+
+	@Override
+	public Optional<MeasureOffer> offer(MeasureKey key) {
+		return key.value().matches("survey_[a-z0-9_]+_(issued|returned|valid)")
+				? Optional.of(new MeasureOffer(key, null, Unit.NUMBER))
+				: key.value().matches("survey_[a-z0-9_]+_(return_rate|valid_rate|mean|pooled|q\\d+(_[a-e])?)")
+						? Optional.of(new MeasureOffer(key, null, Unit.RATIO)) : Optional.empty();
 	}
 
 	private List<Measure> of(Survey survey, SurveyLedger ledger) {

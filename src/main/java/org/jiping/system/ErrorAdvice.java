@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jiping.account.NotAllowedException;
 import org.jiping.evaluation.CaseClosedException;
 import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.indicator.EditionStateException;
 import org.jiping.intake.SheetChangedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,8 @@ class ErrorAdvice {
 		return answer(request, HttpStatus.CONFLICT, "archived", "");
 	}
 
-	@ExceptionHandler({ OptimisticLockingFailureException.class, SheetChangedException.class })
+	@ExceptionHandler({ OptimisticLockingFailureException.class, SheetChangedException.class,
+			EditionStateException.class })
 	Object changed(HttpServletRequest request) {
 		return answer(request, HttpStatus.CONFLICT, "changed", "");
 	}

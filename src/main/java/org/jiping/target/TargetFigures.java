@@ -3,12 +3,15 @@ package org.jiping.target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.intake.WorkbookLayout;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
+import org.jiping.measure.MeasureOffer;
+import org.jiping.measure.MeasureOffers;
 import org.jiping.measure.MeasureSource;
 import org.jiping.measure.Provenance;
 import org.jiping.quantity.Ratio;
@@ -23,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class TargetFigures implements MeasureSource {
+class TargetFigures implements MeasureSource, MeasureOffers {
 
 	private final TargetLedgers ledgers;
 
@@ -61,6 +64,14 @@ class TargetFigures implements MeasureSource {
 			}
 		});
 		return measures;
+	}
+
+	@Override
+	public Optional<MeasureOffer> offer(MeasureKey key) {
+		String name = key.value();
+		return (name.matches("target_(upper_)?rate_.+")) ? Optional.of(new MeasureOffer(key, null, Unit.RATIO))
+				: (name.matches("target_(plan|actual|upper)_.+|achieved_.+"))
+						? Optional.of(new MeasureOffer(key, null, null)) : Optional.empty();
 	}
 
 	/**

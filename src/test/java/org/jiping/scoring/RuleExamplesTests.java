@@ -23,7 +23,7 @@ class RuleExamplesTests {
 
 	private static final List<String> SHAPES = List.of("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "B1", "B2",
 			"B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12", "C1", "C2", "C3", "C4", "C5", "C6", "D1",
-			"D2", "E1", "E2", "F6");
+			"D2", "E1", "E2", "F2", "F3", "F6");
 
 	static Stream<RuleExamples.Example> examples() {
 		return RuleExamples.all().stream();
@@ -48,7 +48,7 @@ class RuleExamplesTests {
 	@MethodSource("examples")
 	void everyShapeIsExplainedInBothLanguages(RuleExamples.Example example) {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/messages");
+		messages.setBasenames("messages/messages", "messages/editions");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		Wording wording = new Wording(messages);

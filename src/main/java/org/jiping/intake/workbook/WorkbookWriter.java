@@ -93,7 +93,7 @@ public final class WorkbookWriter {
 			cell.setCellValue(text);
 			// Excel must never take words for a formula, not even after an edit.
 			boolean risky = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-			cell.setCellStyle(style(kind + (risky ? "quoted" : "text")));
+			cell.setCellStyle(style(kind + (risky ? "quoted" : column.format().equals("words") ? "words" : "text")));
 		}
 		else {
 			cell.setCellStyle(style(kind + column.format()));
@@ -138,6 +138,10 @@ public final class WorkbookWriter {
 		switch (format) {
 			case "header" -> style.setAlignment(HorizontalAlignment.CENTER);
 			case "text" -> style.setWrapText(true);
+			case "words" -> {
+				style.setWrapText(true);
+				style.setDataFormat(this.workbook.createDataFormat().getFormat("@"));
+			}
 			case "quoted" -> {
 				style.setWrapText(true);
 				style.setQuotePrefixed(true);

@@ -65,7 +65,7 @@ public final class AnalysisSection implements ReportSection {
 		boolean several = third.criteria().size() > 1;
 		for (ScoreTree.Leaf leaf : third.criteria()) {
 			number++;
-			criterion(leaf, several ? Numerals.circled(number) + leaf.name() + "。" : "", several, draft);
+			criterion(leaf, several ? Numerals.circled(number) + leaf.name() + "。" : "", draft);
 			if (leaf.trace().sources().stream().anyMatch((source) -> "payments".equals(source.sheet()))) {
 				Tables.add(draft, subject.table("payments"), (row) -> true);
 			}
@@ -73,33 +73,11 @@ public final class AnalysisSection implements ReportSection {
 		targets(third.code(), subject, draft);
 		details(third.code(), subject, draft);
 		surveys(third, subject, draft);
-		draft.paragraph(draft.phrase("analysis.close", third.weight(), "{{score:" + third.code() + "}}",
-				"{{rate:" + third.code() + "}}"));
+		draft.paragraph(third.close());
 	}
 
-	private static void criterion(ScoreTree.Leaf leaf, String lead, boolean several, Draft draft) {
-		StringBuilder text = new StringBuilder(lead);
-		leaf.trace().basis().forEach(text::append);
-		for (ScoreTree.Source source : leaf.trace().sources()) {
-			if (source.formula() != null && !source.key().startsWith("survey_")) {
-				text.append(
-						draft.phrase("analysis.formula", source.name(), source.numbers(), "{{" + source.key() + "}}"));
-			}
-		}
-		if (!leaf.trace().sources().isEmpty() || leaf.overridden()) {
-			leaf.trace().branch().forEach(text::append);
-		}
-		if (leaf.overridden()) {
-			text.append(draft.phrase("analysis.override", (leaf.strict() != null) ? leaf.strict() : "—", leaf.adopted(),
-					leaf.reason()));
-		}
-		if (leaf.adopted() == null) {
-			text.append(draft.phrase("analysis.unscored", leaf.weight(), String.join("、", leaf.trace().missing())));
-		}
-		else if (several) {
-			text.append(draft.phrase("analysis.points", leaf.weight(), leaf.adopted()));
-		}
-		draft.paragraph(text.toString());
+	private static void criterion(ScoreTree.Leaf leaf, String lead, Draft draft) {
+		draft.paragraph(lead + leaf.paragraph());
 	}
 
 	private static void targets(String code, ReportSubject subject, Draft draft) {

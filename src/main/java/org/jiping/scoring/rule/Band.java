@@ -24,7 +24,7 @@ public record Band(@Nullable Threshold low, boolean lowIncluded, @Nullable Thres
 		if (low != null && high != null) {
 			int order = low.value().compareTo(high.value());
 			if (low.unit() != high.unit() || order > 0 || (order == 0 && !(lowIncluded && highIncluded))) {
-				throw new IllegalArgumentException("no band from " + low.text() + " to " + high.text());
+				throw new RuleFault(RuleProblem.INTERVAL_EMPTY, low.text(), high.text());
 			}
 		}
 	}
@@ -45,47 +45,48 @@ public record Band(@Nullable Threshold low, boolean lowIncluded, @Nullable Thres
 	 * Refuses bands that leave a figure to none of them or to two.
 	 * @param bands the bands in any order
 	 * @param fromZero whether figures below zero cannot occur
-	 * @return the bands, lowest first; {@link IllegalArgumentException} naming the two
-	 * bands between which a hole or an overlap lies
+	 * @return the bands, lowest first; {@link RuleFault} naming the two bands between
+	 * which a hole or an overlap lies
 	 */
 	static List<Band> covering(List<Band> bands, boolean fromZero) {
 		List<Band> sorted = new ArrayList<>(bands);
 		sorted.sort(Comparator.comparing((band) -> (band.low() != null) ? band.low().value() : null,
 				Comparator.nullsFirst(Comparator.naturalOrder())));
 		if (sorted.isEmpty()) {
-			throw new IllegalArgumentException("no bands");
+			throw new RuleFault(RuleProblem.TOO_FEW);
 		}
 		Threshold first = sorted.get(0).low();
 		if (first != null && !(fromZero && first.value().signum() == 0 && sorted.get(0).lowIncluded())) {
-			throw new IllegalArgumentException("nothing below " + sorted.get(0).around("x"));
+			throw new RuleFault(RuleProblem.BANDS_OPEN, sorted.get(0).around("x"));
 		}
 		for (int i = 1; i < sorted.size(); i++) {
 			meet(sorted.get(i - 1), sorted.get(i));
 		}
 		Band last = sorted.get(sorted.size() - 1);
 		if (last.high() != null) {
-			throw new IllegalArgumentException("nothing above " + last.around("x"));
+			throw new RuleFault(RuleProblem.BANDS_OPEN, last.around("x"));
 		}
 		return List.copyOf(sorted);
 	}
 
 	private static void meet(Band lower, Band upper) {
-		String both = lower.around("x") + " | " + upper.around("x");
+		String one = lower.around("x");
+		String other = upper.around("x");
 		if (lower.high() == null || upper.low() == null) {
-			throw new IllegalArgumentException("overlap: " + both);
+			throw new RuleFault(RuleProblem.BANDS_OVERLAP, one, other);
 		}
 		if (lower.high().unit() != upper.low().unit()) {
-			throw new IllegalArgumentException("two units: " + both);
+			throw new RuleFault(RuleProblem.UNITS_DIFFER, one, other);
 		}
 		int order = lower.high().value().compareTo(upper.low().value());
 		if (order > 0) {
-			throw new IllegalArgumentException("overlap: " + both);
+			throw new RuleFault(RuleProblem.BANDS_OVERLAP, one, other);
 		}
 		if (order < 0 || (!lower.highIncluded() && !upper.lowIncluded())) {
-			throw new IllegalArgumentException("hole: " + both);
+			throw new RuleFault(RuleProblem.BANDS_HOLE, one, other);
 		}
 		if (lower.highIncluded() && upper.lowIncluded()) {
-			throw new IllegalArgumentException("boundary belongs to both: " + both);
+			throw new RuleFault(RuleProblem.BOUNDARY_SHARED, one, other, lower.high().text());
 		}
 	}
 

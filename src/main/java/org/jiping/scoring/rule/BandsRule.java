@@ -32,7 +32,7 @@ public record BandsRule(String measure, @Nullable String target, List<Band> band
 	public Outcome score(String name, BigDecimal weight, Figures figures, Judged judged) {
 		Figures.Figure figure = figures.find(this.measure).orElse(null);
 		if (figure == null) {
-			return Outcome.missing(name, needs(), List.of(this.measure));
+			return Outcome.missing(name, needs(), List.of(figures.name(this.measure)));
 		}
 		if (this.target == null) {
 			Threshold limit = limit();
@@ -41,7 +41,7 @@ public record BandsRule(String measure, @Nullable String target, List<Band> band
 		}
 		Figures.Figure planned = figures.find(this.target).orElse(null);
 		if (planned == null) {
-			return Outcome.missing(name, needs(), List.of(this.target));
+			return Outcome.missing(name, needs(), List.of(figures.name(this.target)));
 		}
 		planned.mustFit(figure);
 		String formula = "|" + figure.printed() + " − " + planned.printed() + "| ÷ " + planned.printed();

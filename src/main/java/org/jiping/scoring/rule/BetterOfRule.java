@@ -18,10 +18,10 @@ public record BetterOfRule(List<Alternative> alternatives) implements ScoringRul
 	public BetterOfRule {
 		alternatives = List.copyOf(alternatives);
 		if (alternatives.size() < 2) {
-			throw new IllegalArgumentException("nothing to choose from");
+			throw new RuleFault(RuleProblem.TOO_FEW);
 		}
 		alternatives.stream().filter((each) -> !each.rule().questions().isEmpty()).findFirst().ifPresent((each) -> {
-			throw new IllegalArgumentException(each.name() + " is judged, not computed");
+			throw new RuleFault(RuleProblem.JUDGED_ALTERNATIVE, each.name());
 		});
 	}
 

@@ -21,7 +21,7 @@ public record ChecklistRule(List<Item> items, boolean fractions) implements Scor
 		items = List.copyOf(items);
 		long own = items.stream().filter((item) -> item.points() != null).count();
 		if (items.isEmpty() || (own != 0 && own != items.size())) {
-			throw new IllegalArgumentException("either every item has points of its own or none has");
+			throw new RuleFault(items.isEmpty() ? RuleProblem.TOO_FEW : RuleProblem.ITEMS_MIXED);
 		}
 	}
 
@@ -35,7 +35,7 @@ public record ChecklistRule(List<Item> items, boolean fractions) implements Scor
 			sum = sum.add(item.points());
 		}
 		if (sum.compareTo(weight) != 0) {
-			throw new IllegalArgumentException("items add up to " + sum + ", not " + weight);
+			throw new RuleFault(RuleProblem.PARTS_SUM, new Score(sum).toString(), new Score(weight).toString());
 		}
 	}
 

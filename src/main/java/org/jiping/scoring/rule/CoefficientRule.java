@@ -20,11 +20,11 @@ public record CoefficientRule(List<Tier> tiers) implements ScoringRule {
 		for (int i = 0; i < tiers.size(); i++) {
 			BigDecimal above = (i == 0) ? BigDecimal.ONE : tiers.get(i - 1).from();
 			if (tiers.get(i).from().compareTo(above) >= 0) {
-				throw new IllegalArgumentException("tier " + tiers.get(i).name() + " lies above the one before");
+				throw new RuleFault(RuleProblem.OUT_OF_ORDER, tiers.get(i).name());
 			}
 		}
 		if (!tiers.isEmpty() && tiers.get(tiers.size() - 1).from().signum() != 0) {
-			throw new IllegalArgumentException("nothing below " + tiers.get(tiers.size() - 1).name());
+			throw new RuleFault(RuleProblem.BANDS_OPEN, tiers.get(tiers.size() - 1).name());
 		}
 	}
 

@@ -20,8 +20,8 @@ public record CompareRule(String left, Comparison comparison, String right) impl
 		Figures.Figure here = figures.find(this.left).orElse(null);
 		Figures.Figure there = figures.find(this.right).orElse(null);
 		if (here == null || there == null) {
-			return Outcome.missing(this.left + sign() + this.right, needs(),
-					List.of((here == null) ? this.left : this.right));
+			return Outcome.missing(figures.name(this.left) + sign() + figures.name(this.right), needs(),
+					List.of(figures.name((here == null) ? this.left : this.right)));
 		}
 		there.mustFit(here);
 		boolean holds = this.comparison.holds(here.value(), there.value());

@@ -19,7 +19,7 @@ public record CompletionRule(List<Task> tasks) implements ScoringRule {
 	public CompletionRule {
 		tasks = List.copyOf(tasks);
 		if (tasks.isEmpty()) {
-			throw new IllegalArgumentException("nothing to complete");
+			throw new RuleFault(RuleProblem.TOO_FEW);
 		}
 	}
 
@@ -38,6 +38,7 @@ public record CompletionRule(List<Task> tasks) implements ScoringRule {
 				missing.add(task.name());
 				continue;
 			}
+			target.mustFit(actual);
 			BigDecimal part = task.lessIsBetter() ? target.value() : actual.value();
 			BigDecimal whole = task.lessIsBetter() ? actual.value() : target.value();
 			if (whole.signum() == 0) {

@@ -14,7 +14,7 @@ public record CutRule(BigDecimal cut) implements ScoringRule {
 
 	public CutRule {
 		if (cut.signum() <= 0) {
-			throw new IllegalArgumentException("a cut of " + cut);
+			throw new RuleFault(RuleProblem.NO_DEDUCTION, cut.toPlainString());
 		}
 	}
 

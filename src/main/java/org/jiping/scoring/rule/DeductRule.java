@@ -15,7 +15,7 @@ public record DeductRule(BigDecimal per) implements ScoringRule {
 
 	public DeductRule {
 		if (per.signum() <= 0) {
-			throw new IllegalArgumentException("a deduction of " + per);
+			throw new RuleFault(RuleProblem.NO_DEDUCTION, per.toPlainString());
 		}
 	}
 

@@ -21,8 +21,8 @@ public record DeviationRule(String actual, String planned) implements ScoringRul
 		Figures.Figure a = figures.find(this.actual).orElse(null);
 		Figures.Figure p = figures.find(this.planned).orElse(null);
 		if (a == null || p == null) {
-			return Outcome.missing(formula(this.actual, this.planned, w), needs(),
-					List.of((a == null) ? this.actual : this.planned));
+			return Outcome.missing(formula(figures.name(this.actual), figures.name(this.planned), w), needs(),
+					List.of(figures.name((a == null) ? this.actual : this.planned)));
 		}
 		p.mustFit(a);
 		String formula = formula(a.name(), p.name(), w);

@@ -22,6 +22,15 @@ public interface Figures {
 	Optional<Figure> find(String key);
 
 	/**
+	 * What people call a figure, which need not be there.
+	 * @param key its name in rules
+	 * @return its name for people, the key itself where nobody knows another
+	 */
+	default String name(String key) {
+		return find(key).map(Figure::name).orElse(key);
+	}
+
+	/**
 	 * A figure as a rule sees it.
 	 *
 	 * @param key its name in rules
@@ -37,8 +46,8 @@ public interface Figures {
 		 */
 		void mustFit(Figure other) {
 			if (other.unit() != this.unit) {
-				throw new IllegalArgumentException(
-						this.key + " is in " + this.unit + ", " + other.key() + " in " + other.unit());
+				throw new UnitMismatchException(other.name(), other.unit().symbol(),
+						this.name + "（" + this.unit.symbol() + "）");
 			}
 		}
 

@@ -16,8 +16,9 @@ public record GradeRule(List<Grade> grades) implements ScoringRule {
 	public GradeRule {
 		grades = List.copyOf(grades);
 		if (grades.isEmpty()) {
-			throw new IllegalArgumentException("no grades");
+			throw new RuleFault(RuleProblem.TOO_FEW);
 		}
+		RuleFault.mustDiffer(grades.stream().map(Grade::name).toList());
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.jiping.scoring.rule;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,24 @@ public record Judged(Map<String, Part> parts) {
 
 	public Optional<Part> whole() {
 		return part("");
+	}
+
+	/**
+	 * What was found on one part of several, as if it stood alone.
+	 * @param key the part
+	 * @return its findings, under the names they have inside it
+	 */
+	Judged under(String key) {
+		Map<String, Part> inside = new HashMap<>();
+		this.parts.forEach((name, part) -> {
+			if (name.equals(key)) {
+				inside.put("", part);
+			}
+			else if (name.startsWith(key + ".")) {
+				inside.put(name.substring(key.length() + 1), part);
+			}
+		});
+		return new Judged(inside);
 	}
 
 	/**

@@ -23,27 +23,28 @@ public record LevelsRule(List<Level> levels, String otherwiseName, BigDecimal ot
 
 	public LevelsRule {
 		levels = List.copyOf(levels);
+		RuleFault.mustDiffer(levels.stream().map(Level::name).toList());
 		BigDecimal above = null;
 		for (Level level : levels) {
 			if (above != null && level.points().compareTo(above) >= 0) {
-				throw new IllegalArgumentException("level " + level.name() + " is worth no less than the one above");
+				throw new RuleFault(RuleProblem.OUT_OF_ORDER, level.name());
 			}
 			above = level.points();
 			List<String> measures = level.conditions().stream().map(Condition::measure).toList();
 			if (!measures.equals(levels.get(0).conditions().stream().map(Condition::measure).toList())) {
-				throw new IllegalArgumentException("level " + level.name() + " asks for other figures");
+				throw new RuleFault(RuleProblem.OTHER_FIGURES, level.name());
 			}
 		}
 		if (above == null || otherwisePoints.compareTo(above) > 0) {
-			throw new IllegalArgumentException("no levels, or more points below the lowest than on it");
+			throw new RuleFault(RuleProblem.OUT_OF_ORDER, otherwiseName);
 		}
 		for (int i = 1; i < levels.size(); i++) {
 			for (int c = 0; c < levels.get(i).conditions().size(); c++) {
 				Threshold higher = levels.get(i - 1).conditions().get(c).min();
 				Threshold lower = levels.get(i).conditions().get(c).min();
 				if (higher.unit() != lower.unit() || lower.value().compareTo(higher.value()) >= 0) {
-					throw new IllegalArgumentException("levels " + levels.get(i - 1).name() + " and "
-							+ levels.get(i).name() + " overlap: " + higher.text() + ", " + lower.text());
+					throw new RuleFault(RuleProblem.BANDS_OVERLAP, levels.get(i - 1).name() + " " + higher.text(),
+							levels.get(i).name() + " " + lower.text());
 				}
 			}
 		}
@@ -52,6 +53,7 @@ public record LevelsRule(List<Level> levels, String otherwiseName, BigDecimal ot
 	@Override
 	public void mustSuit(BigDecimal weight) {
 		Points.mustNotExceed(this.levels.get(0).points(), weight);
+		Points.mustNotExceed(this.otherwisePoints, weight);
 	}
 
 	@Override

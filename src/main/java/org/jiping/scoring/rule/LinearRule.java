@@ -19,7 +19,7 @@ public record LinearRule(String measure, Threshold zero, Threshold full) impleme
 
 	public LinearRule {
 		if (zero.unit() != full.unit() || zero.value().compareTo(full.value()) == 0) {
-			throw new IllegalArgumentException("no slope between " + zero.text() + " and " + full.text());
+			throw new RuleFault(RuleProblem.NO_SLOPE, zero.text(), full.text());
 		}
 	}
 

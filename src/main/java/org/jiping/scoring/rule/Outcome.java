@@ -1,6 +1,7 @@
 package org.jiping.scoring.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,48 @@ public record Outcome(@Nullable BigDecimal points, String formula, String number
 		used = List.copyOf(used);
 		branch = List.copyOf(branch);
 		missing = List.copyOf(missing);
+	}
+
+	/**
+	 * The same without points.
+	 * @param why what is said instead of the branches taken
+	 * @return the outcome, with nothing missing
+	 */
+	public Outcome without(List<Words> why) {
+		return new Outcome(null, this.formula, "", this.used, why, List.of(), true);
+	}
+
+	/**
+	 * The same with points that something else than the rule decided.
+	 * @param decided the points
+	 * @param why what decided them
+	 * @return the outcome
+	 */
+	public Outcome settled(BigDecimal decided, Words why) {
+		return new Outcome(decided, this.formula, "", this.used, List.of(why), List.of(), true);
+	}
+
+	/**
+	 * The same with more said about it.
+	 * @param more what is added to the branches
+	 * @return the outcome
+	 */
+	public Outcome with(List<Words> more) {
+		List<Words> all = new ArrayList<>(this.branch);
+		all.addAll(more);
+		return new Outcome(this.points, this.formula, this.numbers, this.used, all, this.missing, this.judged);
+	}
+
+	/**
+	 * The same with all points multiplied.
+	 * @param factor by how much
+	 * @param why what is added to the branches
+	 * @return the outcome
+	 */
+	public Outcome times(BigDecimal factor, Words why) {
+		Outcome more = with(List.of(why));
+		return new Outcome((this.points != null) ? this.points.multiply(factor) : null, more.formula, more.numbers,
+				more.used, more.branch, more.missing, more.judged);
 	}
 
 	static Outcome scored(BigDecimal points, String formula, String numbers, List<String> used, Words... branch) {

@@ -12,7 +12,7 @@ final class Points {
 
 	static void mustNotExceed(BigDecimal points, BigDecimal weight) {
 		if (points.signum() < 0 || points.compareTo(weight) > 0) {
-			throw new IllegalArgumentException(points + " points where the criterion is worth " + weight);
+			throw new RuleFault(RuleProblem.POINTS_TOO_MANY, points.toPlainString(), weight.toPlainString());
 		}
 	}
 

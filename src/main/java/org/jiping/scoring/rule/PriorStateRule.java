@@ -20,7 +20,7 @@ public record PriorStateRule(String measure, String prior, BigDecimal none, BigD
 
 	public PriorStateRule {
 		if (none.compareTo(notAbove) < 0 || notAbove.compareTo(above) < 0 || above.signum() < 0) {
-			throw new IllegalArgumentException("states out of order: " + none + ", " + notAbove + ", " + above);
+			throw new RuleFault(RuleProblem.OUT_OF_ORDER, none + " / " + notAbove + " / " + above);
 		}
 	}
 
@@ -33,7 +33,7 @@ public record PriorStateRule(String measure, String prior, BigDecimal none, BigD
 	public Outcome score(String name, BigDecimal weight, Figures figures, Judged judged) {
 		Figures.Figure now = figures.find(this.measure).orElse(null);
 		if (now == null) {
-			return Outcome.missing(name, needs(), List.of(this.measure));
+			return Outcome.missing(name, needs(), List.of(figures.name(this.measure)));
 		}
 		if (now.value().signum() == 0) {
 			return Outcome.scored(this.none, name, now.printed(), List.of(this.measure),
@@ -41,7 +41,7 @@ public record PriorStateRule(String measure, String prior, BigDecimal none, BigD
 		}
 		Figures.Figure then = figures.find(this.prior).orElse(null);
 		if (then == null) {
-			return Outcome.missing(name, needs(), List.of(this.prior));
+			return Outcome.missing(name, needs(), List.of(figures.name(this.prior)));
 		}
 		then.mustFit(now);
 		boolean within = now.value().compareTo(then.value()) <= 0;

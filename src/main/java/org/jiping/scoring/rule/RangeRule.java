@@ -20,7 +20,7 @@ public record RangeRule(String measure, Threshold low, boolean lowIncluded, Thre
 
 	public RangeRule {
 		if (low.unit() != high.unit() || low.value().compareTo(high.value()) > 0) {
-			throw new IllegalArgumentException("no range: " + low.text() + " to " + high.text());
+			throw new RuleFault(RuleProblem.INTERVAL_EMPTY, low.text(), high.text());
 		}
 	}
 

@@ -23,7 +23,7 @@ public record RateRule(String measure) implements ScoringRule {
 			return Outcome.missing(formula, needs(), List.of(name));
 		}
 		if (figure.unit() != Unit.RATIO) {
-			throw new IllegalArgumentException(this.measure + " is no rate");
+			throw new UnitMismatchException(figure.name(), figure.unit().symbol(), Unit.RATIO.symbol());
 		}
 		BigDecimal rate = figure.value().max(BigDecimal.ZERO).min(BigDecimal.ONE);
 		return Outcome.scored(weight.multiply(rate), formula, figure.printed() + " × " + w, needs(),

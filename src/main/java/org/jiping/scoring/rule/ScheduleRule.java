@@ -25,7 +25,15 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 	public ScheduleRule {
 		periods = List.copyOf(periods);
 		if (zero.value().compareTo(full.value()) >= 0 || periods.isEmpty()) {
-			throw new IllegalArgumentException("no slope between " + zero.text() + " and " + full.text());
+			throw new RuleFault(RuleProblem.NO_SLOPE, zero.text(), full.text());
+		}
+	}
+
+	@Override
+	public void mustSuit(BigDecimal weight) {
+		BigDecimal sum = this.periods.stream().map(Period::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+		if (sum.compareTo(weight) != 0) {
+			throw new RuleFault(RuleProblem.PARTS_SUM, new Score(sum).toString(), new Score(weight).toString());
 		}
 	}
 
@@ -42,6 +50,7 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 				missing.add(period.name());
 				continue;
 			}
+			planned.mustFit(actual);
 			if (planned.value().signum() == 0) {
 				missing.add(period.name());
 				branch.add(Words.of("rule.schedule.undefined", period.name()));
@@ -102,7 +111,7 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 
 		public Period {
 			if (standard.value().signum() <= 0) {
-				throw new IllegalArgumentException(name + ": a standard of " + standard.text());
+				throw new RuleFault(RuleProblem.NO_STANDARD, name, standard.text());
 			}
 		}
 

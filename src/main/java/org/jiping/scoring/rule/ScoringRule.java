@@ -10,7 +10,7 @@ import java.util.List;
 public sealed interface ScoringRule
 		permits YesNoRule, ChecklistRule, ThresholdRule, RangeRule, LinearRule, CompletionRule, LevelsRule,
 		ScheduleRule, DeductRule, DiscretionaryRule, GradeRule, RateRule, SeriesRule, CompareRule, PriorStateRule,
-		BandsRule, StepsRule, DeviationRule, CoefficientRule, CutRule, VoidingRule, BetterOfRule {
+		BandsRule, StepsRule, DeviationRule, CoefficientRule, CutRule, VoidingRule, BetterOfRule, PartsRule {
 
 	/**
 	 * Scores a criterion.

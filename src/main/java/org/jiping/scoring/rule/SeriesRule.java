@@ -19,7 +19,7 @@ public record SeriesRule(List<String> measures, boolean rising, boolean strict) 
 	public SeriesRule {
 		measures = List.copyOf(measures);
 		if (measures.size() < 2) {
-			throw new IllegalArgumentException("a series of " + measures.size());
+			throw new RuleFault(RuleProblem.TOO_FEW);
 		}
 	}
 
@@ -28,10 +28,11 @@ public record SeriesRule(List<String> measures, boolean rising, boolean strict) 
 		List<Figures.Figure> series = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
 		for (String measure : this.measures) {
-			figures.find(measure).ifPresentOrElse(series::add, () -> missing.add(measure));
+			figures.find(measure).ifPresentOrElse(series::add, () -> missing.add(figures.name(measure)));
 		}
 		if (!missing.isEmpty()) {
-			return Outcome.missing(String.join(sign(), this.measures), needs(), missing);
+			return Outcome.missing(String.join(sign(), this.measures.stream().map(figures::name).toList()), needs(),
+					missing);
 		}
 		boolean holds = true;
 		for (int i = 1; i < series.size(); i++) {

@@ -30,13 +30,13 @@ public record StepsRule(String measure, Threshold line, Side side, Threshold ste
 
 	public StepsRule {
 		if (line.unit() != step.unit() || step.value().signum() <= 0) {
-			throw new IllegalArgumentException("no step of " + step.text() + " from " + line.text());
+			throw new RuleFault(RuleProblem.NO_SLOPE, line.text(), step.text());
 		}
 		if (off.signum() <= 0 || floor.signum() < 0) {
-			throw new IllegalArgumentException("a deduction of " + off + " down to " + floor);
+			throw new RuleFault(RuleProblem.NO_DEDUCTION, off + " / " + floor);
 		}
 		if (zero != null && (zero.unit() != line.unit() || side.gap(zero.value(), line.value()).signum() <= 0)) {
-			throw new IllegalArgumentException("zero line " + zero.text() + " on the wrong side of " + line.text());
+			throw new RuleFault(RuleProblem.OUT_OF_ORDER, zero.text() + " / " + line.text());
 		}
 	}
 

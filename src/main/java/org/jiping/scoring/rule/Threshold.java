@@ -1,9 +1,8 @@
 package org.jiping.scoring.rule;
 
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import org.jiping.quantity.Typed;
 import org.jiping.quantity.Unit;
 
 /**
@@ -15,22 +14,15 @@ import org.jiping.quantity.Unit;
  */
 public record Threshold(BigDecimal value, Unit unit, String text) {
 
-	private static final Pattern SHAPE = Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)(\\D*)");
-
 	/**
 	 * Reads a limit.
 	 * @param text a number and its unit
 	 * @return the limit; {@link IllegalArgumentException} if it is none
 	 */
 	public static Threshold parse(String text) {
-		Matcher matcher = SHAPE.matcher(text.strip());
-		if (matcher.matches()) {
-			BigDecimal number = new BigDecimal(matcher.group(1));
-			return Unit.parse(matcher.group(2))
-				.map((unit) -> new Threshold(unit.toKept(number), unit.unit(), text.strip()))
-				.orElseThrow(() -> new IllegalArgumentException("unknown unit in limit " + text));
-		}
-		throw new IllegalArgumentException("not a limit: " + text);
+		return Typed.parse(text)
+			.map((typed) -> new Threshold(typed.value(), typed.unit(), typed.text()))
+			.orElseThrow(() -> new IllegalArgumentException("not a limit: " + text));
 	}
 
 	/**
@@ -52,8 +44,7 @@ public record Threshold(BigDecimal value, Unit unit, String text) {
 	 */
 	void mustFit(Figures.Figure figure) {
 		if (figure.unit() != this.unit) {
-			throw new IllegalArgumentException(
-					figure.key() + " is in " + figure.unit() + ", its limit " + this.text + " in " + this.unit);
+			throw new UnitMismatchException(figure.name(), figure.unit().symbol(), this.text);
 		}
 	}
 

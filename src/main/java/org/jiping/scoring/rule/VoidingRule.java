@@ -19,7 +19,7 @@ public record VoidingRule(BigDecimal share, @Nullable BigDecimal voidAt) impleme
 	public VoidingRule {
 		if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0
 				|| (voidAt != null && voidAt.compareTo(BigDecimal.ONE) < 0)) {
-			throw new IllegalArgumentException("a deduction of " + share + ", void at " + voidAt);
+			throw new RuleFault(RuleProblem.NO_DEDUCTION, Printed.percent(share));
 		}
 	}
 

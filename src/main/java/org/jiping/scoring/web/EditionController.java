@@ -1,102 +1,222 @@
 package org.jiping.scoring.web;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.EvaluationCase;
 import org.jiping.indicator.Criterion;
+import org.jiping.indicator.EditionComparison;
+import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.indicator.Indicator;
 import org.jiping.indicator.IndicatorEdition;
-import org.jiping.scoring.RuleCatalogue;
+import org.jiping.intake.ProblemText;
+import org.jiping.problem.RefusedException;
+import org.jiping.scoring.EditionTrial;
 import org.jiping.scoring.RuleTrial;
+import org.jiping.scoring.ScoreManagement;
 import org.jiping.scoring.Wording;
-import org.jiping.scoring.rule.Outcome;
-import org.jiping.scoring.rule.ScoringRule;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The indicator frameworks in store: their trees with every scoring standard in words,
- * and the text they were stored as.
+ * compared, tried on cases, taken in and out as files.
  */
 @Controller
 class EditionController {
 
 	private final EditionManagement editions;
 
+	private final CaseManagement cases;
+
+	private final ScoreManagement scores;
+
+	private final RuleTrials trials;
+
 	private final Wording wording;
 
-	EditionController(EditionManagement editions, Wording wording) {
+	private final EditionWords words;
+
+	private final ProblemText problems;
+
+	EditionController(EditionManagement editions, CaseManagement cases, ScoreManagement scores, RuleTrials trials,
+			Wording wording, EditionWords words, ProblemText problems) {
 		this.editions = editions;
+		this.cases = cases;
+		this.scores = scores;
+		this.trials = trials;
 		this.wording = wording;
+		this.words = words;
+		this.problems = problems;
 	}
 
 	@GetMapping("/editions")
-	String list(Model model) {
-		model.addAttribute("editions", this.editions.all().entrySet());
+	String list(Viewer viewer, Model model) {
+		Map<UUID, Long> used = new HashMap<>();
+		this.cases.visibleTo(viewer).forEach((each) -> used.merge(each.editionId(), 1L, Long::sum));
+		model.addAttribute("editions", this.editions.visibleTo(viewer));
+		model.addAttribute("used", used);
+		model.addAttribute("mayKeep", viewer.mayKeepEditions());
 		return "scoring/editions";
 	}
 
 	@GetMapping("/editions/{id}")
-	String show(@PathVariable UUID id, Model model, Locale locale) {
-		IndicatorEdition edition = edition(id);
-		model.addAttribute("id", id);
+	String show(@PathVariable UUID id, Viewer viewer, Model model, Locale locale) {
+		EditionEntry entry = entry(id, viewer);
+		if (entry.draft()) {
+			return "redirect:/editions/" + id + "/draft";
+		}
+		IndicatorEdition edition = entry.edition().orElseThrow(EditionController::notFound);
+		model.addAttribute("entry", entry);
 		model.addAttribute("edition", edition);
-		model.addAttribute("gaps", edition.weightGaps());
+		model.addAttribute("names", this.editions.names(entry.document()));
+		model.addAttribute("faults", this.words.faults(entry.faults(), locale));
+		model.addAttribute("mayKeep", viewer.mayKeepEditions());
+		model.addAttribute("cases", this.cases.visibleTo(viewer));
+		model.addAttribute("others", others(entry, viewer));
 		model.addAttribute("branches",
 				edition.indicators().stream().map((indicator) -> branch(indicator, locale)).toList());
 		return "scoring/edition";
 	}
 
+	private List<EditionEntry> others(EditionEntry entry, Viewer viewer) {
+		return this.editions.visibleTo(viewer).stream().filter((other) -> !other.id().equals(entry.id())).toList();
+	}
+
 	@GetMapping("/editions/{id}/edition.yaml")
-	ResponseEntity<byte[]> yaml(@PathVariable UUID id) {
-		String source = this.editions.source(id).orElseThrow(EditionController::notFound);
-		String name = this.editions.keyOf(id) + ".yaml";
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_YAML)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-			.body(source.getBytes(StandardCharsets.UTF_8));
+	ResponseEntity<byte[]> yaml(@PathVariable UUID id, Viewer viewer) {
+		EditionEntry entry = entry(id, viewer);
+		return Downloads.yaml(fileName(entry) + ".yaml",
+				this.editions.source(id).orElseThrow(EditionController::notFound));
+	}
+
+	@GetMapping("/editions/{id}/edition.xlsx")
+	ResponseEntity<byte[]> workbook(@PathVariable UUID id, Viewer viewer) {
+		EditionEntry entry = entry(id, viewer);
+		return Downloads.xlsx(fileName(entry) + ".xlsx", this.editions.workbook(entry));
+	}
+
+	private static String fileName(EditionEntry entry) {
+		String key = entry.key().replaceAll("[^a-z0-9-]", "");
+		return (key.isEmpty() ? "edition" : key) + (entry.draft() ? "-draft" : "-" + entry.revision());
 	}
 
 	@GetMapping("/editions/{id}/criteria/{code}/trial")
-	String trial(@PathVariable UUID id, @PathVariable String code, @RequestParam String figure, Model model,
-			Locale locale) {
-		IndicatorEdition edition = edition(id);
-		RuleTrial trial = edition.criterion(code)
-			.flatMap((criterion) -> RuleTrial.of(criterion, RuleCatalogue.rule(criterion)))
-			.orElseThrow(EditionController::notFound);
-		try {
-			Outcome outcome = trial.score(figure);
-			model.addAttribute("numbers", outcome.numbers());
-			model.addAttribute("branch", this.wording.say(outcome.branch(), locale));
-			model.addAttribute("points",
-					Optional.ofNullable(outcome.points())
-						.map((points) -> edition.rounding().award(points).toString())
-						.orElse(""));
-		}
-		catch (IllegalArgumentException ex) {
-			model.addAttribute("points", "");
-		}
-		return "scoring/edition :: trial";
+	String trial(@PathVariable UUID id, @PathVariable String code, @RequestParam Map<String, String> asked,
+			Viewer viewer, Model model, Locale locale) {
+		EditionEntry entry = entry(id, viewer);
+		IndicatorEdition edition = entry.edition().orElseThrow(EditionController::notFound);
+		Criterion criterion = edition.criterion(code).orElseThrow(EditionController::notFound);
+		model.addAttribute("trial", this.trials.view(criterion, edition.measures(),
+				this.editions.names(entry.document()), edition.rounding(), asked, viewer, locale));
+		model.addAttribute("cases", this.cases.visibleTo(viewer));
+		model.addAttribute("pick", asked.getOrDefault("pick", ""));
+		model.addAttribute("address", "/editions/" + id + "/criteria/" + code + "/trial");
+		return "scoring/rule :: trial";
 	}
 
-	private IndicatorEdition edition(UUID id) {
-		return this.editions.lookUp(id).orElseThrow(EditionController::notFound);
+	@GetMapping("/editions/compare")
+	String compare(@RequestParam UUID left, @RequestParam UUID right, Viewer viewer, Model model, Locale locale) {
+		EditionEntry one = entry(left, viewer);
+		EditionEntry other = entry(right, viewer);
+		List<EditionComparison.Entry> entries = EditionComparison.compare(one.document(), other.document());
+		Map<String, String> fields = new HashMap<>();
+		entries.forEach((entry) -> entry.differences()
+			.forEach((difference) -> fields.put(difference.field(), this.words.field(difference.field(), locale))));
+		model.addAttribute("left", one);
+		model.addAttribute("right", other);
+		model.addAttribute("entries", entries);
+		model.addAttribute("fields", fields);
+		return "scoring/compare";
+	}
+
+	@GetMapping("/editions/{id}/trial")
+	String trial(@PathVariable UUID id, @RequestParam("case") String caseId, Viewer viewer, Model model) {
+		EditionEntry entry = entry(id, viewer);
+		EvaluationCase found = this.cases.read(CaseId.of(caseId), viewer);
+		model.addAttribute("entry", entry);
+		model.addAttribute("case", found);
+		model.addAttribute("mayMove", !entry.draft() && found.editableBy(viewer) && !found.editionId().equals(id)
+				&& entry.faults().isEmpty() && published(entry));
+		entry.edition()
+			.ifPresent((edition) -> model.addAttribute("trial", EditionTrial.of(this.scores.score(found.id(), viewer),
+					this.scores.scoreBy(found.id(), edition, viewer), this.wording)));
+		return "scoring/edition-trial";
+	}
+
+	private static boolean published(EditionEntry entry) {
+		return entry.status() == org.jiping.indicator.EditionStatus.PUBLISHED;
+	}
+
+	@PostMapping("/cases/{caseId}/edition")
+	String move(@PathVariable String caseId, @RequestParam UUID edition, Viewer viewer) {
+		EditionEntry entry = entry(edition, viewer);
+		if (!published(entry)) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT);
+		}
+		this.scores.move(CaseId.of(caseId), edition, viewer);
+		return "redirect:/cases/" + caseId + "/scores";
+	}
+
+	@PostMapping("/editions/{id}/copy")
+	String copy(@PathVariable UUID id, Viewer viewer) {
+		return "redirect:/editions/" + this.editions.copy(entry(id, viewer).id(), viewer) + "/draft";
+	}
+
+	@PostMapping("/editions/{id}/retire")
+	String retire(@PathVariable UUID id, Viewer viewer) {
+		this.editions.retire(entry(id, viewer).id(), viewer);
+		return "redirect:/editions/" + id;
+	}
+
+	@PostMapping("/editions/{id}/reinstate")
+	String reinstate(@PathVariable UUID id, Viewer viewer) {
+		this.editions.reinstate(entry(id, viewer).id(), viewer);
+		return "redirect:/editions/" + id;
+	}
+
+	@PostMapping("/editions")
+	Object take(@RequestParam("file") MultipartFile file, Viewer viewer, Model model, Locale locale)
+			throws IOException {
+		String name = String.valueOf(file.getOriginalFilename());
+		try {
+			return "redirect:/editions/" + this.editions.take(name, file.getBytes(), viewer) + "/draft";
+		}
+		catch (RefusedException ex) {
+			return refused(name, ex, "/editions", model, locale);
+		}
+	}
+
+	/**
+	 * A page that lists why a file was refused.
+	 */
+	private Object refused(String file, RefusedException ex, String back, Model model, Locale locale) {
+		model.addAttribute("file", file);
+		model.addAttribute("back", back);
+		model.addAttribute("problems", this.problems.say(ex.problems().all(), locale));
+		return new ModelAndView("scoring/refused", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private EditionEntry entry(UUID id, Viewer viewer) {
+		return this.editions.lookUp(id, viewer).orElseThrow(EditionController::notFound);
 	}
 
 	private static ResponseStatusException notFound() {
@@ -109,10 +229,8 @@ class EditionController {
 	}
 
 	private Standard standard(Criterion criterion, Locale locale) {
-		ScoringRule rule = RuleCatalogue.rule(criterion);
-		return new Standard(criterion,
-				this.wording.say(rule.describe(criterion.name(), criterion.points().points()), locale),
-				RuleTrial.of(criterion, rule).map(RuleTrial::plot).orElse(null));
+		RuleTrial trial = RuleTrial.of(criterion);
+		return new Standard(criterion, this.wording.say(trial.standard(), locale), trial.plot().orElse(null));
 	}
 
 	/**
@@ -123,6 +241,7 @@ class EditionController {
 	 * @param standards its criteria
 	 */
 	record Branch(Indicator indicator, List<Branch> children, List<Standard> standards) {
+
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
@@ -202,8 +203,9 @@ class RuleTests {
 	@Test
 	void aLimitOfAnotherUnitIsRefused() {
 		ThresholdRule rule = new ThresholdRule("x", Comparison.AT_MOST, Threshold.parse("3万人"));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> rule.score("要点", BigDecimal.ONE, ratio("1"), Judged.NOTHING));
+		assertThatExceptionOfType(UnitMismatchException.class)
+			.isThrownBy(() -> rule.score("要点", BigDecimal.ONE, ratio("1"), Judged.NOTHING))
+			.withMessageContaining("3万人");
 	}
 
 	@ParameterizedTest(name = "{0} is rounded to {1}")

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
@@ -74,8 +75,9 @@ class ShapeTests {
 	@Test
 	void moneyIsNotComparedWithPeople() {
 		CompareRule rule = new CompareRule("x", Comparison.AT_MOST, "y");
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> points(rule, "3", of(Map.of("x", "1元", "y", "1人")), Judged.NOTHING));
+		assertThatExceptionOfType(UnitMismatchException.class)
+			.isThrownBy(() -> points(rule, "3", of(Map.of("x", "1元", "y", "1人")), Judged.NOTHING))
+			.satisfies((ex) -> assertThat(ex.words().arguments()).contains("元"));
 	}
 
 	@ParameterizedTest(name = "{0} left after {1} earns {2}")
@@ -101,19 +103,21 @@ class ShapeTests {
 
 	@Test
 	void bandsWithAHoleAnOverlapOrASharedEdgeAreRefusedByName() {
-		refused("hole", band(null, false, "89%", true, "0"), band("90%", true, null, false, "5"));
-		refused("hole", band(null, false, "90%", false, "0"), band("90%", false, null, false, "5"));
-		refused("overlap", band(null, false, "91%", false, "0"), band("90%", true, null, false, "5"));
-		refused("boundary belongs to both", band(null, false, "90%", true, "0"), band("90%", true, null, false, "5"));
-		refused("nothing above", band(null, false, "90%", true, "0"));
-		refused("nothing below", band("90%", true, null, false, "5"));
-		refused("two units", band(null, false, "90%", true, "0"), band("90人", false, null, false, "5"));
+		refused(RuleProblem.BANDS_HOLE, band(null, false, "89%", true, "0"), band("90%", true, null, false, "5"));
+		refused(RuleProblem.BANDS_HOLE, band(null, false, "90%", false, "0"), band("90%", false, null, false, "5"));
+		refused(RuleProblem.BANDS_OVERLAP, band(null, false, "91%", false, "0"), band("90%", true, null, false, "5"));
+		refused(RuleProblem.BOUNDARY_SHARED, band(null, false, "90%", true, "0"), band("90%", true, null, false, "5"));
+		refused(RuleProblem.BANDS_OPEN, band(null, false, "90%", true, "0"));
+		refused(RuleProblem.BANDS_OPEN, band("90%", true, null, false, "5"));
+		refused(RuleProblem.UNITS_DIFFER, band(null, false, "90%", true, "0"), band("90人", false, null, false, "5"));
 	}
 
-	private static void refused(String why, Band... bands) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new BandsRule("x", null, List.of(bands)))
-			.withMessageContaining(why)
-			.withMessageContaining("x");
+	private static void refused(RuleProblem why, Band... bands) {
+		assertThatExceptionOfType(RuleFault.class).isThrownBy(() -> new BandsRule("x", null, List.of(bands)))
+			.satisfies((fault) -> {
+				assertThat(fault.problem()).isEqualTo(why);
+				assertThat(fault.details()).anyMatch((each) -> each.contains("x"));
+			});
 	}
 
 	@ParameterizedTest(name = "{0} instead of 100 earns {1} by the size of the deviation")
@@ -200,10 +204,10 @@ class ShapeTests {
 		assertThat(points(rule, "10", of(Map.of("x", "69%", "y", "80%")), Judged.NOTHING)).isEqualTo("7");
 		assertThat(points(rule, "10", x("69%"), Judged.NOTHING)).isEqualTo("6.9");
 		assertThat(points(rule, "10", of(Map.of()), Judged.NOTHING)).isEqualTo("missing");
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(RuleFault.class)
 			.isThrownBy(() -> new BetterOfRule(List.of(new BetterOfRule.Alternative("a", new YesNoRule()),
 					new BetterOfRule.Alternative("b", new YesNoRule()))))
-			.withMessageContaining("judged");
+			.satisfies((fault) -> assertThat(fault.problem()).isEqualTo(RuleProblem.JUDGED_ALTERNATIVE));
 	}
 
 	@Test

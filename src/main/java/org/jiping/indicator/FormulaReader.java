@@ -1,0 +1,179 @@
+package org.jiping.indicator;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jiping.measure.DerivedMeasure;
+import org.jiping.measure.Formula;
+import org.jiping.measure.MeasureKey;
+import org.jiping.measure.MeasureOffer;
+import org.jiping.quantity.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the derived figures of an edition: names, units, formulas, and the order in which
+ * they can be computed.
+ */
+final class FormulaReader {
+
+	private final EditionReader reader;
+
+	private final EditionDocument document;
+
+	private final Function<MeasureKey, Optional<MeasureOffer>> offers;
+
+	private final Map<MeasureKey, Optional<MeasureOffer>> asked = new LinkedHashMap<>();
+
+	private final Map<MeasureKey, Unit> units = new LinkedHashMap<>();
+
+	private final Map<MeasureKey, Read> read = new LinkedHashMap<>();
+
+	private final Set<MeasureKey> written = new HashSet<>();
+
+	private final List<DerivedMeasure> ordered = new ArrayList<>();
+
+	FormulaReader(EditionReader reader, EditionDocument document, Function<MeasureKey, Optional<MeasureOffer>> offers) {
+		this.reader = reader;
+		this.document = document;
+		this.offers = offers;
+	}
+
+	void read() {
+		for (String path : this.document.entries("measures")) {
+			one(path);
+		}
+		this.read.values().forEach(this::check);
+		Set<MeasureKey> done = new HashSet<>();
+		this.read.keySet().forEach((key) -> order(key, new ArrayList<>(), done));
+	}
+
+	/**
+	 * The figures in an order in which each stands after those it uses.
+	 * @return the figures
+	 */
+	List<DerivedMeasure> measures() {
+		return this.ordered;
+	}
+
+	boolean known(MeasureKey key) {
+		return this.written.contains(key) || offer(key).isPresent();
+	}
+
+	/**
+	 * The unit of a figure.
+	 * @param key its name
+	 * @return the unit, nothing where only a case knows it or nobody does
+	 */
+	Optional<Unit> unit(MeasureKey key) {
+		return Optional.ofNullable(this.units.get(key)).or(() -> offer(key).map(MeasureOffer::unit));
+	}
+
+	private Optional<MeasureOffer> offer(MeasureKey key) {
+		return this.asked.computeIfAbsent(key, this.offers);
+	}
+
+	private void one(String path) {
+		String key = this.reader.required(path + ".key");
+		String name = this.reader.required(path + ".name");
+		String unit = this.reader.required(path + ".unit");
+		Optional<Unit> known = Unit.parse(unit).map(Unit.Scaled::unit);
+		if (known.isEmpty() && !unit.isEmpty()) {
+			this.reader.fault(path + ".unit", EditionProblem.UNIT_UNKNOWN, unit);
+		}
+		Optional<Formula> formula = formula(path + ".formula");
+		if (key.isEmpty()) {
+			return;
+		}
+		if (!MeasureKey.isValid(key)) {
+			this.reader.fault(path + ".key", EditionProblem.MEASURE_KEY_INVALID, key);
+			return;
+		}
+		MeasureKey valid = new MeasureKey(key);
+		if (!this.written.add(valid)) {
+			this.reader.fault(path + ".key", EditionProblem.TWICE, key);
+		}
+		else if (offer(valid).isPresent()) {
+			this.reader.fault(path + ".key", EditionProblem.MEASURE_TAKEN, key);
+		}
+		else if (known.isPresent() && formula.isPresent()) {
+			this.units.put(valid, known.get());
+			this.read.put(valid, new Read(path, new DerivedMeasure(valid, name, known.get(), formula.get())));
+		}
+	}
+
+	private Optional<Formula> formula(String path) {
+		String text = this.reader.required(path);
+		List<String> names = Formula.unknownNames(text);
+		names.forEach((name) -> this.reader.fault(path, EditionProblem.MEASURE_UNKNOWN, name));
+		if (text.isEmpty() || !names.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(Formula.parse(text));
+		}
+		catch (IllegalArgumentException ex) {
+			this.reader.fault(path, EditionProblem.FORMULA_INVALID, text, cause(ex));
+			return Optional.empty();
+		}
+	}
+
+	private static String cause(IllegalArgumentException ex) {
+		@Nullable Throwable cause = ex.getCause();
+		return String.valueOf((cause != null) ? cause.getMessage() : ex.getMessage());
+	}
+
+	private void check(Read each) {
+		String path = each.path() + ".formula";
+		boolean known = true;
+		for (MeasureKey input : each.derived().formula().inputs()) {
+			if (!known(input)) {
+				known = false;
+				this.reader.fault(path, EditionProblem.MEASURE_UNKNOWN, input.value());
+			}
+		}
+		if (known) {
+			each.derived()
+				.formula()
+				.unitClashes(this::unit, each.derived().unit())
+				.forEach((clash) -> this.reader.fault(path, EditionProblem.UNITS_CLASH, each.derived().formula().text(),
+						clash.get(0), clash.get(1)));
+		}
+	}
+
+	private void order(MeasureKey key, List<MeasureKey> way, Set<MeasureKey> done) {
+		Read each = this.read.get(key);
+		if (each == null || done.contains(key)) {
+			return;
+		}
+		if (way.contains(key)) {
+			List<String> circle = new ArrayList<>(
+					way.subList(way.indexOf(key), way.size()).stream().map(MeasureKey::value).toList());
+			circle.add(key.value());
+			this.reader.fault(each.path() + ".formula", EditionProblem.FORMULA_CIRCLE, String.join(" → ", circle));
+			done.addAll(way);
+			return;
+		}
+		way.add(key);
+		each.derived().formula().inputs().forEach((input) -> order(input, way, done));
+		way.remove(way.size() - 1);
+		if (done.add(key)) {
+			this.ordered.add(each.derived());
+		}
+	}
+
+	/**
+	 * A derived figure with its place.
+	 *
+	 * @param path the way to it
+	 * @param derived the figure
+	 */
+	private record Read(String path, DerivedMeasure derived) {
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.jiping.scoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jiping.quantity.Score;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case scored by its own edition and by another, criterion by criterion.
+ *
+ * @param before the totals by its own edition
+ * @param after the totals by the other
+ * @param lines the criteria of either
+ */
+public record EditionTrial(Totals before, Totals after, List<Line> lines) {
+
+	/**
+	 * Sets two score sheets of one case side by side.
+	 * @param before by its own edition
+	 * @param after by the other
+	 * @param wording says why something has no score
+	 * @return the trial
+	 */
+	public static EditionTrial of(ScoreSheet before, ScoreSheet after, Wording wording) {
+		Map<String, CriterionScore> here = byCode(before);
+		Map<String, CriterionScore> there = byCode(after);
+		Set<String> codes = new LinkedHashSet<>(there.keySet());
+		codes.addAll(here.keySet());
+		List<Line> lines = new ArrayList<>();
+		for (String code : codes) {
+			lines.add(Line.of(code, here.get(code), there.get(code), wording));
+		}
+		return new EditionTrial(Totals.of(before), Totals.of(after), lines);
+	}
+
+	private static Map<String, CriterionScore> byCode(ScoreSheet sheet) {
+		return sheet.criteria()
+			.collect(Collectors.toMap((score) -> score.criterion().code(), Function.identity(), (a, b) -> a,
+					java.util.LinkedHashMap::new));
+	}
+
+	/**
+	 * How many criteria score otherwise or only on one side.
+	 * @return the number of lines that differ
+	 */
+	public long differing() {
+		return this.lines.stream().filter(Line::differs).count();
+	}
+
+	/**
+	 * Totals.
+	 *
+	 * @param strict strict total
+	 * @param adopted adopted total
+	 * @param full full score
+	 * @param grade grade of the adopted total
+	 * @param complete whether nothing is missing
+	 */
+	public record Totals(String strict, String adopted, String full, String grade, boolean complete) {
+
+		static Totals of(ScoreSheet sheet) {
+			return new Totals(sheet.strict().toString(), sheet.adopted().toString(),
+					sheet.edition().fullScore().toString(), sheet.grade(), sheet.complete());
+		}
+
+	}
+
+	/**
+	 * A criterion.
+	 *
+	 * @param code its code
+	 * @param name its name
+	 * @param before points and weight by the case's own edition, null where it has none
+	 * @param after points and weight by the other, null where it has none
+	 * @param dropped what people judged or adopted that the other cannot use
+	 * @param missing what the other lacks
+	 */
+	public record Line(String code, String name, @Nullable String before, @Nullable String after, boolean dropped,
+			List<String> missing) {
+
+		static Line of(String code, @Nullable CriterionScore before, @Nullable CriterionScore after, Wording wording) {
+			CriterionScore named = (after != null) ? after : before;
+			List<String> missing = new ArrayList<>();
+			if (after != null && after.adopted().isEmpty() && !after.sharedOut()) {
+				missing.addAll(wording.say(after.outcome().branch(), Locale.SIMPLIFIED_CHINESE));
+				missing.addAll(after.outcome().missing());
+			}
+			boolean dropped = after == null && before != null
+					&& (before.override() != null || !before.basis().isEmpty());
+			return new Line(code, (named != null) ? named.criterion().name() : "", points(before), points(after),
+					dropped, missing);
+		}
+
+		private static @Nullable String points(@Nullable CriterionScore score) {
+			return (score == null) ? null : score.adopted().map(Score::toString).orElse("—") + " / " + score.weight();
+		}
+
+		public boolean differs() {
+			return this.before == null || !this.before.equals(this.after);
+		}
+
+	}
+
+}
