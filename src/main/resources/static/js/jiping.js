@@ -33,6 +33,13 @@ document.addEventListener("click", (event) => {
 		});
 	}
 });
+// The line of the tree that is being edited is kept in sight.
+window.addEventListener("DOMContentLoaded", () => {
+	const now = document.querySelector(".jp-nodes .now");
+	if (now) {
+		now.parentElement.scrollTop = now.offsetTop - now.parentElement.offsetTop - 120;
+	}
+});
 // A link to a criterion opens the trace it points at.
 const openTarget = () => {
 	const found = document.querySelector(".jp-found");
@@ -50,6 +57,10 @@ const openTarget = () => {
 };
 window.addEventListener("hashchange", openTarget);
 window.addEventListener("DOMContentLoaded", openTarget);
+// What is being mended is no longer marked as wrong.
+document.addEventListener("input", (event) => {
+	event.target.classList.remove("is-invalid");
+});
 // Completes the name of a figure in a formula: after "[" the names that hold what was typed are offered.
 const completion = { list: null, field: null, start: 0 };
 const closeCompletion = () => {

@@ -78,7 +78,7 @@ final class EditionReader {
 			indicators.add(indicator(path, ruleReader, formulas));
 		}
 		if (indicators.isEmpty()) {
-			fault("indicators", EditionProblem.NO_INDICATORS, null);
+			fault("indicators", EditionProblem.NO_INDICATORS);
 		}
 		IndicatorEdition edition = new IndicatorEdition(key, required("name"), required("region"), year(),
 				required("source"), this.document.text("note"), new Rounding(decimals, mode), grades,
@@ -139,7 +139,7 @@ final class EditionReader {
 			above = band;
 		}
 		if (above == null) {
-			fault("grades", EditionProblem.NO_GRADES, null);
+			fault("grades", EditionProblem.NO_GRADES);
 		}
 		else if (above.from().compareTo(Score.ZERO) != 0) {
 			fault("grades", EditionProblem.GRADES_BOTTOM, above.name(), above.from().toString());
@@ -236,7 +236,8 @@ final class EditionReader {
 		Criterion criterion = new Criterion(code, name, points, rule.get(), policy,
 				paragraph.isEmpty() ? null : paragraph);
 		this.rules.check(criterion, formulas::unit)
-			.ifPresent((refusal) -> fault(path + ".rule", refusal.code(), refusal.details().toArray(String[]::new)));
+			.ifPresent((refusal) -> fault(path + ".rule", refusal.code(),
+					Stream.concat(Stream.of(""), refusal.details().stream()).toArray(String[]::new)));
 		return Optional.of(criterion);
 	}
 
@@ -271,7 +272,7 @@ final class EditionReader {
 	String required(String path) {
 		String text = this.document.text(path);
 		if (text.isEmpty()) {
-			fault(path, EditionProblem.BLANK, null);
+			fault(path, EditionProblem.BLANK);
 		}
 		return text;
 	}
@@ -325,7 +326,7 @@ final class EditionReader {
 	 * @param code what is wrong
 	 * @param words the value as found and what else the wording needs
 	 */
-	void fault(String path, ProblemCode code, @Nullable String... words) {
+	void fault(String path, ProblemCode code, String... words) {
 		this.broken = true;
 		refuse(path, code, words);
 	}
@@ -336,7 +337,7 @@ final class EditionReader {
 	 * @param code what is wrong
 	 * @param words the value as found and what else the wording needs
 	 */
-	void refuse(String path, ProblemCode code, @Nullable String... words) {
+	void refuse(String path, ProblemCode code, String... words) {
 		String entry = entryOf(path);
 		String field = path.equals(entry) ? "" : path.substring(entry.isEmpty() ? 0 : entry.length() + 1);
 		String name = Stream.of(".code", ".key", ".name")
@@ -350,7 +351,8 @@ final class EditionReader {
 		for (int i = 1; i < words.length; i++) {
 			details.add(String.valueOf(words[i]));
 		}
-		this.faults.add(new EditionFault(path, name, field, new Problem(code, at, words[0], details)));
+		this.faults.add(new EditionFault(path, name, field,
+				new Problem(code, at, (words.length > 0) ? words[0] : null, details)));
 	}
 
 	/** The indicator, criterion, grade or figure a place belongs to. */

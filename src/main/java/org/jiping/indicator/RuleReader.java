@@ -42,7 +42,7 @@ final class RuleReader {
 
 	private Optional<RuleDefinition> rule(String path, int depth) {
 		if (!this.document.has(path)) {
-			this.reader.fault(path + ".kind", EditionProblem.BLANK, (String) null);
+			this.reader.fault(path + ".kind", EditionProblem.BLANK);
 			return Optional.empty();
 		}
 		String name = this.reader.required(path + ".kind");

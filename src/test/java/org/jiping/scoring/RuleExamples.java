@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,34 @@ public final class RuleExamples {
 								? new Judged.Part(null, new BigDecimal(number.toString()), null, "")
 								: new Judged.Part(null, null, value.toString(), "")));
 		return new Example(criterion, figures, new Judged(parts), Score.of(node.get("earns").toString()));
+	}
+
+	/**
+	 * The parameters of an example, its figures called as the ledgers would call them.
+	 * @param parameters the parameters
+	 * @return the same rule over figures named {@code achieved_…}
+	 */
+	@SuppressWarnings("unchecked")
+	public static Map<String, Object> withLedgerFigures(Map<String, Object> parameters) {
+		Map<String, Object> renamed = new LinkedHashMap<>();
+		parameters.forEach((name, value) -> {
+			if (value instanceof Map<?, ?> map) {
+				renamed.put(name, withLedgerFigures((Map<String, Object>) map));
+			}
+			else if (value instanceof List<?> list) {
+				renamed.put(name,
+						list.stream()
+							.map((each) -> (each instanceof Map<?, ?> map)
+									? withLedgerFigures((Map<String, Object>) map) : "achieved_" + each)
+							.toList());
+			}
+			else {
+				boolean figure = List.of("measure", "actual", "target", "planned", "left", "right", "prior")
+					.contains(name);
+				renamed.put(name, figure ? "achieved_" + value : String.valueOf(value));
+			}
+		});
+		return renamed;
 	}
 
 	/**

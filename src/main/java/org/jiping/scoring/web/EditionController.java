@@ -17,7 +17,6 @@ import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.indicator.Indicator;
 import org.jiping.indicator.IndicatorEdition;
-import org.jiping.intake.ProblemText;
 import org.jiping.problem.RefusedException;
 import org.jiping.scoring.EditionTrial;
 import org.jiping.scoring.RuleTrial;
@@ -55,17 +54,14 @@ class EditionController {
 
 	private final EditionWords words;
 
-	private final ProblemText problems;
-
 	EditionController(EditionManagement editions, CaseManagement cases, ScoreManagement scores, RuleTrials trials,
-			Wording wording, EditionWords words, ProblemText problems) {
+			Wording wording, EditionWords words) {
 		this.editions = editions;
 		this.cases = cases;
 		this.scores = scores;
 		this.trials = trials;
 		this.wording = wording;
 		this.words = words;
-		this.problems = problems;
 	}
 
 	@GetMapping("/editions")
@@ -138,13 +134,11 @@ class EditionController {
 		EditionEntry one = entry(left, viewer);
 		EditionEntry other = entry(right, viewer);
 		List<EditionComparison.Entry> entries = EditionComparison.compare(one.document(), other.document());
-		Map<String, String> fields = new HashMap<>();
-		entries.forEach((entry) -> entry.differences()
-			.forEach((difference) -> fields.put(difference.field(), this.words.field(difference.field(), locale))));
 		model.addAttribute("left", one);
 		model.addAttribute("right", other);
 		model.addAttribute("entries", entries);
-		model.addAttribute("fields", fields);
+		model.addAttribute("words", this.words);
+		model.addAttribute("locale", locale);
 		return "scoring/compare";
 	}
 
@@ -211,7 +205,7 @@ class EditionController {
 	private Object refused(String file, RefusedException ex, String back, Model model, Locale locale) {
 		model.addAttribute("file", file);
 		model.addAttribute("back", back);
-		model.addAttribute("problems", this.problems.say(ex.problems().all(), locale));
+		model.addAttribute("problems", this.words.problems(ex.problems().all(), locale));
 		return new ModelAndView("scoring/refused", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

@@ -20,7 +20,6 @@ import org.jiping.indicator.FormulaNames;
 import org.jiping.indicator.NotApplicablePolicy;
 import org.jiping.indicator.Paragraphs;
 import org.jiping.indicator.TriedCriterion;
-import org.jiping.intake.ProblemText;
 import org.jiping.problem.RefusedException;
 import org.jiping.quantity.Rounding;
 import org.springframework.http.HttpStatus;
@@ -62,15 +61,11 @@ class EditionDraftController {
 
 	private final EditionWords words;
 
-	private final ProblemText problems;
-
-	EditionDraftController(EditionManagement editions, CaseManagement cases, RuleTrials trials, EditionWords words,
-			ProblemText problems) {
+	EditionDraftController(EditionManagement editions, CaseManagement cases, RuleTrials trials, EditionWords words) {
 		this.editions = editions;
 		this.cases = cases;
 		this.trials = trials;
 		this.words = words;
-		this.problems = problems;
 	}
 
 	@GetMapping("/editions/{id}/draft")
@@ -304,7 +299,7 @@ class EditionDraftController {
 	private Object refused(String file, RefusedException ex, String back, Model model, Locale locale) {
 		model.addAttribute("file", file);
 		model.addAttribute("back", back);
-		model.addAttribute("problems", this.problems.say(ex.problems().all(), locale));
+		model.addAttribute("problems", this.words.problems(ex.problems().all(), locale));
 		return new ModelAndView("scoring/refused", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

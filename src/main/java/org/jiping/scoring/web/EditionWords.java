@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionFault;
 import org.jiping.intake.ProblemText;
+import org.jiping.problem.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,39 @@ class EditionWords {
 			words.append(words.isEmpty() ? "" : " · ").append(step(step, locale));
 		}
 		return words.toString();
+	}
+
+	/**
+	 * Words for what stands in a field.
+	 * @param field the way to it
+	 * @param value what stands there
+	 * @param locale the reader's language
+	 * @return the name of a kind, choice or policy, else the value itself
+	 */
+	String value(String field, String value, Locale locale) {
+		String last = field.substring(field.lastIndexOf('.') + 1);
+		String key = switch (last) {
+			case "kind" -> "rule.kind.";
+			case "notApplicable" -> "edition.policy.";
+			case "rounding" -> "edition.rounding.";
+			default -> value.matches("true|false") ? "edition.flag." : "rule.choice.";
+		};
+		return String.valueOf(this.messages.getMessage(key + value, null, value, locale));
+	}
+
+	/**
+	 * Problems whose places name fields, with these in words.
+	 * @param found the problems
+	 * @param locale the reader's language
+	 * @return one line each
+	 */
+	List<ProblemText.Line> problems(List<Problem> found, Locale locale) {
+		return this.problems.say(found, locale)
+			.stream()
+			.map((line) -> new ProblemText.Line(line.code(), line.error(), line.file(), line.sheet(),
+					(line.cell() != null) ? field(line.cell(), locale) : null, line.value(), line.message(),
+					line.repair()))
+			.toList();
 	}
 
 	private String step(String step, Locale locale) {

@@ -1,0 +1,213 @@
+package org.jiping.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jiping.indicator.Criterion;
+import org.jiping.indicator.GradeBand;
+import org.jiping.indicator.Indicator;
+import org.jiping.indicator.IndicatorEdition;
+import org.jiping.indicator.NotApplicablePolicy;
+import org.jiping.indicator.Paragraphs;
+import org.jiping.indicator.RuleDefinition;
+import org.jiping.measure.DerivedMeasure;
+import org.jiping.measure.Formula;
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
+import org.jiping.measure.Measures;
+import org.jiping.measure.Provenance;
+import org.jiping.quantity.Rounding;
+import org.jiping.quantity.Score;
+import org.jiping.quantity.Typed;
+import org.jiping.quantity.Unit;
+import org.jiping.scoring.rule.Judged;
+import org.jiping.scoring.rule.Words;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How criteria become indicators and indicators a total: sharing out, scaled blocks,
+ * roll-up of rounded values, grades, and why something has no score. (shapes F1, F4, F5,
+ * F7, F8, F9)
+ */
+class CompositionTests {
+
+	private static Criterion criterion(String code, String points, NotApplicablePolicy policy, Object... rule) {
+		Map<String, Object> parameters = new HashMap<>();
+		for (int i = 0; i < rule.length; i += 2) {
+			parameters.put(rule[i].toString(), rule[i + 1]);
+		}
+		return new Criterion(code, code, Score.of(points),
+				new RuleDefinition(parameters.get("kind").toString(), parameters), policy);
+	}
+
+	private static Criterion yesNo(String code, String points) {
+		return criterion(code, points, NotApplicablePolicy.SHARED, "kind", "yes-no");
+	}
+
+	private static Indicator leaf(String code, String weight, Criterion... criteria) {
+		return new Indicator(code, code, Score.of(weight), BigDecimal.ONE, "", List.of(), List.of(criteria));
+	}
+
+	private static Indicator branch(String code, String weight, String scale, Indicator... children) {
+		return new Indicator(code, code, Score.of(weight), new BigDecimal(scale), "", List.of(children), List.of());
+	}
+
+	private static IndicatorEdition edition(List<DerivedMeasure> measures, Indicator... indicators) {
+		return new IndicatorEdition("e", "e", "r", 2021, "s", "", new Rounding(2, RoundingMode.HALF_UP),
+				List.of(new GradeBand("优", Score.of("90")), new GradeBand("良", Score.of("80")),
+						new GradeBand("中", Score.of("60")), new GradeBand("差", Score.ZERO)),
+				measures, new Paragraphs(Map.of()), List.of(indicators));
+	}
+
+	private static ScoreSheet score(IndicatorEdition edition, Map<String, String> figures, Map<String, String> found) {
+		List<Measure> all = new ArrayList<>();
+		figures.forEach((key, text) -> {
+			Typed typed = Typed.parse(text).orElseThrow();
+			all.add(new Measure(new MeasureKey(key), "数据" + key, typed.unit(), typed.value(),
+					Provenance.ledger("s", "s", "r", "c", null)));
+		});
+		Map<String, Judged> judged = new HashMap<>();
+		found.forEach((code, verdict) -> judged.put(code,
+				new Judged(Map.of("", new Judged.Part(Judged.Verdict.valueOf(verdict), null, null, "看过")))));
+		return new ScoringEngine(new ScoringInput(new ScoringPlan(edition, (key) -> Optional.of("名" + key)),
+				new Measures(all), judged, Map.of()))
+			.score();
+	}
+
+	private static ScoreSheet score(IndicatorEdition edition, String... found) {
+		Map<String, String> verdicts = new HashMap<>();
+		for (int i = 0; i < found.length; i += 2) {
+			verdicts.put(found[i], found[i + 1]);
+		}
+		return score(edition, Map.of(), verdicts);
+	}
+
+	@Test
+	void theWeightOfWhatDoesNotApplyGoesToWhatStandsBesideIt() {
+		IndicatorEdition edition = edition(List.of(),
+				leaf("A", "10", yesNo("a", "5"), yesNo("b", "3"), yesNo("c", "2")));
+		ScoreSheet sheet = score(edition, "a", "NOT_APPLICABLE", "b", "YES", "c", "NO");
+		assertThat(sheet.criterion("b").orElseThrow().weight()).hasToString("6");
+		assertThat(sheet.criterion("b").orElseThrow().strict()).hasToString("6");
+		assertThat(sheet.criterion("c").orElseThrow().weight()).hasToString("4");
+		assertThat(sheet.criterion("a").orElseThrow().weight()).hasToString("0");
+		assertThat(sheet.criterion("a").orElseThrow().sharedOut()).isTrue();
+		assertThat(sheet.strict()).hasToString("6");
+		assertThat(sheet.complete()).isTrue();
+		assertThat(sheet.unscored()).isEmpty();
+	}
+
+	@Test
+	void aWholeIndicatorThatDoesNotApplyGivesItsWeightToItsNeighbours() {
+		IndicatorEdition edition = edition(List.of(),
+				branch("A", "10", "1", leaf("A1", "4", yesNo("a", "4")), leaf("A2", "6", yesNo("b", "6"))),
+				branch("B", "90", "1", leaf("B1", "90", yesNo("c", "90"))));
+		ScoreSheet sheet = score(edition, "a", "NOT_APPLICABLE", "b", "YES", "c", "YES");
+		assertThat(sheet.leaves().map((leaf) -> leaf.weight().toString())).containsExactly("0", "10", "90");
+		assertThat(sheet.strict()).hasToString("100");
+		sheet = score(edition, "a", "NOT_APPLICABLE", "b", "NOT_APPLICABLE", "c", "YES");
+		assertThat(sheet.leaves().map((leaf) -> leaf.weight().toString())).containsExactly("0", "0", "100");
+		assertThat(sheet.strict()).hasToString("100");
+	}
+
+	@ParameterizedTest(name = "not applicable under {0} earns {1}")
+	@CsvSource({ "FULL, 4", "ZERO, 0" })
+	void notApplicableEarnsWhatThePolicySays(NotApplicablePolicy policy, String points) {
+		IndicatorEdition edition = edition(List.of(), leaf("A", "4", criterion("a", "4", policy, "kind", "yes-no")));
+		assertThat(score(edition, "a", "NOT_APPLICABLE").strict()).hasToString(points);
+	}
+
+	@Test
+	void notEnoughEvidenceIsNoScoreAndNotZero() {
+		IndicatorEdition edition = edition(List.of(), leaf("A", "4", yesNo("a", "4")));
+		ScoreSheet sheet = score(edition, "a", "NOT_ENOUGH_EVIDENCE");
+		CriterionScore score = sheet.criterion("a").orElseThrow();
+		assertThat(score.state()).isEqualTo(ScoreState.NOT_ENOUGH_EVIDENCE);
+		assertThat(score.strict()).isNull();
+		assertThat(sheet.complete()).isFalse();
+	}
+
+	@Test
+	void aBlockCountsItsPartsTimesItsScale() {
+		IndicatorEdition edition = edition(List.of(), branch("A", "20", "1", leaf("A1", "20", yesNo("a", "20"))),
+				branch("B", "80", "0.8", leaf("B1", "60", yesNo("b", "60")), leaf("B2", "40", yesNo("c", "40"))));
+		assertThat(edition.weightGaps()).isEmpty();
+		assertThat(score(edition, "a", "YES", "b", "YES", "c", "NO").strict()).hasToString("68");
+		assertThat(score(edition, "a", "YES", "b", "YES", "c", "YES").strict()).hasToString("100");
+	}
+
+	@Test
+	void eachCriterionIsRoundedAndTheSumIsThatOfWhatIsShown() {
+		IndicatorEdition edition = edition(List.of(),
+				leaf("A", "3", criterion("a", "1", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "x"),
+						criterion("b", "1", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "x"),
+						criterion("c", "1", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "x")));
+		// 0.335 thrice is 1.005 exactly, 0.34 thrice is what is shown.
+		assertThat(score(edition, Map.of("x", "33.5%"), Map.of()).strict()).hasToString("1.02");
+	}
+
+	@ParameterizedTest(name = "{0} is {1}")
+	@CsvSource({ "59.99, 差", "60, 中", "79.99, 中", "80, 良", "89.99, 良", "90, 优", "100, 优" })
+	void everyScoreHasOneGrade(String points, String grade) {
+		assertThat(edition(List.of()).grade(Score.of(points))).isEqualTo(grade);
+	}
+
+	@Test
+	void aRatioOverZeroSaysSoInsteadOfCallingItMissing() {
+		DerivedMeasure rate = new DerivedMeasure(new MeasureKey("rate"), "变动率", Unit.RATIO,
+				Formula.parse("CHANGE_RATE(now, before)"));
+		IndicatorEdition edition = edition(List.of(rate), leaf("A", "2", criterion("a", "2",
+				NotApplicablePolicy.REFUSED, "kind", "threshold", "measure", "rate", "op", "≤", "limit", "0%")));
+		CriterionScore zero = score(edition, Map.of("now", "5元", "before", "0元"), Map.of()).criterion("a")
+			.orElseThrow();
+		assertThat(zero.state()).isEqualTo(ScoreState.MISSING);
+		assertThat(zero.strict()).isNull();
+		assertThat(zero.outcome().branch()).extracting(Words::code).containsExactly("rule.absent.undefined");
+		CriterionScore missing = score(edition, Map.of("now", "5元"), Map.of()).criterion("a").orElseThrow();
+		assertThat(missing.outcome().branch()).singleElement().satisfies((words) -> {
+			assertThat(words.code()).isEqualTo("rule.absent.inputs");
+			assertThat(words.arguments()).containsExactly("变动率", "名before");
+		});
+	}
+
+	@Test
+	void aFigureInAWrongUnitIsAStatedOutcomeOfItsCriterionOnly() {
+		IndicatorEdition edition = edition(List.of(),
+				leaf("A", "4",
+						criterion("a", "2", NotApplicablePolicy.REFUSED, "kind", "linear", "measure", "x", "zero", "0人",
+								"full", "10人"),
+						criterion("b", "2", NotApplicablePolicy.REFUSED, "kind", "linear", "measure", "y", "zero", "0人",
+								"full", "10人")));
+		ScoreSheet sheet = score(edition, Map.of("x", "5元", "y", "5人"), Map.of());
+		assertThat(sheet.criterion("a").orElseThrow().outcome().branch()).extracting(Words::code)
+			.containsExactly("rule.units");
+		assertThat(sheet.criterion("b").orElseThrow().strict()).hasToString("1");
+	}
+
+	@Test
+	void ratesOfSeveralYearsAreCombinedAsTheRuleChooses() {
+		List<DerivedMeasure> measures = List.of(
+				new DerivedMeasure(new MeasureKey("mean"), "平均", Unit.RATIO, Formula.parse("AVERAGE(r1, r2)")),
+				new DerivedMeasure(new MeasureKey("weighted"), "加权", Unit.RATIO,
+						Formula.parse("WEIGHTED_MEAN(r1, 3, r2, 1)")),
+				new DerivedMeasure(new MeasureKey("pooled"), "合并", Unit.RATIO,
+						Formula.parse("POOLED_RATE(n1, d1, n2, d2)")));
+		IndicatorEdition edition = edition(measures,
+				leaf("A", "30", criterion("a", "10", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "mean"),
+						criterion("b", "10", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "weighted"),
+						criterion("c", "10", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "pooled")));
+		ScoreSheet sheet = score(edition,
+				Map.of("r1", "90%", "r2", "50%", "n1", "90人", "d1", "100人", "n2", "5人", "d2", "10人"), Map.of());
+		assertThat(sheet.criteria().map((score) -> String.valueOf(score.strict()))).containsExactly("7", "8", "8.64");
+	}
+
+}
