@@ -51,3 +51,12 @@ create table score_change (
 );
 
 create index score_change_case on score_change (case_id, changed_at);
+
+create table adoption_basis (
+	case_id uuid not null references assessment (case_id),
+	criterion text not null,
+	adoption text not null,
+	inputs text not null
+);
+
+create index adoption_basis_case on adoption_basis (case_id);

@@ -93,7 +93,8 @@ class WebTests {
 				String address = "/editions/" + id.substring(0, 36);
 				this.mvc.perform(get(address).with(as("reviewer")))
 					.andExpect(status().isOk())
-					.andExpect(content().string(containsString("预算执行率")));
+					.andExpect(content().string(containsString("预算")))
+					.andExpect(content().string(containsString("得分")));
 				this.mvc.perform(get(address + "/criteria/A1-1.9/trial").param("figure", "1%").with(as("reviewer")))
 					.andExpect(status().isNotFound());
 				this.mvc.perform(get(address + "/edition.yaml").with(as("reviewer")))

@@ -2,8 +2,10 @@ package org.jiping.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -40,6 +42,10 @@ class Assessment {
 	@OrderColumn(name = "position")
 	private List<AdoptedScore> adopted = new ArrayList<>();
 
+	@ElementCollection
+	@CollectionTable(name = "adoption_basis", joinColumns = @JoinColumn(name = "case_id"))
+	private final List<AdoptionBasis> bases = new ArrayList<>();
+
 	@SuppressWarnings("NullAway.Init")
 	protected Assessment() {
 	}
@@ -75,6 +81,40 @@ class Assessment {
 
 	List<AdoptedScore> adopted() {
 		return this.adopted;
+	}
+
+	/**
+	 * What an adopted score's input was when it was adopted.
+	 * @param score the adopted score
+	 * @return the fingerprint, or nothing while it was not noted
+	 */
+	Optional<String> inputsThen(AdoptedScore score) {
+		return this.bases.stream()
+			.filter((basis) -> basis.criterion().equals(score.criterion())
+					&& basis.adoption().equals(AdoptionBasis.adoption(score)))
+			.findFirst()
+			.map(AdoptionBasis::inputs);
+	}
+
+	/**
+	 * Notes what newly adopted scores rest on and forgets those no longer adopted.
+	 * @param inputs the fingerprint of a criterion's present input, nothing if it has
+	 * none
+	 * @return whether anything was noted or forgotten
+	 */
+	boolean noteInputs(Function<String, Optional<String>> inputs) {
+		List<AdoptionBasis> now = new ArrayList<>();
+		for (AdoptedScore score : this.adopted) {
+			inputsThen(score).or(() -> inputs.apply(score.criterion()))
+				.ifPresent(
+						(each) -> now.add(new AdoptionBasis(score.criterion(), AdoptionBasis.adoption(score), each)));
+		}
+		if (now.equals(List.copyOf(this.bases))) {
+			return false;
+		}
+		this.bases.clear();
+		this.bases.addAll(now);
+		return true;
 	}
 
 	void adopt(AdoptedScore score) {

@@ -82,6 +82,10 @@ public class ScoreHistory {
 		ScoringInput input = this.scores.input(changed.id());
 		UUID edition = this.cases.get(changed.id()).editionId();
 		ScoreSheet sheet = new ScoringEngine(input).score();
+		if (this.scores.noteAdoptions(changed.id(), sheet)) {
+			input = this.scores.input(changed.id());
+			sheet = new ScoringEngine(input).score();
+		}
 		SheetRecord now = SheetRecord.of(edition.toString(), this.editions.fingerprintOf(edition), input,
 				this.tree.write(sheet, Locale.SIMPLIFIED_CHINESE));
 		String fingerprint = sha256(JSON.writeValueAsString(now.inputs()));
@@ -89,9 +93,13 @@ public class ScoreHistory {
 		if (before.filter((each) -> each.fingerprint().equals(fingerprint)).isPresent()) {
 			return;
 		}
-		StoredSheet stored = this.sheets.save(new StoredSheet(changed.id(), edition, sheet, fingerprint,
-				JSON.writeValueAsString(now), changed.by(), this.clock.instant()));
+		StoredSheet stored = this.sheets.save(new StoredSheet(changed.id(), edition, sheet, fingerprint, write(now),
+				changed.by(), this.clock.instant()));
 		before.ifPresent((each) -> this.changes.saveAll(differences(read(each.content()), now, stored)));
+	}
+
+	static String write(SheetRecord sheet) {
+		return JSON.writeValueAsString(sheet);
 	}
 
 	static SheetRecord read(String content) {

@@ -118,7 +118,7 @@ public class ScoreManagement {
 	ScoringInput input(CaseId id) {
 		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
 		return new ScoringInput(plan(this.cases.get(id).editionId()), this.measures.measuresOf(id),
-				judged(assessment.judgements()), adopted(assessment.adopted()));
+				judged(assessment.judgements()), adopted(assessment));
 	}
 
 	/**
@@ -174,6 +174,21 @@ public class ScoreManagement {
 	}
 
 	/**
+	 * Notes what newly adopted scores rest on.
+	 * @param id the case
+	 * @param sheet its scores at present
+	 * @return whether anything was noted, so that the case has to be scored again
+	 */
+	boolean noteAdoptions(CaseId id, ScoreSheet sheet) {
+		Map<String, Judged> judged = input(id).judged();
+		return this.assessments.findById(id.value())
+			.filter((assessment) -> assessment.noteInputs((code) -> sheet.criterion(code)
+				.map((score) -> ScoringEngine.inputs(score.figures(), judged.getOrDefault(code, Judged.NOTHING)))))
+			.map(this.assessments::save)
+			.isPresent();
+	}
+
+	/**
 	 * Goes back to the computed score.
 	 * @param id the case
 	 * @param code the criterion
@@ -219,12 +234,13 @@ public class ScoreManagement {
 		return judged;
 	}
 
-	private static Map<String, ScoringEngine.Adoption> adopted(List<AdoptedScore> scores) {
+	private static Map<String, ScoringEngine.Adoption> adopted(Assessment assessment) {
 		Map<String, ScoringEngine.Adoption> adopted = new HashMap<>();
-		for (AdoptedScore score : scores) {
+		for (AdoptedScore score : assessment.adopted()) {
 			BigDecimal then = score.computedThen();
-			adopted.put(score.criterion(), new ScoringEngine.Adoption(new Score(score.points()), score.reason(),
-					score.approver(), (then != null) ? new Score(then) : null));
+			adopted.put(score.criterion(),
+					new ScoringEngine.Adoption(new Score(score.points()), score.reason(), score.approver(),
+							(then != null) ? new Score(then) : null, assessment.inputsThen(score).orElse(null)));
 		}
 		return adopted;
 	}

@@ -1,12 +1,17 @@
 package org.jiping.scoring;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -154,14 +159,15 @@ public final class ScoringEngine {
 			outcome = outcome.times(factor, Words.of("rule.shared", criterion.points().toString(), weight.toString()));
 		}
 		Score strict = (outcome.points() != null) ? this.edition.rounding().award(outcome.points()) : null;
+		List<Measure> figures = behind(outcome.used());
 		List<CriterionScore.Basis> basis = new ArrayList<>();
 		findings.parts().forEach((part, finding) -> basis.add(new CriterionScore.Basis(part, finding.basis())));
 		if (basis.size() > 1) {
 			List<String> parts = rule.questions().stream().map(ScoringRule.Question::part).toList();
 			basis.sort(Comparator.comparing((each) -> parts.indexOf(each.part())));
 		}
-		return new CriterionScore(criterion, weight, state, strict, override(criterion, strict), outcome,
-				behind(outcome.used()), basis);
+		return new CriterionScore(criterion, weight, state, strict, override(criterion, strict, figures, findings),
+				outcome, figures, basis);
 	}
 
 	private Outcome outcome(Criterion criterion, ScoringRule rule, Judged findings) {
@@ -210,14 +216,41 @@ public final class ScoringEngine {
 		return this.figures.find(key).map(Measure::printed).orElse("?");
 	}
 
-	private @Nullable ScoreOverride override(Criterion criterion, @Nullable Score strict) {
+	private @Nullable ScoreOverride override(Criterion criterion, @Nullable Score strict, List<Measure> used,
+			Judged findings) {
 		Adoption adoption = this.adopted.get(criterion.code());
 		if (adoption == null) {
 			return null;
 		}
-		boolean changed = adoption.computedThen() != null
-				&& (strict == null || adoption.computedThen().compareTo(strict) != 0);
+		boolean changed = (adoption.computedThen() != null
+				&& (strict == null || adoption.computedThen().compareTo(strict) != 0))
+				|| (adoption.inputsThen() != null && !adoption.inputsThen().equals(inputs(used, findings)));
 		return new ScoreOverride(adoption.points(), adoption.reason(), adoption.approver(), changed);
+	}
+
+	/**
+	 * A fingerprint of what a criterion's score rests on.
+	 * @param used its figures
+	 * @param findings what people found on it
+	 * @return SHA-256 in hexadecimal digits
+	 */
+	static String inputs(List<Measure> used, Judged findings) {
+		StringBuilder text = new StringBuilder();
+		used.forEach((measure) -> text.append(measure.key())
+			.append('=')
+			.append(measure.value().stripTrailingZeros().toPlainString())
+			.append(measure.unit())
+			.append('\n'));
+		new TreeMap<>(findings.parts())
+			.forEach((part, found) -> text.append(part).append('=').append(found).append('\n'));
+		try {
+			return HexFormat.of()
+				.formatHex(
+						MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private List<Measure> behind(List<String> keys) {
@@ -260,8 +293,10 @@ public final class ScoringEngine {
 	 * @param reason why
 	 * @param approver who stands by it
 	 * @param computedThen the strict score at that time, if it was noted
+	 * @param inputsThen fingerprint of the input at that time, if it was noted
 	 */
-	public record Adoption(Score points, String reason, String approver, @Nullable Score computedThen) {
+	public record Adoption(Score points, String reason, String approver, @Nullable Score computedThen,
+			@Nullable String inputsThen) {
 	}
 
 }

@@ -156,17 +156,20 @@ public record SheetRecord(int format, String engine, String edition, String edit
 	 * @param reason why
 	 * @param approver who stands by it
 	 * @param computedThen the strict score at that time, if it was noted
+	 * @param inputsThen fingerprint of the input at that time, if it was noted
 	 */
-	public record Adopted(String points, String reason, String approver, @Nullable String computedThen) {
+	public record Adopted(String points, String reason, String approver, @Nullable String computedThen,
+			@Nullable String inputsThen) {
 
 		static Adopted of(ScoringEngine.Adoption adoption) {
 			return new Adopted(adoption.points().toString(), adoption.reason(), adoption.approver(),
-					(adoption.computedThen() != null) ? adoption.computedThen().toString() : null);
+					(adoption.computedThen() != null) ? adoption.computedThen().toString() : null,
+					adoption.inputsThen());
 		}
 
 		ScoringEngine.Adoption adoption() {
 			return new ScoringEngine.Adoption(Score.of(this.points), this.reason, this.approver,
-					(this.computedThen != null) ? Score.of(this.computedThen) : null);
+					(this.computedThen != null) ? Score.of(this.computedThen) : null, this.inputsThen);
 		}
 
 	}

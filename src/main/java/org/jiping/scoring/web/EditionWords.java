@@ -72,7 +72,7 @@ class EditionWords {
 	 * @param locale the reader's language
 	 * @return for instance 规则 · 档次 · 1 · 下限
 	 */
-	String field(String field, Locale locale) {
+	public String field(String field, Locale locale) {
 		StringBuilder words = new StringBuilder();
 		for (String step : field.isEmpty() ? new String[0] : field.split("\\.")) {
 			words.append(words.isEmpty() ? "" : " · ").append(step(step, locale));
@@ -87,7 +87,7 @@ class EditionWords {
 	 * @param locale the reader's language
 	 * @return the name of a kind, choice or policy, else the value itself
 	 */
-	String value(String field, String value, Locale locale) {
+	public String value(String field, String value, Locale locale) {
 		String last = field.substring(field.lastIndexOf('.') + 1);
 		String key = switch (last) {
 			case "kind" -> "rule.kind.";
