@@ -13,6 +13,8 @@ import org.jiping.indicator.Criterion;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.indicator.Indicator;
 import org.jiping.indicator.IndicatorEdition;
+import org.jiping.indicator.RuleKind;
+import org.jiping.indicator.RuleParameter;
 import org.jiping.intake.ColumnLayout;
 import org.jiping.intake.RowLayout;
 import org.jiping.intake.SheetLayout;
@@ -136,8 +138,32 @@ class GeneratedDocumentsTests {
 				.append(measure.formula().text())
 				.append("` |\n"));
 		edition.indicators().forEach((indicator) -> write(indicator, 2, text));
-		text.append("\n## 规则种类\n\n指标体系可以使用的全部规则，每种附一个由评分引擎算出的例子。标题为形态编号与规则名。\n");
-		RuleExamples.all().forEach((example) -> write(example, text));
+		text.append("\n## 其他内置体系\n\n");
+		for (String key : List.of("project-framework-2020", "project-self-evaluation-2020", "project-core-targets-2021",
+				"department-framework-2013")) {
+			IndicatorEdition other = this.editions.edition(this.editions.newest(key).orElseThrow());
+			text.append("- `")
+				.append(key)
+				.append("` ")
+				.append(other.name())
+				.append("。")
+				.append(other.note())
+				.append('\n');
+		}
+		text.append("\n## 指标的合成\n\n")
+			.append("每个评分要点按体系的舍入方式得分，三级指标为其要点得分之和，逐级向上相加。上级可以有折算比例（例如 20 + 0.8 × 其余）。")
+			.append("要点“不适用”时按体系规定得满分、不得分，或把权重按比例分摊给同级；“依据不足”和“缺少数据”都不是零分。\n")
+			.append("\n计算指标的公式可以使用 `+ - * / ( )`、比较和 ")
+			.append("`SUM`、`AVERAGE`、`MIN`、`MAX`、`IF`、`ABS`、`WEIGHTED_MEAN(值, 权重, …)`、`POOLED_RATE(分子, 分母, …)`、`CHANGE_RATE(本期, 上期)`。")
+			.append("保存时检查数据是否存在、是否循环引用、单位是否相容（元÷人可以，元＋人不可以）；除数为零是明确的结果，不是零分。\n")
+			.append("\n## 规则种类\n\n指标体系可以使用的全部规则：参数，以及由评分引擎算出的例子。例子的标题是形态编号。\n");
+		for (RuleKind kind : RuleKind.values()) {
+			write(kind, text);
+			RuleExamples.all()
+				.stream()
+				.filter((example) -> example.criterion().rule().kind().equals(kind.key()))
+				.forEach((example) -> write(example, text));
+		}
 		compare("docs/indicators.md", text.toString());
 	}
 
@@ -162,14 +188,53 @@ class GeneratedDocumentsTests {
 		}
 	}
 
+	private void write(RuleKind kind, StringBuilder text) {
+		text.append("\n### `").append(kind.key()).append("` ").append(label("rule.kind." + kind.key())).append('\n');
+		if (!kind.parameters().isEmpty()) {
+			text.append("\n| 参数 | 含义 | 形式 |\n|---|---|---|\n");
+			kind.parameters().forEach((parameter) -> write(parameter, "", text));
+		}
+	}
+
+	private void write(RuleParameter parameter, String way, StringBuilder text) {
+		text.append("| `")
+			.append(way)
+			.append(parameter.key())
+			.append("` | ")
+			.append(label("rule.parameter." + parameter.key()))
+			.append(parameter.required() ? "" : "（可省略）")
+			.append(" | ")
+			.append(switch (parameter.type()) {
+				case TEXT -> "文字";
+				case KEY -> "规则内的键";
+				case MEASURE -> "数据键";
+				case MEASURES -> "数据键的列表";
+				case LIMIT -> "数字和单位";
+				case SHARE -> "百分数";
+				case POINTS -> "分";
+				case NUMBER -> "数字";
+				case FLAG -> "`true` / `false`";
+				case CHOICE -> "`" + String.join("` / `", parameter.choices()) + "`";
+				case LIST -> "列表";
+				case GROUP -> "一组";
+				case RULE -> "另一条规则";
+			})
+			.append(" |\n");
+		parameter.parts().forEach((part) -> write(part, way + parameter.key() + ".", text));
+	}
+
+	private String label(String key) {
+		return this.messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
+	}
+
 	private void write(RuleExamples.Example example, StringBuilder text) {
 		Criterion criterion = example.criterion();
 		Outcome outcome = example.score();
-		text.append("\n### ")
+		text.append("\n#### ")
 			.append(criterion.code())
-			.append(" `")
-			.append(criterion.rule().kind())
-			.append("`\n\n- 标准：")
+			.append(' ')
+			.append(criterion.name())
+			.append("\n\n- 标准：")
 			.append(say(RuleCatalogue.rule(criterion).describe(criterion.name(), criterion.points().points())))
 			.append("\n- 公式：`")
 			.append(outcome.formula())

@@ -70,8 +70,8 @@ class WebTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/scores", "/sensitivity", "/report", "/sheets/projects", "/sheets/judgements",
-			"/workbook", "/report.pdf", "/report.docx" })
+	@ValueSource(strings = { "", "/scores", "/sensitivity", "/scores/history", "/report", "/sheets/projects",
+			"/sheets/judgements", "/workbook", "/report.pdf", "/report.docx" })
 	void everyPageOfACaseOpensForItsPeopleAndForNobodyElse(String page) throws Exception {
 		for (DemoAccount account : DemoAccount.values()) {
 			this.mvc.perform(get("/cases/" + this.id + page).with(as(account.username()))).andExpect(status().isOk());

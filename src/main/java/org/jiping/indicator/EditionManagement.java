@@ -46,7 +46,8 @@ public class EditionManagement implements EditionLookup {
 
 	private final Clock clock;
 
-	private final Map<UUID, IndicatorEdition> published = new ConcurrentHashMap<>();
+	/** What is published never changes, so it is read once. */
+	private final Map<UUID, Understood> published = new ConcurrentHashMap<>();
 
 	EditionManagement(StoredEditions stored, MeasureCatalogue measures, RuleCheck rules, EditionWorkbook workbook,
 			Clock clock) {
@@ -107,17 +108,10 @@ public class EditionManagement implements EditionLookup {
 	 */
 	@Transactional(readOnly = true)
 	public IndicatorEdition edition(UUID id) {
-		IndicatorEdition known = this.published.get(id);
-		if (known != null) {
-			return known;
-		}
-		StoredEdition found = find(id);
-		IndicatorEdition edition = read(parsed(found.editionKey(), found.source())).edition();
+		Understood known = this.published.get(id);
+		IndicatorEdition edition = ((known != null) ? known : understood(find(id))).reading().edition();
 		if (edition == null) {
 			throw new IllegalArgumentException("nothing can be scored by " + id);
-		}
-		if (found.status() != EditionStatus.DRAFT) {
-			this.published.put(id, edition);
 		}
 		return edition;
 	}
@@ -198,10 +192,24 @@ public class EditionManagement implements EditionLookup {
 	}
 
 	private EditionEntry entry(StoredEdition each) {
-		EditionDocument document = parsed(each.editionKey(), each.source());
-		EditionReader.Reading reading = read(document);
+		Understood understood = understood(each);
+		EditionReader.Reading reading = understood.reading();
 		return new EditionEntry(each.id(), each.version(), each.revision(), each.status(), each.fingerprint(),
-				each.basedOn(), each.changedBy(), each.changedAt(), document, reading.edition(), reading.faults());
+				each.basedOn(), each.changedBy(), each.changedAt(), understood.document().copy(), reading.edition(),
+				reading.faults());
+	}
+
+	private Understood understood(StoredEdition each) {
+		Understood known = this.published.get(each.id());
+		if (known != null) {
+			return known;
+		}
+		EditionDocument document = parsed(each.editionKey(), each.source());
+		Understood understood = new Understood(document, read(document));
+		if (each.status() != EditionStatus.DRAFT) {
+			this.published.put(each.id(), understood);
+		}
+		return understood;
 	}
 
 	/**
@@ -386,6 +394,15 @@ public class EditionManagement implements EditionLookup {
 
 	private StoredEdition find(UUID id) {
 		return this.stored.findById(id).orElseThrow(() -> new IllegalArgumentException("no edition " + id));
+	}
+
+	/**
+	 * An edition's text with what can be read of it.
+	 *
+	 * @param document the text as a tree
+	 * @param reading the edition and its faults
+	 */
+	private record Understood(EditionDocument document, EditionReader.Reading reading) {
 	}
 
 }

@@ -7,10 +7,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jiping.JipingTest;
+import org.jiping.account.AccountManagement;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseManagement;
 import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionManagement;
+import org.jiping.organization.OrganizationManagement;
 import org.jiping.scoring.RuleExamples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -58,8 +62,22 @@ class EditionPagesTests {
 
 	private UUID id;
 
+	@Autowired
+	private CaseManagement cases;
+
+	@Autowired
+	private AccountManagement accounts;
+
+	@Autowired
+	private OrganizationManagement organizations;
+
+	@Autowired
+	private PasswordEncoder passwords;
+
 	@BeforeEach
 	void aDraft() throws Exception {
+		this.accounts.register("stranger-of-editions", this.passwords.encode("stranger-pass"), Role.EVALUATOR,
+				this.organizations.registerAgency("AG-998", "another").id());
 		this.id = this.editions.take("small.yaml",
 				getClass().getResourceAsStream("/editions/small.yaml").readAllBytes(), BUREAU);
 	}
@@ -261,6 +279,42 @@ class EditionPagesTests {
 			.andExpect(status().is(422))
 			.andExpect(content().string(containsString("E-001")))
 			.andExpect(content().string(containsString("broken.yaml")));
+	}
+
+	@Test
+	void aWholeFrameworkIsTriedOnACaseByThoseWhoMaySeeTheCase() throws Exception {
+		String sample = this.cases.visibleTo(BUREAU)
+			.stream()
+			.filter((each) -> each.department().code().equals("140800-041"))
+			.findFirst()
+			.orElseThrow()
+			.id()
+			.toString();
+		this.mvc.perform(get("/editions/" + this.id + "/trial").param("case", sample).with(as("bureau")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("87.43")))
+			.andExpect(content().string(containsString("A1-1.1")))
+			.andExpect(content().string(not(containsString("??"))));
+		UUID project = this.editions.newest("project-framework-2020").orElseThrow();
+		this.mvc.perform(get("/editions/" + project + "/trial").param("case", sample).with(as("stranger-of-editions")))
+			.andExpect(status().isForbidden());
+		this.mvc
+			.perform(post("/cases/" + sample + "/edition").param("edition", project.toString())
+				.with(as("reviewer"))
+				.with(csrf()))
+			.andExpect(status().isForbidden());
+		this.mvc
+			.perform(post("/cases/" + sample + "/edition").param("edition", this.id.toString())
+				.with(as("bureau"))
+				.with(csrf()))
+			.andExpect(status().isConflict());
+		String trial = this.mvc
+			.perform(get("/editions/" + project + "/criteria/B1-1.1/trial").param("t.funds_arrival_rate", "80%")
+				.with(as("reviewer")))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(trial).contains("得 2 分");
 	}
 
 	@Test
