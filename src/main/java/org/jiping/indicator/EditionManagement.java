@@ -154,6 +154,16 @@ public class EditionManagement implements EditionLookup {
 	}
 
 	/**
+	 * An edition's number among those of its key.
+	 * @param id its identifier
+	 * @return the number, 0 for a draft
+	 */
+	@Transactional(readOnly = true)
+	public int revisionOf(UUID id) {
+		return find(id).revision();
+	}
+
+	/**
 	 * The fingerprint of an edition's text.
 	 * @param id its identifier
 	 * @return SHA-256 in hexadecimal digits

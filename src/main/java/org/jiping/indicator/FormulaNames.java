@@ -52,6 +52,16 @@ public final class FormulaNames {
 	}
 
 	/**
+	 * What people call a figure.
+	 * @param key its key
+	 * @return its name, the key itself where only a case gives it one
+	 */
+	public String name(String key) {
+		String name = MeasureKey.isValid(key) ? this.names.get(new MeasureKey(key)) : null;
+		return (name != null) ? name : key;
+	}
+
+	/**
 	 * A formula as people read it.
 	 * @param kept the formula with keys
 	 * @return the formula with names in square brackets where a name means one figure

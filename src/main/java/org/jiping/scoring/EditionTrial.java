@@ -82,7 +82,7 @@ public record EditionTrial(Totals before, Totals after, List<Line> lines) {
 	 * @param dropped what people judged or adopted that the other cannot use
 	 * @param missing what the other lacks
 	 */
-	public record Line(String code, String name, @Nullable String before, @Nullable String after, boolean dropped,
+	public record Line(String code, String name, @Nullable Points before, @Nullable Points after, boolean dropped,
 			List<String> missing) {
 
 		static Line of(String code, @Nullable CriterionScore before, @Nullable CriterionScore after, Wording wording) {
@@ -98,12 +98,32 @@ public record EditionTrial(Totals before, Totals after, List<Line> lines) {
 					dropped, missing);
 		}
 
-		private static @Nullable String points(@Nullable CriterionScore score) {
-			return (score == null) ? null : score.adopted().map(Score::toString).orElse("—") + " / " + score.weight();
+		private static @Nullable Points points(@Nullable CriterionScore score) {
+			return (score == null) ? null : new Points(printed(score.strict()), printed(score.adopted().orElse(null)),
+					score.weight().toString());
+		}
+
+		private static String printed(@Nullable Score score) {
+			return (score != null) ? score.toString() : "—";
 		}
 
 		public boolean differs() {
 			return this.before == null || !this.before.equals(this.after);
+		}
+
+	}
+
+	/**
+	 * What a criterion earns.
+	 *
+	 * @param strict strict points
+	 * @param adopted adopted points
+	 * @param weight what it is worth
+	 */
+	public record Points(String strict, String adopted, String weight) {
+
+		public boolean overridden() {
+			return !this.strict.equals(this.adopted);
 		}
 
 	}

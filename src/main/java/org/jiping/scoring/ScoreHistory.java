@@ -116,7 +116,7 @@ public class ScoreHistory {
 		}
 	}
 
-	private static List<ScoreChange> differences(SheetRecord before, SheetRecord after, StoredSheet sheet) {
+	private List<ScoreChange> differences(SheetRecord before, SheetRecord after, StoredSheet sheet) {
 		Map<String, ScoreTree.Leaf> old = before.leaves();
 		Map<String, ScoreTree.Leaf> now = after.leaves();
 		Map<String, String> figures = before.figures()
@@ -130,7 +130,8 @@ public class ScoreHistory {
 			ScoreTree.Leaf here = now.get(code);
 			List<Words> why = new ArrayList<>();
 			if (!before.edition().equals(after.edition())) {
-				why.add(Words.of("scoring.why.edition", before.result().editionName(), after.result().editionName()));
+				why.add(Words.of("scoring.why.edition", before.result().editionName(), revision(before),
+						after.result().editionName(), revision(after)));
 			}
 			if (here != null && then != null) {
 				figures(then, here, figures, why);
@@ -143,6 +144,10 @@ public class ScoreHistory {
 			}
 		}
 		return found;
+	}
+
+	private String revision(SheetRecord record) {
+		return String.valueOf(this.editions.revisionOf(UUID.fromString(record.edition())));
 	}
 
 	private static boolean same(ScoreTree.Leaf then, ScoreTree.Leaf here) {

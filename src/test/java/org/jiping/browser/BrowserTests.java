@@ -45,6 +45,13 @@ class BrowserTests {
 
 	@BeforeEach
 	void signIn() {
+		signIn("evaluator");
+	}
+
+	private void signIn(String who) {
+		if (this.playwright != null) {
+			this.playwright.close();
+		}
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		Browser browser = this.playwright.chromium()
@@ -53,7 +60,7 @@ class BrowserTests {
 						"--disable-component-update", "--disable-sync")));
 		this.page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
 		this.page.navigate("http://localhost:" + this.port + "/login");
-		this.page.click("[data-username=evaluator]");
+		this.page.click("[data-username=" + who + "]");
 		this.page.click("button.btn-primary");
 		this.page.waitForURL("**/cases*");
 	}
@@ -93,14 +100,49 @@ class BrowserTests {
 	}
 
 	@Test
+	void aFrameworkIsCopiedARuleIsTriedWhileItIsTypedAndTheFaultStopsPublishing() {
+		signIn("bureau");
+		this.page.navigate("http://localhost:" + this.port + "/editions");
+		this.page.click("tr:has-text('project-framework-2020') form button");
+		this.page.waitForURL("**/draft*");
+		this.page.click("a.criterion:has-text('B1-2.1')");
+		this.page.fill("[name='t.project_budget_rate']", "80%");
+		this.page.waitForSelector("#rule-outcome:has-text('得 2 分')");
+		this.page.selectOption("select[name='rule.kind']", "bands");
+		this.page.click("button[value='add:rule.bands']");
+		this.page.waitForSelector("[name='rule.bands.0.points']");
+		this.page.click("button[value='add:rule.bands']");
+		this.page.waitForSelector("[name='rule.bands.1.points']");
+		this.page.fill("[name='rule.bands.0.high']", "60%");
+		this.page.fill("[name='rule.bands.0.points']", "0");
+		this.page.fill("[name='rule.bands.1.low']", "70%");
+		this.page.fill("[name='rule.bands.1.points']", "4");
+		this.page.locator("[name='rule.bands.1.points']").blur();
+		this.page.waitForSelector("#rule-preview:has-text('R-102')");
+		this.page.click("button.btn-primary:has-text('保存')");
+		this.page.click("button:has-text('发布')");
+		assertThat(this.page.textContent("main")).contains("R-102", "B1-2.1");
+		this.page.click("a.btn-primary");
+		this.page.click("a[href*='at=measures']");
+		this.page.locator("textarea").nth(5).pressSequentially("[合计核定");
+		this.page.waitForSelector(".jp-complete button");
+		this.page.keyboard().press("Enter");
+		assertThat(this.page.locator("textarea").nth(5).inputValue()).isEqualTo("[合计核定编制]");
+		this.page.click(".jp-nodes a");
+		this.page.click("button.btn-outline-danger:has-text('删除草稿')");
+		this.page.waitForURL("**/editions");
+	}
+
+	@Test
 	void noPageScrollsSideways() {
 		String home = this.page.url();
 		this.page.click("a.card");
 		String one = this.page.url();
 		for (int width : new int[] { 1366, 390 }) {
 			this.page.setViewportSize(width, 768);
-			for (String address : List.of(home, one, one + "/scores", one + "/sensitivity", one + "/sheets/projects",
-					one + "/report", home.replace("/cases", "/workbooks"))) {
+			for (String address : List.of(home, one, one + "/scores", one + "/sensitivity", one + "/scores/history",
+					one + "/sheets/projects", one + "/report", home.replace("/cases", "/workbooks"),
+					home.replace("/cases", "/editions"))) {
 				this.page.navigate(address);
 				assertThat(this.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 					.as(address + " at " + width)

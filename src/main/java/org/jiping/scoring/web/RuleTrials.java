@@ -71,11 +71,10 @@ class RuleTrials {
 				.ifPresent((part) -> parts.put(question.part(), part));
 		}
 		Outcome outcome = trial.score(typed, (key) -> picked.flatMap((all) -> all.find(key)),
-				(key) -> names.read(key).replace("[", "").replace("]", ""), new Judged(parts));
+				(key) -> title(key, names, picked), new Judged(parts));
 		List<Input> figures = trial.figures()
 			.stream()
-			.map((key) -> new Input(FIGURE + key, names.read(key).replace("[", "").replace("]", ""), key,
-					typed.getOrDefault(key, ""),
+			.map((key) -> new Input(FIGURE + key, title(key, names, picked), key, typed.getOrDefault(key, ""),
 					picked.flatMap((all) -> all.find(new MeasureKey(key))).map(Measure::printed).orElse(""),
 					unreadable(typed.getOrDefault(key, ""))))
 			.toList();
@@ -89,6 +88,12 @@ class RuleTrials {
 		return new View(criterion, this.wording.say(trial.standard(), locale), trial.plot().orElse(null), figures,
 				answers, outcome.formula(), outcome.numbers(), this.wording.say(outcome.branch(), locale),
 				(points != null) ? rounding.award(points).toString() : null, outcome.missing());
+	}
+
+	private static String title(String key, FormulaNames names, Optional<Measures> picked) {
+		return picked.flatMap((all) -> all.find(new MeasureKey(key)))
+			.map(Measure::name)
+			.orElseGet(() -> names.name(key));
 	}
 
 	private static boolean unreadable(String typed) {
