@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ import org.jiping.scoring.rule.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -153,6 +155,74 @@ class CompositionTests {
 						criterion("c", "1", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "x")));
 		// 0.335 thrice is 1.005 exactly, 0.34 thrice is what is shown.
 		assertThat(score(edition, Map.of("x", "33.5%"), Map.of()).strict()).hasToString("1.02");
+	}
+
+	@Test
+	void whateverTheWeightsEverySumIsThatOfWhatIsShownBelowIt() {
+		java.util.random.RandomGenerator random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom")
+			.create(20210101);
+		for (int run = 0; run < 200; run++) {
+			List<Indicator> leaves = new ArrayList<>();
+			Map<String, String> figures = new HashMap<>();
+			for (int l = 0; l < 3; l++) {
+				List<Criterion> criteria = new ArrayList<>();
+				BigDecimal weight = BigDecimal.ZERO;
+				for (int c = 0; c < 4; c++) {
+					String code = "x" + l + c;
+					BigDecimal points = BigDecimal.valueOf(random.nextInt(1, 1000), 2);
+					weight = weight.add(points);
+					criteria.add(criterion(code, points.toPlainString(), NotApplicablePolicy.SHARED, "kind", "rate",
+							"measure", code));
+					figures.put(code, BigDecimal.valueOf(random.nextInt(0, 1_000_000), 4).toPlainString() + "%");
+				}
+				leaves.add(leaf("L" + l, weight.toPlainString(), criteria.toArray(Criterion[]::new)));
+			}
+			BigDecimal total = leaves.stream()
+				.map((leaf) -> leaf.weight().points())
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+			Map<String, String> found = random.nextBoolean() ? Map.of("x00", "NOT_APPLICABLE", "x11", "NOT_APPLICABLE")
+					: Map.of();
+			ScoreSheet sheet = score(
+					edition(List.of(), branch("A", total.toPlainString(), "1", leaves.toArray(Indicator[]::new))),
+					figures, found);
+			sheet.leaves()
+				.forEach((leaf) -> assertThat(leaf.strict()).isEqualTo(leaf.criteria()
+					.stream()
+					.map((score) -> (score.strict() != null) ? score.strict() : Score.ZERO)
+					.reduce(Score.ZERO, Score::plus)));
+			assertThat(sheet.strict())
+				.isEqualTo(sheet.leaves().map(IndicatorScore::strict).reduce(Score.ZERO, Score::plus));
+			assertThat(sheet.strict()).isLessThanOrEqualTo(new Score(total.add(new BigDecimal("0.06"))));
+		}
+	}
+
+	@Test
+	void anEditionExplainsItsScoresInItsOwnWords() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/messages");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		Criterion own = new Criterion("a", "完成率", Score.of("2"),
+				new RuleDefinition("rate", Map.of("kind", "rate", "measure", "x")), NotApplicablePolicy.REFUSED,
+				"考核{{@examined}}：{{@formula}}，即{{@numbers}}；{{x}}。得{{@adopted}}分，占{{@rate}}。");
+		Criterion plain = criterion("b", "2", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "x");
+		Criterion lacking = criterion("c", "1", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "y");
+		Indicator leaf = new Indicator("A", "指标", Score.of("5"), BigDecimal.ONE, "是否完成", List.of(),
+				List.of(own, plain, lacking));
+		IndicatorEdition edition = new IndicatorEdition("e", "e", "r", 2021, "s", "", Rounding.STANDARD,
+				List.of(new GradeBand("合格", Score.ZERO)), List.of(),
+				new Paragraphs(Map.of("award", "（{{@adopted}}/{{@weight}}）", "close", "合计{{@adopted}}。")),
+				List.of(leaf));
+		ScoreTree.Node node = new ScoreTree(new Wording(messages))
+			.write(score(edition, Map.of("x", "75%"), Map.of()), Locale.ENGLISH)
+			.indicators()
+			.get(0);
+		assertThat(node.criteria().get(0).paragraph())
+			.isEqualTo("考核是否完成：完成率 × 2，即75.00% × 2；{{x}}。得1.5分，占75.00%。（1.5/2）");
+		assertThat(node.criteria().get(0).explained()).contains("；75.00%。");
+		assertThat(node.criteria().get(1).paragraph()).isEqualTo("数据x综合得分率为75.00%，乘以分值2。（1.5/2）");
+		assertThat(node.criteria().get(2).paragraph()).isEqualTo("该评分要点分值1分，尚未计分（c）。");
+		assertThat(node.close()).isEqualTo("合计{{score:A}}。");
 	}
 
 	@ParameterizedTest(name = "{0} is {1}")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -80,6 +81,16 @@ class RulePropertiesTests {
 			rules.add(new Tried(new DeviationRule("x", "p"), weight, 0, edges));
 			rules.add(new Tried(new CompletionRule(List.of(new CompletionRule.Task("t", "x", "p", false))), weight, 1,
 					edges));
+			BigDecimal part = hundredths(random, 1, 100);
+			rules.add(new Tried(
+					new PartsRule(
+							List.of(new PartsRule.Part("a", "a", part, new LinearRule("x", percent(a), percent(b))),
+									new PartsRule.Part("b", "b", BigDecimal.ONE.subtract(part), new RateRule("x")))),
+					weight, 1, edges));
+			rules.add(new Tried(new BetterOfRule(
+					List.of(new BetterOfRule.Alternative("a", new LinearRule("x", percent(a), percent(b))),
+							new BetterOfRule.Alternative("b", new RateRule("x")))),
+					weight, 1, edges));
 			boolean share = random.nextBoolean();
 			BigDecimal off = share ? BigDecimal.valueOf(random.nextInt(1, 100), 2) : hundredths(random, 1, 300);
 			for (StepsRule.Counting counting : StepsRule.Counting.values()) {
@@ -127,6 +138,23 @@ class RulePropertiesTests {
 					.isNotNegative();
 			}
 			before = points;
+		}
+	}
+
+	@Test
+	void whatPeopleJudgeStaysBetweenNoneAndTheWeightToo() {
+		RandomGenerator random = random();
+		for (int i = 0; i < RULES; i++) {
+			BigDecimal weight = hundredths(random, 1, 2000);
+			BigDecimal given = hundredths(random, 0, 3000);
+			Judged judged = new Judged(Map.of("", new Judged.Part(null, given, null, "")));
+			for (ScoringRule rule : List.of(new DeductRule(hundredths(random, 1, 300)),
+					new VoidingRule(hundredths(random, 1, 101), random.nextBoolean() ? BigDecimal.valueOf(3) : null),
+					new DiscretionaryRule())) {
+				Outcome outcome = rule.score("x", weight, (key) -> Optional.empty(), judged);
+				assertThat(outcome.points()).as("%s of %s given %s", rule, weight, given)
+					.isBetween(BigDecimal.ZERO, weight);
+			}
 		}
 	}
 
