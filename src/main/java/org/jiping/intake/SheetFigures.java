@@ -42,7 +42,7 @@ public final class SheetFigures {
 				}
 				String key = prefix(layout, column) + line;
 				row.number(column.key())
-					.ifPresent((value) -> measures.add(new Measure(new MeasureKey(key), nameOf(title, column),
+					.ifPresent((value) -> measures.add(new Measure(new MeasureKey(key), nameOf(layout, title, column),
 							unit(column), value, Provenance.ledger(layout.key(), layout.title(), title, column.title(),
 									row.text("basis").orElse(null)))));
 			}
@@ -60,7 +60,7 @@ public final class SheetFigures {
 			.stream()
 			.flatMap((row) -> measured(layout)
 				.map((column) -> new MeasureOffer(new MeasureKey(prefix(layout, column) + keyOf(row.key())),
-						nameOf(row.title(), column), unit(column))))
+						nameOf(layout, row.title(), column), unit(column))))
 			.toList();
 	}
 
@@ -85,8 +85,9 @@ public final class SheetFigures {
 		return layout.prefix() + "_" + column.measure() + "_";
 	}
 
-	private static String nameOf(String line, ColumnLayout column) {
-		return line.equals(column.title()) ? line : line + column.title();
+	private static String nameOf(SheetLayout layout, String line, ColumnLayout column) {
+		return ((layout.noun() != null) ? layout.noun() : "")
+				+ (line.equals(column.title()) ? line : line + column.title());
 	}
 
 	/**

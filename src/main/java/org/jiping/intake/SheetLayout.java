@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note a filling note
  * @param unit unit money is written in, null where there is no money
  * @param prefix first words of the keys of the figures it offers
+ * @param noun what the names of those figures begin with, null where the line tells
  * @param rows its fixed lines, empty where any number of lines may follow
  * @param unique columns that together name a line
  * @param tree hierarchy of the lines, if there is one
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns
  */
 public record SheetLayout(String key, String title, String en, String ledger, String caption, @Nullable String note,
-		@Nullable String unit, @Nullable String prefix, List<RowLayout> rows, List<String> unique,
-		@Nullable TreeLayout tree, @Nullable String total, List<ColumnLayout> columns) {
+		@Nullable String unit, @Nullable String prefix, @Nullable String noun, List<RowLayout> rows,
+		List<String> unique, @Nullable TreeLayout tree, @Nullable String total, List<ColumnLayout> columns) {
 
 	public boolean fixed() {
 		return !this.rows.isEmpty();

@@ -75,7 +75,7 @@ public class WorkbookLayout {
 		JsonNode tree = node.path("tree");
 		return new SheetLayout(text(node, "key"), text(node, "title"), text(node, "en"), text(node, "ledger"),
 				text(node, "caption"), optional(node, "note"), optional(node, "unit"), optional(node, "prefix"),
-				List.copyOf(rows), words(node.path("unique")),
+				optional(node, "noun"), List.copyOf(rows), words(node.path("unique")),
 				tree.isMissingNode() ? null : new TreeLayout(text(tree, "id"), text(tree, "parent")),
 				optional(node, "total"), List.copyOf(columns));
 	}
