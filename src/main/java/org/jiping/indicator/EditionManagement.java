@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,28 +32,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EditionManagement implements EditionLookup {
 
-	/** Largest text of an edition, in characters. */
-	private static final int LARGEST = 2_000_000;
-
 	private final StoredEditions stored;
 
 	private final MeasureCatalogue measures;
 
 	private final RuleCheck rules;
 
-	private final EditionWorkbook workbook;
+	private final EditionFiles files;
 
 	private final Clock clock;
 
 	/** What is published never changes, so it is read once. */
 	private final Map<UUID, Understood> published = new ConcurrentHashMap<>();
 
-	EditionManagement(StoredEditions stored, MeasureCatalogue measures, RuleCheck rules, EditionWorkbook workbook,
+	EditionManagement(StoredEditions stored, MeasureCatalogue measures, RuleCheck rules, EditionFiles files,
 			Clock clock) {
 		this.stored = stored;
 		this.measures = measures;
 		this.rules = rules;
-		this.workbook = workbook;
+		this.files = files;
 		this.clock = clock;
 	}
 
@@ -82,18 +78,13 @@ public class EditionManagement implements EditionLookup {
 	 */
 	UUID store(String file, String source) {
 		String fingerprint = StoredEdition.fingerprint(source);
-		EditionDocument document = parsed(file, source);
+		EditionDocument document = this.files.parse(file, source);
 		return revisions(document.text("key")).stream()
 			.filter((each) -> each.fingerprint().equals(fingerprint))
 			.findFirst()
 			.map(StoredEdition::id)
 			.orElseGet(
 					() -> publish(new StoredEdition(document.text("key"), source, null, "", this.clock.instant()), ""));
-	}
-
-	private EditionDocument parsed(String file, String source) {
-		Problems problems = new Problems();
-		return EditionDocument.parse(file, source, problems).orElseThrow(() -> new RefusedException(problems));
 	}
 
 	private EditionReader.Reading read(EditionDocument document) {
@@ -179,7 +170,7 @@ public class EditionManagement implements EditionLookup {
 	 * @return the .xlsx file
 	 */
 	public byte[] workbook(EditionEntry entry) {
-		return this.workbook.write(entry.document(), this.measures.offers());
+		return this.files.workbook(entry.document());
 	}
 
 	/**
@@ -214,7 +205,7 @@ public class EditionManagement implements EditionLookup {
 		if (known != null) {
 			return known;
 		}
-		EditionDocument document = parsed(each.editionKey(), each.source());
+		EditionDocument document = this.files.parse(each.editionKey(), each.source());
 		Understood understood = new Understood(document, read(document));
 		if (each.status() != EditionStatus.DRAFT) {
 			this.published.put(each.id(), understood);
@@ -231,7 +222,7 @@ public class EditionManagement implements EditionLookup {
 	public UUID copy(UUID id, Viewer viewer) {
 		keeper(viewer);
 		StoredEdition from = find(id);
-		EditionDocument document = parsed(from.editionKey(), from.source());
+		EditionDocument document = this.files.parse(from.editionKey(), from.source());
 		return this.stored
 			.saveAndFlush(
 					new StoredEdition(from.editionKey(), document.yaml(), id, viewer.username(), this.clock.instant()))
@@ -247,7 +238,7 @@ public class EditionManagement implements EditionLookup {
 	 */
 	public UUID take(String file, byte[] bytes, Viewer viewer) {
 		keeper(viewer);
-		EditionDocument document = document(file, bytes);
+		EditionDocument document = this.files.read(file, bytes);
 		return this.stored
 			.saveAndFlush(new StoredEdition(document.text("key"), document.yaml(), null, viewer.username(),
 					this.clock.instant()))
@@ -264,25 +255,7 @@ public class EditionManagement implements EditionLookup {
 	 */
 	public void replace(UUID id, long version, String file, byte[] bytes, Viewer viewer) {
 		StoredEdition draft = seen(id, version, viewer);
-		write(draft, document(file, bytes), viewer);
-	}
-
-	private EditionDocument document(String file, byte[] bytes) {
-		if (file.toLowerCase(Locale.ROOT).matches(".+\\.ya?ml")) {
-			String text = new String(bytes, 0, Math.min(bytes.length, 4 * LARGEST), StandardCharsets.UTF_8);
-			if (text.length() > LARGEST) {
-				Problems problems = new Problems();
-				problems.add(EditionProblem.NOT_AN_EDITION, Location.file(file), null);
-				throw new RefusedException(problems);
-			}
-			return parsed(file, text);
-		}
-		Problems problems = new Problems();
-		Optional<EditionDocument> document = this.workbook.read(file, bytes, problems);
-		if (document.isEmpty() || problems.refuse()) {
-			throw new RefusedException(problems);
-		}
-		return document.get();
+		write(draft, this.files.read(file, bytes), viewer);
 	}
 
 	/**
@@ -296,7 +269,7 @@ public class EditionManagement implements EditionLookup {
 	 */
 	public String change(UUID id, long version, Function<EditionDocument, String> change, Viewer viewer) {
 		StoredEdition draft = seen(id, version, viewer);
-		EditionDocument document = parsed(draft.editionKey(), draft.source());
+		EditionDocument document = this.files.parse(draft.editionKey(), draft.source());
 		String next = change.apply(document);
 		write(draft, document, viewer);
 		return next;
@@ -329,13 +302,13 @@ public class EditionManagement implements EditionLookup {
 	}
 
 	private UUID publish(StoredEdition draft, String by) {
-		EditionDocument document = parsed(draft.editionKey(), draft.source());
+		EditionDocument document = this.files.parse(draft.editionKey(), draft.source());
 		EditionReader.Reading reading = read(document);
 		Problems problems = new Problems();
 		reading.faults().forEach((fault) -> problems.add(fault.problem()));
 		List<StoredEdition> earlier = revisions(draft.editionKey());
 		earlier.stream()
-			.filter((each) -> parsed(each.editionKey(), each.source()).equals(document))
+			.filter((each) -> this.files.parse(each.editionKey(), each.source()).equals(document))
 			.findFirst()
 			.filter((each) -> !by.isEmpty())
 			.ifPresent((each) -> problems.add(EditionProblem.SAME_AS_PUBLISHED, new Location(null, null, null),

@@ -16,13 +16,8 @@ import java.util.stream.Stream;
 
 import org.jiping.measure.MeasureKey;
 import org.jiping.measure.MeasureOffer;
-import org.jiping.problem.Location;
-import org.jiping.problem.Problem;
-import org.jiping.problem.ProblemCode;
-import org.jiping.problem.Severity;
 import org.jiping.quantity.Rounding;
 import org.jiping.quantity.Score;
-import org.jiping.quantity.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +38,13 @@ final class EditionReader {
 
 	private final RuleCheck rules;
 
-	private final List<EditionFault> faults = new ArrayList<>();
-
-	/** Whether something is so wrong that no case could be scored. */
-	private boolean broken;
+	private final EditionFields fields;
 
 	private final Set<String> codes = new HashSet<>();
 
 	EditionReader(EditionDocument document, Function<MeasureKey, Optional<MeasureOffer>> offers, RuleCheck rules) {
 		this.document = document;
+		this.fields = new EditionFields(document);
 		this.offers = offers;
 		this.rules = rules;
 	}
@@ -61,32 +54,34 @@ final class EditionReader {
 	 * @return the edition, if a case could be scored by it, and all faults
 	 */
 	Reading read() {
-		String key = required("key");
+		String key = this.fields.required("key");
 		if (!key.isEmpty() && !key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-			refuse("key", EditionProblem.KEY_INVALID, key);
+			this.fields.refuse("key", EditionProblem.KEY_INVALID, key);
 		}
-		int decimals = number("decimals", BigDecimal.ZERO, BigDecimal.valueOf(6)).map(BigDecimal::intValue).orElse(2);
+		int decimals = this.fields.number("decimals", BigDecimal.ZERO, BigDecimal.valueOf(6))
+			.map(BigDecimal::intValue)
+			.orElse(2);
 		RoundingMode mode = RoundingMode
-			.valueOf(choice("rounding", ROUNDINGS.toArray(String[]::new)).orElse("HALF_UP"));
+			.valueOf(this.fields.choice("rounding", ROUNDINGS.toArray(String[]::new)).orElse("HALF_UP"));
 		List<GradeBand> grades = grades();
-		FormulaReader formulas = new FormulaReader(this, this.document, this.offers);
+		FormulaReader formulas = new FormulaReader(this.fields, this.document, this.offers);
 		formulas.read();
-		RuleReader ruleReader = new RuleReader(this, this.document, formulas);
+		RuleReader ruleReader = new RuleReader(this.fields, this.document, formulas);
 		Paragraphs paragraphs = paragraphs(formulas);
 		List<Indicator> indicators = new ArrayList<>();
 		for (String path : this.document.entries("indicators")) {
 			indicators.add(indicator(path, ruleReader, formulas));
 		}
 		if (indicators.isEmpty()) {
-			fault("indicators", EditionProblem.NO_INDICATORS);
+			this.fields.fault("indicators", EditionProblem.NO_INDICATORS);
 		}
-		IndicatorEdition edition = new IndicatorEdition(key, required("name"), required("region"), year(),
-				required("source"), this.document.text("note"), new Rounding(decimals, mode), grades,
-				formulas.measures(), paragraphs, indicators);
+		IndicatorEdition edition = new IndicatorEdition(key, this.fields.required("name"),
+				this.fields.required("region"), year(), this.fields.required("source"), this.document.text("note"),
+				new Rounding(decimals, mode), grades, formulas.measures(), paragraphs, indicators);
 		if (!indicators.isEmpty() && edition.fullScore().points().compareTo(HUNDRED) != 0) {
-			refuse("indicators", EditionProblem.NOT_HUNDRED, edition.fullScore().toString());
+			this.fields.refuse("indicators", EditionProblem.NOT_HUNDRED, edition.fullScore().toString());
 		}
-		return new Reading(this.broken ? null : edition, this.faults);
+		return new Reading(this.fields.broken() ? null : edition, this.fields.faults());
 	}
 
 	/**
@@ -95,22 +90,22 @@ final class EditionReader {
 	 * @return the criterion, if its rule can be made, its faults, and the derived figures
 	 */
 	TriedCriterion tryCriterion(String path) {
-		FormulaReader formulas = new FormulaReader(this, this.document, this.offers);
+		FormulaReader formulas = new FormulaReader(this.fields, this.document, this.offers);
 		formulas.read();
-		int before = this.faults.size();
-		Optional<Criterion> criterion = criterion(path, new RuleReader(this, this.document, formulas), formulas);
-		List<EditionFault> own = List.copyOf(this.faults.subList(before, this.faults.size()));
+		int before = this.fields.faults().size();
+		Optional<Criterion> criterion = criterion(path, new RuleReader(this.fields, this.document, formulas), formulas);
+		List<EditionFault> own = List.copyOf(this.fields.faults().subList(before, this.fields.faults().size()));
 		boolean usable = own.stream().noneMatch((fault) -> fault.within(path + ".rule"));
 		return new TriedCriterion(usable ? criterion.orElse(null) : null, own, formulas.measures());
 	}
 
 	private int year() {
-		String year = required("year");
+		String year = this.fields.required("year");
 		if (year.matches("20\\d\\d")) {
 			return Integer.parseInt(year);
 		}
 		if (!year.isEmpty()) {
-			fault("year", EditionProblem.YEAR_INVALID, year);
+			this.fields.fault("year", EditionProblem.YEAR_INVALID, year);
 		}
 		return 0;
 	}
@@ -120,17 +115,17 @@ final class EditionReader {
 		Set<String> names = new HashSet<>();
 		@Nullable GradeBand above = null;
 		for (String path : this.document.entries("grades")) {
-			String name = required(path + ".name");
+			String name = this.fields.required(path + ".name");
 			if (!name.isEmpty() && !names.add(name)) {
-				fault(path + ".name", EditionProblem.TWICE, name);
+				this.fields.fault(path + ".name", EditionProblem.TWICE, name);
 			}
-			Optional<BigDecimal> from = number(path + ".from", BigDecimal.ZERO, null);
+			Optional<BigDecimal> from = this.fields.number(path + ".from", BigDecimal.ZERO, null);
 			if (from.isEmpty()) {
 				continue;
 			}
 			GradeBand band = new GradeBand(name, new Score(from.get()));
 			if (above != null && band.from().compareTo(above.from()) >= 0) {
-				fault(path + ".from", EditionProblem.GRADES_ORDER, name, above.name());
+				this.fields.fault(path + ".from", EditionProblem.GRADES_ORDER, name, above.name());
 			}
 			else if (above != null && this.document.has(path + ".to")) {
 				meet(path + ".to", band, above);
@@ -139,20 +134,20 @@ final class EditionReader {
 			above = band;
 		}
 		if (above == null) {
-			fault("grades", EditionProblem.NO_GRADES);
+			this.fields.fault("grades", EditionProblem.NO_GRADES);
 		}
 		else if (above.from().compareTo(Score.ZERO) != 0) {
-			fault("grades", EditionProblem.GRADES_BOTTOM, above.name(), above.from().toString());
+			this.fields.fault("grades", EditionProblem.GRADES_BOTTOM, above.name(), above.from().toString());
 		}
 		return grades;
 	}
 
 	/** A grade whose upper end is written must end where the next begins. */
 	private void meet(String path, GradeBand band, GradeBand above) {
-		number(path, BigDecimal.ZERO, null).ifPresent((to) -> {
+		this.fields.number(path, BigDecimal.ZERO, null).ifPresent((to) -> {
 			int order = to.compareTo(above.from().points());
 			if (order != 0) {
-				fault(path, (order < 0) ? EditionProblem.GRADES_HOLE : EditionProblem.GRADES_OVERLAP,
+				this.fields.fault(path, (order < 0) ? EditionProblem.GRADES_HOLE : EditionProblem.GRADES_OVERLAP,
 						to.toPlainString(), band.name(), above.name(), above.from().toString());
 			}
 		});
@@ -176,7 +171,7 @@ final class EditionReader {
 					: placeholder;
 			if (!Paragraphs.WORDS.contains(placeholder)
 					&& !(MeasureKey.isValid(key) && formulas.known(new MeasureKey(key)))) {
-				refuse(path, EditionProblem.PLACEHOLDER_UNKNOWN, placeholder);
+				this.fields.refuse(path, EditionProblem.PLACEHOLDER_UNKNOWN, placeholder);
 			}
 		}
 	}
@@ -185,7 +180,7 @@ final class EditionReader {
 	private void levels(String path, boolean leaf, String code) {
 		long depth = Arrays.stream(path.split("\\.")).filter((step) -> step.matches("\\d+")).count();
 		if (leaf ? depth != LEVELS : depth >= LEVELS) {
-			refuse(path, EditionProblem.LEVEL_WRONG, code, String.valueOf(depth));
+			this.fields.refuse(path, EditionProblem.LEVEL_WRONG, code, String.valueOf(depth));
 		}
 	}
 
@@ -199,18 +194,18 @@ final class EditionReader {
 			.forEach((child) -> criterion(child, ruleReader, formulas).ifPresent(criteria::add));
 		boolean written = !this.document.entries(path + ".criteria").isEmpty();
 		if (children.isEmpty() != written) {
-			fault(path, EditionProblem.CHILDREN_OR_CRITERIA, code);
+			this.fields.fault(path, EditionProblem.CHILDREN_OR_CRITERIA, code);
 		}
 		else {
 			levels(path, written, code);
 		}
-		BigDecimal scale = this.document.has(path + ".scale") ? share(path + ".scale").orElse(BigDecimal.ONE)
-				: BigDecimal.ONE;
-		Indicator indicator = new Indicator(code, required(path + ".name"), points(path + ".weight"), scale,
+		BigDecimal scale = this.document.has(path + ".scale")
+				? this.fields.share(path + ".scale").orElse(BigDecimal.ONE) : BigDecimal.ONE;
+		Indicator indicator = new Indicator(code, this.fields.required(path + ".name"), points(path + ".weight"), scale,
 				this.document.text(path + ".explanation"), children, criteria);
 		boolean whole = criteria.size() == this.document.entries(path + ".criteria").size();
 		if (whole && indicator.parts().compareTo(indicator.weight()) != 0) {
-			refuse(path + ".weight", EditionProblem.WEIGHT_GAP, indicator.weight().toString(), code,
+			this.fields.refuse(path + ".weight", EditionProblem.WEIGHT_GAP, indicator.weight().toString(), code,
 					indicator.parts().toString());
 		}
 		return indicator;
@@ -219,24 +214,25 @@ final class EditionReader {
 	private Optional<Criterion> criterion(String path, RuleReader ruleReader, FormulaReader formulas) {
 		String code = code(path);
 		NotApplicablePolicy policy = this.document.has(path + ".notApplicable")
-				? choice(path + ".notApplicable", policies()).map((word) -> word.toUpperCase(Locale.ROOT))
+				? this.fields.choice(path + ".notApplicable", policies())
+					.map((word) -> word.toUpperCase(Locale.ROOT))
 					.map(NotApplicablePolicy::valueOf)
 					.orElse(NotApplicablePolicy.REFUSED)
 				: NotApplicablePolicy.REFUSED;
 		String paragraph = this.document.text(path + ".paragraph");
 		placeholders(path + ".paragraph", paragraph, formulas);
-		String name = required(path + ".name");
+		String name = this.fields.required(path + ".name");
 		Score points = points(path + ".points");
-		int before = this.faults.size();
+		int before = this.fields.faults().size();
 		Optional<RuleDefinition> rule = ruleReader.read(path + ".rule");
-		if (rule.isEmpty() || this.faults.size() > before) {
-			this.broken = true;
+		if (rule.isEmpty() || this.fields.faults().size() > before) {
+			this.fields.breakOff();
 			return Optional.empty();
 		}
 		Criterion criterion = new Criterion(code, name, points, rule.get(), policy,
 				paragraph.isEmpty() ? null : paragraph);
 		this.rules.check(criterion, formulas::unit)
-			.ifPresent((refusal) -> fault(path + ".rule", refusal.code(),
+			.ifPresent((refusal) -> this.fields.fault(path + ".rule", refusal.code(),
 					Stream.concat(Stream.of(""), refusal.details().stream()).toArray(String[]::new)));
 		return Optional.of(criterion);
 	}
@@ -248,126 +244,20 @@ final class EditionReader {
 	}
 
 	private String code(String path) {
-		String code = required(path + ".code");
+		String code = this.fields.required(path + ".code");
 		if (!code.isEmpty() && !this.codes.add(code)) {
-			fault(path + ".code", EditionProblem.TWICE, code);
+			this.fields.fault(path + ".code", EditionProblem.TWICE, code);
 		}
 		return code;
 	}
 
 	/** Points or a weight, above zero. */
 	private Score points(String path) {
-		Optional<BigDecimal> points = number(path, null, null);
+		Optional<BigDecimal> points = this.fields.number(path, null, null);
 		if (points.isPresent() && points.get().signum() <= 0) {
-			fault(path, EditionProblem.NOT_POSITIVE, points.get().toPlainString());
+			this.fields.fault(path, EditionProblem.NOT_POSITIVE, points.get().toPlainString());
 		}
 		return points.map(Score::new).orElse(Score.ZERO);
-	}
-
-	/**
-	 * Words that must be there.
-	 * @param path the way to them
-	 * @return the words, empty after a fault
-	 */
-	String required(String path) {
-		String text = this.document.text(path);
-		if (text.isEmpty()) {
-			fault(path, EditionProblem.BLANK);
-		}
-		return text;
-	}
-
-	Optional<BigDecimal> number(String path, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-		String text = required(path);
-		Optional<BigDecimal> number = Typed.number(text);
-		if (number.isEmpty() && !text.isEmpty()) {
-			fault(path, EditionProblem.NOT_A_NUMBER, text);
-		}
-		return number.filter((value) -> {
-			boolean within = (least == null || value.compareTo(least) >= 0)
-					&& (most == null || value.compareTo(most) <= 0);
-			if (!within) {
-				fault(path, EditionProblem.OUT_OF_BOUNDS, text, (least != null) ? least.toPlainString() : "",
-						(most != null) ? most.toPlainString() : "");
-			}
-			return within;
-		});
-	}
-
-	/**
-	 * A percentage above zero and at most 100%.
-	 * @param path the way to it
-	 * @return the share, 1 for all
-	 */
-	Optional<BigDecimal> share(String path) {
-		String text = required(path);
-		Optional<BigDecimal> share = Typed.parse(text)
-			.filter((typed) -> text.endsWith("%") && typed.value().signum() >= 0
-					&& typed.value().compareTo(BigDecimal.ONE) <= 0)
-			.map(Typed::value);
-		if (share.isEmpty() && !text.isEmpty()) {
-			fault(path, EditionProblem.NOT_A_SHARE, text);
-		}
-		return share;
-	}
-
-	Optional<String> choice(String path, String... words) {
-		String text = required(path);
-		if (!text.isEmpty() && !List.of(words).contains(text)) {
-			fault(path, EditionProblem.NOT_A_CHOICE, text, String.join(" / ", words));
-			return Optional.empty();
-		}
-		return Optional.of(text).filter((word) -> !word.isEmpty());
-	}
-
-	/**
-	 * Notes a fault that no case could be scored with.
-	 * @param path the way to it
-	 * @param code what is wrong
-	 * @param words the value as found and what else the wording needs
-	 */
-	void fault(String path, ProblemCode code, String... words) {
-		this.broken = true;
-		refuse(path, code, words);
-	}
-
-	/**
-	 * Notes a fault that forbids publishing, or only a warning.
-	 * @param path the way to it
-	 * @param code what is wrong
-	 * @param words the value as found and what else the wording needs
-	 */
-	void refuse(String path, ProblemCode code, String... words) {
-		String entry = entryOf(path);
-		String field = path.equals(entry) ? "" : path.substring(entry.isEmpty() ? 0 : entry.length() + 1);
-		String name = Stream.of(".code", ".key", ".name")
-			.map((end) -> this.document.text(entry + end))
-			.filter((words1) -> !words1.isEmpty() && !entry.isEmpty())
-			.findFirst()
-			.orElse("");
-		Location at = this.document.origin(path)
-			.orElse(new Location(null, name.isEmpty() ? null : name, field.isEmpty() ? null : field));
-		List<String> details = new ArrayList<>();
-		for (int i = 1; i < words.length; i++) {
-			details.add(String.valueOf(words[i]));
-		}
-		this.faults.add(new EditionFault(path, name, field,
-				new Problem(code, at, (words.length > 0) ? words[0] : null, details)));
-	}
-
-	/** The indicator, criterion, grade or figure a place belongs to. */
-	private static String entryOf(String path) {
-		String[] steps = path.split("\\.");
-		StringBuilder entry = new StringBuilder();
-		StringBuilder way = new StringBuilder();
-		for (int i = 0; i < steps.length && !steps[i].equals("rule"); i++) {
-			way.append((i == 0) ? "" : ".").append(steps[i]);
-			if (steps[i].matches("\\d+")) {
-				entry.setLength(0);
-				entry.append(way);
-			}
-		}
-		return entry.toString();
 	}
 
 	/**
@@ -377,15 +267,6 @@ final class EditionReader {
 	 * @param faults everything that is wrong
 	 */
 	record Reading(@Nullable IndicatorEdition edition, List<EditionFault> faults) {
-
-		/**
-		 * Whether the edition may be published.
-		 * @return true if nothing but warnings was found
-		 */
-		boolean sound() {
-			return this.edition != null
-					&& this.faults.stream().noneMatch((fault) -> fault.problem().code().severity() == Severity.ERROR);
-		}
 
 	}
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaReader {
 
-	private final EditionReader reader;
+	private final EditionFields fields;
 
 	private final EditionDocument document;
 
@@ -38,8 +38,8 @@ final class FormulaReader {
 
 	private final List<DerivedMeasure> ordered = new ArrayList<>();
 
-	FormulaReader(EditionReader reader, EditionDocument document, Function<MeasureKey, Optional<MeasureOffer>> offers) {
-		this.reader = reader;
+	FormulaReader(EditionFields fields, EditionDocument document, Function<MeasureKey, Optional<MeasureOffer>> offers) {
+		this.fields = fields;
 		this.document = document;
 		this.offers = offers;
 	}
@@ -79,27 +79,27 @@ final class FormulaReader {
 	}
 
 	private void one(String path) {
-		String key = this.reader.required(path + ".key");
-		String name = this.reader.required(path + ".name");
-		String unit = this.reader.required(path + ".unit");
+		String key = this.fields.required(path + ".key");
+		String name = this.fields.required(path + ".name");
+		String unit = this.fields.required(path + ".unit");
 		Optional<Unit> known = Unit.parse(unit).map(Unit.Scaled::unit);
 		if (known.isEmpty() && !unit.isEmpty()) {
-			this.reader.fault(path + ".unit", EditionProblem.UNIT_UNKNOWN, unit);
+			this.fields.fault(path + ".unit", EditionProblem.UNIT_UNKNOWN, unit);
 		}
 		Optional<Formula> formula = formula(path + ".formula");
 		if (key.isEmpty()) {
 			return;
 		}
 		if (!MeasureKey.isValid(key)) {
-			this.reader.fault(path + ".key", EditionProblem.MEASURE_KEY_INVALID, key);
+			this.fields.fault(path + ".key", EditionProblem.MEASURE_KEY_INVALID, key);
 			return;
 		}
 		MeasureKey valid = new MeasureKey(key);
 		if (!this.written.add(valid)) {
-			this.reader.fault(path + ".key", EditionProblem.TWICE, key);
+			this.fields.fault(path + ".key", EditionProblem.TWICE, key);
 		}
 		else if (offer(valid).isPresent()) {
-			this.reader.fault(path + ".key", EditionProblem.MEASURE_TAKEN, key);
+			this.fields.fault(path + ".key", EditionProblem.MEASURE_TAKEN, key);
 		}
 		else if (known.isPresent() && formula.isPresent()) {
 			this.units.put(valid, known.get());
@@ -108,9 +108,9 @@ final class FormulaReader {
 	}
 
 	private Optional<Formula> formula(String path) {
-		String text = this.reader.required(path);
+		String text = this.fields.required(path);
 		List<String> names = Formula.unknownNames(text);
-		names.forEach((name) -> this.reader.fault(path, EditionProblem.MEASURE_UNKNOWN, name));
+		names.forEach((name) -> this.fields.fault(path, EditionProblem.MEASURE_UNKNOWN, name));
 		if (text.isEmpty() || !names.isEmpty()) {
 			return Optional.empty();
 		}
@@ -118,7 +118,7 @@ final class FormulaReader {
 			return Optional.of(Formula.parse(text));
 		}
 		catch (IllegalArgumentException ex) {
-			this.reader.fault(path, EditionProblem.FORMULA_INVALID, text, cause(ex));
+			this.fields.fault(path, EditionProblem.FORMULA_INVALID, text, cause(ex));
 			return Optional.empty();
 		}
 	}
@@ -134,14 +134,14 @@ final class FormulaReader {
 		for (MeasureKey input : each.derived().formula().inputs()) {
 			if (!known(input)) {
 				known = false;
-				this.reader.fault(path, EditionProblem.MEASURE_UNKNOWN, input.value());
+				this.fields.fault(path, EditionProblem.MEASURE_UNKNOWN, input.value());
 			}
 		}
 		if (known) {
 			each.derived()
 				.formula()
 				.unitClashes(this::unit, each.derived().unit())
-				.forEach((clash) -> this.reader.fault(path, EditionProblem.UNITS_CLASH, each.derived().formula().text(),
+				.forEach((clash) -> this.fields.fault(path, EditionProblem.UNITS_CLASH, each.derived().formula().text(),
 						clash.get(0), clash.get(1)));
 		}
 	}
@@ -155,7 +155,7 @@ final class FormulaReader {
 			List<String> circle = new ArrayList<>(
 					way.subList(way.indexOf(key), way.size()).stream().map(MeasureKey::value).toList());
 			circle.add(key.value());
-			this.reader.fault(each.path() + ".formula", EditionProblem.FORMULA_CIRCLE, String.join(" → ", circle));
+			this.fields.fault(each.path() + ".formula", EditionProblem.FORMULA_CIRCLE, String.join(" → ", circle));
 			done.addAll(way);
 			return;
 		}

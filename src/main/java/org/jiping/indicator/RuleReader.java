@@ -19,14 +19,14 @@ final class RuleReader {
 
 	private static final int DEEPEST = 4;
 
-	private final EditionReader reader;
+	private final EditionFields fields;
 
 	private final EditionDocument document;
 
 	private final FormulaReader figures;
 
-	RuleReader(EditionReader reader, EditionDocument document, FormulaReader figures) {
-		this.reader = reader;
+	RuleReader(EditionFields fields, EditionDocument document, FormulaReader figures) {
+		this.fields = fields;
 		this.document = document;
 		this.figures = figures;
 	}
@@ -42,14 +42,14 @@ final class RuleReader {
 
 	private Optional<RuleDefinition> rule(String path, int depth) {
 		if (!this.document.has(path)) {
-			this.reader.fault(path + ".kind", EditionProblem.BLANK);
+			this.fields.fault(path + ".kind", EditionProblem.BLANK);
 			return Optional.empty();
 		}
-		String name = this.reader.required(path + ".kind");
+		String name = this.fields.required(path + ".kind");
 		Optional<RuleKind> kind = RuleKind.of(name);
 		if (kind.isEmpty() || depth > DEEPEST) {
 			if (!name.isEmpty()) {
-				this.reader.fault(path + ".kind", EditionProblem.RULE_KIND_UNKNOWN, name);
+				this.fields.fault(path + ".kind", EditionProblem.RULE_KIND_UNKNOWN, name);
 			}
 			return Optional.empty();
 		}
@@ -60,7 +60,7 @@ final class RuleReader {
 
 	private Map<String, Object> group(String path, List<RuleParameter> parts, String besides, int depth) {
 		if (!(this.document.find(path) instanceof Map<?, ?> map)) {
-			this.reader.fault(path, EditionProblem.PARAMETER_MISSING, "", path.substring(path.lastIndexOf('.') + 1));
+			this.fields.fault(path, EditionProblem.PARAMETER_MISSING, "", path.substring(path.lastIndexOf('.') + 1));
 			return Map.of();
 		}
 		Set<String> known = new HashSet<>(parts.stream().map(RuleParameter::key).toList());
@@ -69,13 +69,13 @@ final class RuleReader {
 			.stream()
 			.map(String::valueOf)
 			.filter((key) -> !known.contains(key))
-			.forEach((key) -> this.reader.fault(path + "." + key, EditionProblem.PARAMETER_UNKNOWN, key));
+			.forEach((key) -> this.fields.fault(path + "." + key, EditionProblem.PARAMETER_UNKNOWN, key));
 		Map<String, Object> values = new LinkedHashMap<>();
 		for (RuleParameter part : parts) {
 			String at = path + "." + part.key();
 			if (!this.document.has(at) || this.document.find(at) instanceof String text && text.isBlank()) {
 				if (part.required()) {
-					this.reader.fault(at, EditionProblem.PARAMETER_MISSING, "", part.key());
+					this.fields.fault(at, EditionProblem.PARAMETER_MISSING, "", part.key());
 				}
 				continue;
 			}
@@ -89,12 +89,12 @@ final class RuleReader {
 		switch (part.type()) {
 			case MEASURE -> measure(path, text);
 			case LIMIT -> refuseUnless(Typed.parse(text).isPresent(), path, EditionProblem.NOT_A_LIMIT, text);
-			case SHARE -> this.reader.share(path);
+			case SHARE -> this.fields.share(path);
 			case POINTS, NUMBER ->
 				refuseUnless(Typed.number(text).isPresent(), path, EditionProblem.NOT_A_NUMBER, text);
 			case FLAG ->
 				refuseUnless(text.equals("true") || text.equals("false"), path, EditionProblem.NOT_A_FLAG, text);
-			case CHOICE -> this.reader.choice(path, part.choices().toArray(String[]::new));
+			case CHOICE -> this.fields.choice(path, part.choices().toArray(String[]::new));
 			case MEASURES -> {
 				return measures(path);
 			}
@@ -119,7 +119,7 @@ final class RuleReader {
 			entries.add(group(entry, part.parts(), "", depth));
 			String key = this.document.text(entry + ".key");
 			if (!key.isEmpty() && !keys.add(key)) {
-				this.reader.fault(entry + ".key", EditionProblem.TWICE, key);
+				this.fields.fault(entry + ".key", EditionProblem.TWICE, key);
 			}
 		}
 		refuseUnless(!entries.isEmpty(), path, EditionProblem.PARAMETER_MISSING, "", part.key());
@@ -145,7 +145,7 @@ final class RuleReader {
 
 	private void refuseUnless(boolean fine, String path, EditionProblem problem, String... words) {
 		if (!fine) {
-			this.reader.fault(path, problem, words);
+			this.fields.fault(path, problem, words);
 		}
 	}
 
