@@ -3,6 +3,7 @@ package org.jiping;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
@@ -12,6 +13,8 @@ import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.indicator.EditionEntry;
+import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.report.ReportManagement;
 import org.jiping.scoring.CriterionScore;
@@ -46,6 +49,9 @@ class ReferenceCaseTests {
 	@Autowired
 	private IntakeManagement intake;
 
+	@Autowired
+	private EditionManagement editions;
+
 	private CaseId sample() {
 		return this.cases.visibleTo(BUREAU)
 			.stream()
@@ -53,6 +59,17 @@ class ReferenceCaseTests {
 			.findFirst()
 			.orElseThrow()
 			.id();
+	}
+
+	@Test
+	void theSameFrameworkTypedIntoExcelGivesTheSameScores() {
+		EditionEntry own = this.editions.lookUp(this.cases.get(sample()).editionId(), BUREAU).orElseThrow();
+		UUID typed = this.editions.take("typed.xlsx", this.editions.workbook(own), BUREAU);
+		EditionEntry draft = this.editions.lookUp(typed, BUREAU).orElseThrow();
+		ScoreSheet sheet = this.scores.scoreBy(sample(), draft.edition().orElseThrow(), BUREAU);
+		assertThat(sheet.strict()).hasToString("87.43");
+		assertThat(sheet.adopted()).hasToString("88.93");
+		assertThat(sheet.grade()).isEqualTo("良");
 	}
 
 	private ScoreSheet sheet() {

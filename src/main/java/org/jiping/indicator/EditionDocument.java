@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 public final class EditionDocument {
 
+	/** Entries a document may hold, aliases written out. */
+	private static final int MOST_NODES = 200_000;
+
 	private final Map<String, Object> root;
 
 	private final Map<String, Location> origins = new LinkedHashMap<>();
@@ -46,7 +49,8 @@ public final class EditionDocument {
 		try {
 			Object read = reader().load(text);
 			if (read instanceof Map<?, ?> map) {
-				return Optional.of(new EditionDocument(copy(map)));
+				int[] left = { MOST_NODES };
+				return Optional.of(new EditionDocument(copy(map, left)));
 			}
 			problems.add(EditionProblem.NOT_AN_EDITION, Location.file(file), null);
 		}
@@ -83,23 +87,27 @@ public final class EditionDocument {
 		return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options, new Words());
 	}
 
-	private static Map<String, Object> copy(Map<?, ?> map) {
+	/** Copies a tree; an alias that stands often costs as often. */
+	private static Map<String, Object> copy(Map<?, ?> map, int[] left) {
 		Map<String, Object> copy = new LinkedHashMap<>();
 		map.forEach((key, value) -> {
 			if (value != null) {
-				copy.put(String.valueOf(key), copy(value));
+				copy.put(String.valueOf(key), copy(value, left));
 			}
 		});
 		return copy;
 	}
 
-	private static Object copy(Object value) {
+	private static Object copy(Object value, int[] left) {
+		if (--left[0] < 0) {
+			throw new YAMLException("more than " + MOST_NODES + " entries");
+		}
 		if (value instanceof Map<?, ?> map) {
-			return copy(map);
+			return copy(map, left);
 		}
 		if (value instanceof List<?> list) {
 			List<Object> copy = new ArrayList<>();
-			list.forEach((each) -> copy.add((each != null) ? copy(each) : ""));
+			list.forEach((each) -> copy.add((each != null) ? copy(each, left) : ""));
 			return copy;
 		}
 		return String.valueOf(value);
@@ -110,7 +118,7 @@ public final class EditionDocument {
 	 * @return the copy, without the places it was read from
 	 */
 	public EditionDocument copy() {
-		return new EditionDocument(copy(this.root));
+		return new EditionDocument(copy(this.root, new int[] { MOST_NODES }));
 	}
 
 	/**
@@ -184,7 +192,7 @@ public final class EditionDocument {
 			parent.remove(key);
 		}
 		else {
-			parent.put(key, (value instanceof String text) ? text.strip() : copy(value));
+			parent.put(key, (value instanceof String text) ? text.strip() : copy(value, new int[] { MOST_NODES }));
 		}
 	}
 
@@ -201,7 +209,7 @@ public final class EditionDocument {
 			map((dot < 0) ? "" : path.substring(0, dot)).put(path.substring(dot + 1), new ArrayList<>());
 		}
 		List<Object> list = (List<Object>) find(path);
-		list.add(copy(entry));
+		list.add(copy(entry, new int[] { MOST_NODES }));
 		return path + "." + (list.size() - 1);
 	}
 

@@ -83,8 +83,23 @@ public class EditionManagement implements EditionLookup {
 			.filter((each) -> each.fingerprint().equals(fingerprint))
 			.findFirst()
 			.map(StoredEdition::id)
-			.orElseGet(
-					() -> publish(new StoredEdition(document.text("key"), source, null, "", this.clock.instant()), ""));
+			.orElseGet(() -> publishBuiltIn(document.text("key"), source));
+	}
+
+	/**
+	 * A newer text from here never takes the place of what a bureau published under the
+	 * same key: it is stored retired, to be compared and reinstated.
+	 */
+	private UUID publishBuiltIn(String key, String source) {
+		boolean ofPeople = revisions(key).stream()
+			.findFirst()
+			.filter((each) -> !each.changedBy().isEmpty())
+			.isPresent();
+		UUID id = publish(new StoredEdition(key, source, null, "", this.clock.instant()), "");
+		if (ofPeople) {
+			find(id).retire("", this.clock.instant());
+		}
+		return id;
 	}
 
 	private EditionReader.Reading read(EditionDocument document) {

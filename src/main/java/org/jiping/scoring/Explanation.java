@@ -83,7 +83,8 @@ final class Explanation {
 		words.put("@basis", String.join("", trace.basis()));
 		words.put("@derivations", derivations(trace.sources()));
 		// Where people judged and said why, the branch would only say it again.
-		boolean said = trace.sources().isEmpty() && !trace.basis().isEmpty() && !score.overridden();
+		boolean said = score.state() == ScoreState.SCORED && trace.sources().isEmpty() && !trace.basis().isEmpty()
+				&& !score.overridden();
 		List<String> branch = this.wording.say(score.outcome().branch(), Locale.SIMPLIFIED_CHINESE);
 		words.put("@branch", said ? "" : String.join("", branch));
 		words.put("@formula", trace.formula());

@@ -172,6 +172,14 @@ public class ScoreTree {
 			String paragraph) {
 
 		/**
+		 * Whether a score is asked for.
+		 * @return false where it does not apply and its weight went to others
+		 */
+		public boolean asked() {
+			return this.strict != null || this.adopted != null || !this.state.equals(ScoreState.NOT_APPLICABLE.name());
+		}
+
+		/**
 		 * The explanation as it reads, figures put in.
 		 * @return the paragraph
 		 */

@@ -51,6 +51,8 @@ public final class ScoringEngine {
 
 	private final Map<String, Adoption> adopted;
 
+	private final Map<String, BigDecimal> stretched;
+
 	private final Figures window = new Window();
 
 	/**
@@ -63,6 +65,7 @@ public final class ScoringEngine {
 		this.figures = input.figures().derive(this.edition.measures());
 		this.judged = input.judged();
 		this.adopted = input.adopted();
+		this.stretched = input.stretched();
 	}
 
 	/**
@@ -86,15 +89,19 @@ public final class ScoringEngine {
 	}
 
 	private IndicatorScore indicator(Indicator indicator, BigDecimal factor) {
-		Score weight = applies(indicator) ? weight(indicator.weight(), factor) : Score.ZERO;
+		BigDecimal stretch = this.stretched.getOrDefault(indicator.code(), BigDecimal.ONE);
+		Score weight = applies(indicator) ? weight(indicator.weight(), times(factor, stretch)) : Score.ZERO;
 		if (!indicator.children().isEmpty()) {
 			List<IndicatorScore> children = scores(indicator.children(), factor);
 			return new IndicatorScore(indicator, weight, scaled(indicator, sum(children, true).points()),
 					scaled(indicator, sum(children, false).points()),
 					children.stream().allMatch(IndicatorScore::complete), children, List.of());
 		}
-		BigDecimal own = factor(indicator.criteria(), Criterion::points, this::applies, factor);
-		List<CriterionScore> criteria = indicator.criteria().stream().map((each) -> criterion(each, own)).toList();
+		BigDecimal own = times(factor(indicator.criteria(), Criterion::points, this::applies, factor), stretch);
+		List<CriterionScore> criteria = indicator.criteria()
+			.stream()
+			.map((each) -> criterion(each, own, stretch))
+			.toList();
 		BigDecimal strict = BigDecimal.ZERO;
 		BigDecimal adopted = BigDecimal.ZERO;
 		for (CriterionScore score : criteria) {
@@ -104,6 +111,10 @@ public final class ScoringEngine {
 		return new IndicatorScore(indicator, weight, scaled(indicator, strict), scaled(indicator, adopted),
 				criteria.stream().allMatch((score) -> score.adopted().isPresent() || score.sharedOut()), List.of(),
 				criteria);
+	}
+
+	private static BigDecimal times(BigDecimal factor, BigDecimal other) {
+		return (other == BigDecimal.ONE) ? factor : factor.multiply(other);
 	}
 
 	private Score scaled(Indicator indicator, BigDecimal points) {
@@ -140,7 +151,7 @@ public final class ScoringEngine {
 				|| !this.judged.getOrDefault(criterion.code(), Judged.NOTHING).notApplicable();
 	}
 
-	private CriterionScore criterion(Criterion criterion, BigDecimal factor) {
+	private CriterionScore criterion(Criterion criterion, BigDecimal factor, BigDecimal stretch) {
 		ScoringRule rule = this.plan.rule(criterion);
 		Judged findings = this.judged.getOrDefault(criterion.code(), Judged.NOTHING);
 		Outcome outcome = outcome(criterion, rule, findings);
@@ -166,8 +177,8 @@ public final class ScoringEngine {
 			List<String> parts = rule.questions().stream().map(ScoringRule.Question::part).toList();
 			basis.sort(Comparator.comparing((each) -> parts.indexOf(each.part())));
 		}
-		return new CriterionScore(criterion, weight, state, strict, override(criterion, strict, figures, findings),
-				outcome, figures, basis);
+		return new CriterionScore(criterion, weight, state, strict,
+				override(criterion, strict, figures, findings, stretch), outcome, figures, basis);
 	}
 
 	private Outcome outcome(Criterion criterion, ScoringRule rule, Judged findings) {
@@ -217,7 +228,7 @@ public final class ScoringEngine {
 	}
 
 	private @Nullable ScoreOverride override(Criterion criterion, @Nullable Score strict, List<Measure> used,
-			Judged findings) {
+			Judged findings, BigDecimal stretch) {
 		Adoption adoption = this.adopted.get(criterion.code());
 		if (adoption == null) {
 			return null;
@@ -225,7 +236,7 @@ public final class ScoringEngine {
 		boolean changed = (adoption.computedThen() != null
 				&& (strict == null || adoption.computedThen().compareTo(strict) != 0))
 				|| (adoption.inputsThen() != null && !adoption.inputsThen().equals(inputs(used, findings)));
-		return new ScoreOverride(adoption.points(), adoption.reason(), adoption.approver(), changed);
+		return new ScoreOverride(weight(adoption.points(), stretch), adoption.reason(), adoption.approver(), changed);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.jiping.scoring;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,13 +14,28 @@ import org.jiping.scoring.rule.Judged;
  * @param figures the figures of the ledgers
  * @param judged what people found, by criterion
  * @param adopted what people adopted, by criterion
+ * @param stretched for what-if runs: by how much a level-3 indicator weighs more than the
+ * edition says, by its code
  */
 public record ScoringInput(ScoringPlan plan, Measures figures, Map<String, Judged> judged,
-		Map<String, ScoringEngine.Adoption> adopted) {
+		Map<String, ScoringEngine.Adoption> adopted, Map<String, BigDecimal> stretched) {
+
+	/**
+	 * What a case's score depends on.
+	 * @param plan the edition applied
+	 * @param figures the figures of the ledgers
+	 * @param judged what people found, by criterion
+	 * @param adopted what people adopted, by criterion
+	 */
+	public ScoringInput(ScoringPlan plan, Measures figures, Map<String, Judged> judged,
+			Map<String, ScoringEngine.Adoption> adopted) {
+		this(plan, figures, judged, adopted, Map.of());
+	}
 
 	public ScoringInput {
 		judged = Map.copyOf(judged);
 		adopted = Map.copyOf(adopted);
+		stretched = Map.copyOf(stretched);
 	}
 
 	/**
@@ -29,6 +45,16 @@ public record ScoringInput(ScoringPlan plan, Measures figures, Map<String, Judge
 	 */
 	ScoringInput withFigures(Measures others) {
 		return new ScoringInput(this.plan, others, this.judged, this.adopted);
+	}
+
+	/**
+	 * The same with one level-3 indicator of another weight, its rate unchanged.
+	 * @param indicator the indicator's code
+	 * @param times the other weight divided by its own
+	 * @return the changed input
+	 */
+	ScoringInput withStretched(String indicator, BigDecimal times) {
+		return new ScoringInput(this.plan, this.figures, this.judged, this.adopted, Map.of(indicator, times));
 	}
 
 	/**

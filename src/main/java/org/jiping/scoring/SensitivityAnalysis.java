@@ -171,11 +171,13 @@ final class SensitivityAnalysis {
 		BigDecimal adopted = score.adopted().points();
 		Score less = new Score(BigDecimal.ONE.min(adopted.max(BigDecimal.ZERO)));
 		Score more = new Score(BigDecimal.ONE.min(weight.points().subtract(adopted).max(BigDecimal.ZERO)));
-		Score rate = Ratio.of(adopted, weight.points())
-			.map((ratio) -> this.edition.rounding().award(ratio.value()))
-			.orElse(Score.ZERO);
+		Score heavier = (weight.points().signum() == 0) ? total
+				: new ScoringEngine(this.input.withStretched(score.indicator().code(),
+						weight.points().add(BigDecimal.ONE).divide(weight.points(), Ratio.PRECISION)))
+					.score()
+					.adopted();
 		return new Sensitivity.IndicatorEffect(score.indicator().code(), score.indicator().name(), score.adopted(),
-				weight, effect(total.minus(less)), effect(total.plus(more)), effect(total.plus(rate)));
+				weight, effect(total.minus(less)), effect(total.plus(more)), effect(heavier));
 	}
 
 }

@@ -183,7 +183,16 @@ class EditionFaultsTests {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.editions.take("list.yaml", "- a\n- b".getBytes(StandardCharsets.UTF_8), BUREAU))
 			.satisfies((ex) -> assertThat(ex.problems().all().get(0).code().code()).isEqualTo("E-002"));
-		String deep = "a: &a [x]\n".repeat(1) + "b: " + "[".repeat(200) + "]".repeat(200);
+		StringBuilder laughs = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x]\n");
+		for (int i = 1; i < 10; i++) {
+			laughs.append("a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + ", *a" + (i - 1) + ", *a"
+					+ (i - 1) + ", *a" + (i - 1) + "]\n");
+		}
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(
+					() -> this.editions.take("laughs.yaml", laughs.toString().getBytes(StandardCharsets.UTF_8), BUREAU))
+			.satisfies((ex) -> assertThat(ex.problems().all().get(0).code().code()).isEqualTo("E-002"));
+		String deep = "b: " + "[".repeat(200) + "]".repeat(200);
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.editions.take("deep.yaml", deep.getBytes(StandardCharsets.UTF_8), BUREAU));
 	}

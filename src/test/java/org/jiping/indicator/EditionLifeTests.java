@@ -88,6 +88,24 @@ class EditionLifeTests {
 	}
 
 	@Test
+	void aNewerBuiltInTextNeverTakesThePlaceOfWhatABureauPublished() throws IOException {
+		String text = new String(EditionFaultsTests.small(), StandardCharsets.UTF_8);
+		UUID first = this.editions.store("small.yaml", text);
+		assertThat(this.editions.store("small.yaml", text)).isEqualTo(first);
+		UUID newer = this.editions.store("small.yaml", text.replace("小体系", "新体系"));
+		assertThat(this.editions.newest("small-2021")).contains(newer);
+		UUID own = this.editions.copy(newer, BUREAU);
+		this.editions.change(own, entry(own).version(), (document) -> {
+			document.put("name", "本局体系");
+			return "";
+		}, BUREAU);
+		this.editions.publish(own, entry(own).version(), BUREAU);
+		UUID shipped = this.editions.store("small.yaml", text.replace("小体系", "更新的体系"));
+		assertThat(this.editions.newest("small-2021")).contains(own);
+		assertThat(entry(shipped).status()).isEqualTo(EditionStatus.RETIRED);
+	}
+
+	@Test
 	void aRetiredEditionIsNoLongerOfferedAndCanComeBack() throws IOException {
 		EditionEntry first = published();
 		this.editions.retire(first.id(), BUREAU);

@@ -41,7 +41,7 @@ public final class ConclusionSection implements ReportSection {
 		if (overridden > 0) {
 			draft.say("conclusion.strict", overridden);
 		}
-		long unscored = leaves.stream().filter((leaf) -> leaf.adopted() == null).count();
+		long unscored = leaves.stream().filter((leaf) -> leaf.adopted() == null && leaf.asked()).count();
 		if (unscored > 0) {
 			draft.say("conclusion.incomplete", unscored);
 		}
