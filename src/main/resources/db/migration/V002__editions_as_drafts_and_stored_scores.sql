@@ -2,7 +2,7 @@ alter table indicator_edition drop constraint indicator_edition_edition_key_fing
 alter table indicator_edition add column version bigint not null default 0;
 alter table indicator_edition add column revision integer;
 alter table indicator_edition add column status text not null default 'PUBLISHED';
-alter table indicator_edition add column based_on uuid references indicator_edition (id);
+alter table indicator_edition add column based_on uuid references indicator_edition (id) on delete set null;
 alter table indicator_edition add column changed_by text not null default '';
 alter table indicator_edition add column changed_at timestamp with time zone;
 update indicator_edition set changed_at = stored_at;

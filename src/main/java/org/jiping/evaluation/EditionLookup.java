@@ -17,6 +17,13 @@ public interface EditionLookup {
 	Optional<UUID> newest(String key);
 
 	/**
+	 * The newest published edition of the same key, where it is newer than another.
+	 * @param editionId the other
+	 * @return its identifier, or nothing if there is none newer
+	 */
+	Optional<UUID> newerThan(UUID editionId);
+
+	/**
 	 * Every published edition of a key, retired ones included.
 	 * @param key the edition's key
 	 * @return their identifiers, newest first

@@ -1,5 +1,6 @@
 package org.jiping.indicator;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +18,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -28,7 +34,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class EditionDocument {
 
 	/** Entries a document may hold, aliases written out. */
-	private static final int MOST_NODES = 200_000;
+	private static final int MOST_NODES = 100_000;
+
+	/** How deep maps and lists may stand inside each other. */
+	private static final int DEEPEST = 40;
 
 	private final Map<String, Object> root;
 
@@ -47,10 +56,8 @@ public final class EditionDocument {
 	 */
 	static Optional<EditionDocument> parse(String file, String text, Problems problems) {
 		try {
-			Object read = reader().load(text);
-			if (read instanceof Map<?, ?> map) {
-				int[] left = { MOST_NODES };
-				return Optional.of(new EditionDocument(copy(map, left)));
+			if (reader().compose(new StringReader(text)) instanceof MappingNode root) {
+				return Optional.of(new EditionDocument(tree(root, new int[] { MOST_NODES }, 0)));
 			}
 			problems.add(EditionProblem.NOT_AN_EDITION, Location.file(file), null);
 		}
@@ -63,6 +70,39 @@ public final class EditionDocument {
 			problems.add(EditionProblem.NOT_AN_EDITION, Location.file(file), null);
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Takes every scalar for words; an alias that stands often costs as often.
+	 */
+	private static Map<String, Object> tree(MappingNode node, int[] left, int depth) {
+		Map<String, Object> tree = new LinkedHashMap<>();
+		for (NodeTuple entry : node.getValue()) {
+			String key = String.valueOf(tree(entry.getKeyNode(), left, depth + 1));
+			if (tree.containsKey(key)) {
+				throw new TwiceException(key, entry.getKeyNode().getStartMark());
+			}
+			tree.put(key, tree(entry.getValueNode(), left, depth + 1));
+		}
+		return tree;
+	}
+
+	private static Object tree(Node node, int[] left, int depth) {
+		if (--left[0] < 0 || depth > DEEPEST) {
+			throw new YAMLException("too much or too deep");
+		}
+		if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)) {
+			return scalar.getValue().replace("\0", "");
+		}
+		if (node instanceof SequenceNode sequence && sequence.getTag().equals(Tag.SEQ)) {
+			List<Object> list = new ArrayList<>();
+			sequence.getValue().forEach((each) -> list.add(tree(each, left, depth + 1)));
+			return list;
+		}
+		if (node instanceof MappingNode mapping && mapping.getTag().equals(Tag.MAP)) {
+			return tree(mapping, left, depth);
+		}
+		throw new YAMLException("neither words nor list nor map");
 	}
 
 	/**
@@ -87,30 +127,19 @@ public final class EditionDocument {
 		return new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options, new Words());
 	}
 
-	/** Copies a tree; an alias that stands often costs as often. */
-	private static Map<String, Object> copy(Map<?, ?> map, int[] left) {
-		Map<String, Object> copy = new LinkedHashMap<>();
-		map.forEach((key, value) -> {
-			if (value != null) {
-				copy.put(String.valueOf(key), copy(value, left));
-			}
-		});
-		return copy;
-	}
-
-	private static Object copy(Object value, int[] left) {
-		if (--left[0] < 0) {
-			throw new YAMLException("more than " + MOST_NODES + " entries");
-		}
+	@SuppressWarnings("unchecked")
+	private static <T> T copy(T value) {
 		if (value instanceof Map<?, ?> map) {
-			return copy(map, left);
+			Map<String, Object> copy = new LinkedHashMap<>();
+			map.forEach((key, inner) -> copy.put(String.valueOf(key), copy(inner)));
+			return (T) copy;
 		}
 		if (value instanceof List<?> list) {
 			List<Object> copy = new ArrayList<>();
-			list.forEach((each) -> copy.add((each != null) ? copy(each, left) : ""));
-			return copy;
+			list.forEach((inner) -> copy.add(copy(inner)));
+			return (T) copy;
 		}
-		return String.valueOf(value);
+		return value;
 	}
 
 	/**
@@ -118,7 +147,7 @@ public final class EditionDocument {
 	 * @return the copy, without the places it was read from
 	 */
 	public EditionDocument copy() {
-		return new EditionDocument(copy(this.root, new int[] { MOST_NODES }));
+		return new EditionDocument(copy(this.root));
 	}
 
 	/**
@@ -192,7 +221,7 @@ public final class EditionDocument {
 			parent.remove(key);
 		}
 		else {
-			parent.put(key, (value instanceof String text) ? text.strip() : copy(value, new int[] { MOST_NODES }));
+			parent.put(key, (value instanceof String text) ? text.replace("\0", "").strip() : copy(value));
 		}
 	}
 
@@ -204,12 +233,16 @@ public final class EditionDocument {
 	 */
 	@SuppressWarnings("unchecked")
 	public String add(String path, Map<String, Object> entry) {
-		if (!(find(path) instanceof List<?>)) {
+		Object found = find(path);
+		if (found != null && !(found instanceof List<?>)) {
+			throw new EditionStateException("no list " + path);
+		}
+		if (found == null) {
 			int dot = path.lastIndexOf('.');
 			map((dot < 0) ? "" : path.substring(0, dot)).put(path.substring(dot + 1), new ArrayList<>());
 		}
 		List<Object> list = (List<Object>) find(path);
-		list.add(copy(entry, new int[] { MOST_NODES }));
+		list.add(copy(entry));
 		return path + "." + (list.size() - 1);
 	}
 
@@ -322,6 +355,17 @@ public final class EditionDocument {
 	@Override
 	public String toString() {
 		return yaml();
+	}
+
+	/**
+	 * A key that stands twice in one map.
+	 */
+	private static final class TwiceException extends MarkedYAMLException {
+
+		TwiceException(String key, Mark mark) {
+			super(null, null, key, mark);
+		}
+
 	}
 
 	/**

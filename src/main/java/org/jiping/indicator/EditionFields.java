@@ -3,7 +3,9 @@ package org.jiping.indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jiping.problem.Location;
@@ -42,6 +44,22 @@ final class EditionFields {
 	}
 
 	/**
+	 * Notes fields that nothing of this kind has, so that a misspelt one is not lost.
+	 * @param path the way to the entry
+	 * @param known the fields it may have
+	 */
+	void only(String path, Set<String> known) {
+		if (this.document.find(path) instanceof Map<?, ?> map) {
+			map.keySet()
+				.stream()
+				.map(String::valueOf)
+				.filter((field) -> !known.contains(field))
+				.forEach((field) -> fault(path.isEmpty() ? field : path + "." + field, EditionProblem.FIELD_UNKNOWN,
+						field));
+		}
+	}
+
+	/**
 	 * Words that must be there.
 	 * @param path the way to them
 	 * @return the words, empty after a fault
@@ -72,7 +90,7 @@ final class EditionFields {
 	}
 
 	/**
-	 * A percentage above zero and at most 100%.
+	 * A percentage from 0% to 100%.
 	 * @param path the way to it
 	 * @return the share, 1 for all
 	 */

@@ -1,6 +1,9 @@
 package org.jiping.indicator;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +21,9 @@ class EditionFiles {
 
 	/** Largest text of an edition, in bytes. */
 	private static final int LARGEST = 2_000_000;
+
+	/** What one cell of Excel can hold, with room to spare. */
+	private static final int LONGEST_CELL = 32_000;
 
 	private final EditionWorkbookReader reader;
 
@@ -44,7 +50,7 @@ class EditionFiles {
 				problems.add(EditionProblem.NOT_AN_EDITION, Location.file(file), null);
 				throw new RefusedException(problems);
 			}
-			return parse(file, new String(bytes, StandardCharsets.UTF_8));
+			return parse(file, text(file, bytes));
 		}
 		Problems problems = new Problems();
 		Optional<EditionDocument> document = this.reader.read(file, bytes, problems);
@@ -52,6 +58,35 @@ class EditionFiles {
 			throw new RefusedException(problems);
 		}
 		return document.get();
+	}
+
+	private static String text(String file, byte[] bytes) {
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			return text.startsWith("\uFEFF") ? text.substring(1) : text;
+		}
+		catch (CharacterCodingException ex) {
+			Problems problems = new Problems();
+			problems.add(EditionProblem.NOT_UTF8, Location.file(file), null);
+			throw new RefusedException(problems);
+		}
+	}
+
+	/**
+	 * The text under which a document is kept, read back once before it is.
+	 * @param document the document
+	 * @return YAML; {@link RefusedException} if it is too large or too deep to be read
+	 * again
+	 */
+	String kept(EditionDocument document) {
+		String text = document.yaml();
+		if (text.length() > LARGEST) {
+			Problems problems = new Problems();
+			problems.add(EditionProblem.NOT_AN_EDITION, new Location(null, null, null), null);
+			throw new RefusedException(problems);
+		}
+		parse(document.text("key"), text);
+		return text;
 	}
 
 	/**
@@ -65,8 +100,33 @@ class EditionFiles {
 		return EditionDocument.parse(name, source, problems).orElseThrow(() -> new RefusedException(problems));
 	}
 
+	/**
+	 * An edition as a workbook, read back once before it is given out.
+	 * @param document the edition, faults included
+	 * @return the .xlsx file; {@link RefusedException} naming what a workbook cannot
+	 * hold, such as two criteria of one code
+	 */
 	byte[] workbook(EditionDocument document) {
-		return this.writer.write(document, this.measures.offers());
+		Problems problems = new Problems();
+		if (document.yaml().lines().anyMatch((line) -> line.length() > LONGEST_CELL)) {
+			problems.add(EditionProblem.NOT_FOR_EXCEL, new Location(null, null, null), document.text("key"));
+			throw new RefusedException(problems);
+		}
+		byte[] workbook = this.writer.write(document, this.measures.offers());
+		Problems reading = new Problems();
+		EditionDocument again = this.reader.read("workbook", workbook, reading)
+			.orElseGet(() -> new EditionDocument(new LinkedHashMap<>()));
+		if (reading.refuse() || !again.equals(document)) {
+			EditionComparison.compare(document, again)
+				.forEach((entry) -> problems.add(EditionProblem.NOT_FOR_EXCEL,
+						new Location(null, entry.id(), entry.differences().get(0).field()),
+						entry.differences().get(0).left()));
+			if (problems.isEmpty()) {
+				problems.add(EditionProblem.NOT_FOR_EXCEL, new Location(null, null, null), document.text("key"));
+			}
+			throw new RefusedException(problems);
+		}
+		return workbook;
 	}
 
 }

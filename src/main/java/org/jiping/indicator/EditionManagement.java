@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.EditionLookup;
 import org.jiping.measure.MeasureCatalogue;
 import org.jiping.problem.Location;
+import org.jiping.problem.Problem;
 import org.jiping.problem.Problems;
 import org.jiping.problem.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -31,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EditionManagement implements EditionLookup {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EditionManagement.class);
 
 	private final StoredEditions stored;
 
@@ -91,8 +97,7 @@ public class EditionManagement implements EditionLookup {
 	 * same key: it is stored retired, to be compared and reinstated.
 	 */
 	private UUID publishBuiltIn(String key, String source) {
-		boolean ofPeople = revisions(key).stream()
-			.findFirst()
+		boolean ofPeople = this.stored.findFirstByEditionKeyAndStatusOrderByRevisionDesc(key, EditionStatus.PUBLISHED)
 			.filter((each) -> !each.changedBy().isEmpty())
 			.isPresent();
 		UUID id = publish(new StoredEdition(key, source, null, "", this.clock.instant()), "");
@@ -160,6 +165,15 @@ public class EditionManagement implements EditionLookup {
 	}
 
 	/**
+	 * Refuses an edition that no case can be moved to.
+	 * @param id its identifier; {@link EditionStateException} unless it is published
+	 */
+	@Transactional(readOnly = true)
+	public void mustBePublished(UUID id) {
+		find(id).must(EditionStatus.PUBLISHED, "use");
+	}
+
+	/**
 	 * An edition's number among those of its key.
 	 * @param id its identifier
 	 * @return the number, 0 for a draft
@@ -220,12 +234,28 @@ public class EditionManagement implements EditionLookup {
 		if (known != null) {
 			return known;
 		}
+		if (each.status() == EditionStatus.DRAFT) {
+			return draft(each);
+		}
 		EditionDocument document = this.files.parse(each.editionKey(), each.source());
 		Understood understood = new Understood(document, read(document));
-		if (each.status() != EditionStatus.DRAFT) {
-			this.published.put(each.id(), understood);
-		}
+		this.published.put(each.id(), understood);
 		return understood;
+	}
+
+	/** A draft that cannot be read any more can at least be seen and thrown away. */
+	private Understood draft(StoredEdition each) {
+		try {
+			EditionDocument document = this.files.parse(each.editionKey(), each.source());
+			return new Understood(document, read(document));
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("Draft {} cannot be read", each.id(), ex);
+			Problem problem = new Problem(EditionProblem.NOT_AN_EDITION, new Location(null, null, null), null,
+					List.of());
+			return new Understood(new EditionDocument(new LinkedHashMap<>(Map.of("key", each.editionKey()))),
+					new EditionReader.Reading(null, List.of(new EditionFault("", "", "", problem))));
+		}
 	}
 
 	/**
@@ -239,8 +269,8 @@ public class EditionManagement implements EditionLookup {
 		StoredEdition from = find(id);
 		EditionDocument document = this.files.parse(from.editionKey(), from.source());
 		return this.stored
-			.saveAndFlush(
-					new StoredEdition(from.editionKey(), document.yaml(), id, viewer.username(), this.clock.instant()))
+			.saveAndFlush(new StoredEdition(from.editionKey(), this.files.kept(document), id, viewer.username(),
+					this.clock.instant()))
 			.id();
 	}
 
@@ -255,9 +285,20 @@ public class EditionManagement implements EditionLookup {
 		keeper(viewer);
 		EditionDocument document = this.files.read(file, bytes);
 		return this.stored
-			.saveAndFlush(new StoredEdition(document.text("key"), document.yaml(), null, viewer.username(),
+			.saveAndFlush(new StoredEdition(document.text("key"), this.files.kept(document), null, viewer.username(),
 					this.clock.instant()))
 			.id();
+	}
+
+	/**
+	 * What is wrong with an edition in a file, by its cells where it is a workbook.
+	 * @param file name of the file
+	 * @param bytes the file; {@link RefusedException} if no edition can be made out in it
+	 * @return the faults
+	 */
+	@Transactional(readOnly = true)
+	public List<EditionFault> examine(String file, byte[] bytes) {
+		return read(this.files.read(file, bytes)).faults();
 	}
 
 	/**
@@ -291,7 +332,7 @@ public class EditionManagement implements EditionLookup {
 	}
 
 	private void write(StoredEdition draft, EditionDocument document, Viewer viewer) {
-		draft.write(document.text("key"), document.yaml(), viewer.username(), this.clock.instant());
+		draft.write(document.text("key"), this.files.kept(document), viewer.username(), this.clock.instant());
 		this.stored.saveAndFlush(draft);
 	}
 
@@ -369,6 +410,15 @@ public class EditionManagement implements EditionLookup {
 	@Transactional(readOnly = true)
 	public Optional<UUID> newest(String key) {
 		return this.stored.findFirstByEditionKeyAndStatusOrderByRevisionDesc(key, EditionStatus.PUBLISHED)
+			.map(StoredEdition::id);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<UUID> newerThan(UUID editionId) {
+		StoredEdition own = find(editionId);
+		return this.stored.findFirstByEditionKeyAndStatusOrderByRevisionDesc(own.editionKey(), EditionStatus.PUBLISHED)
+			.filter((newest) -> newest.revision() > own.revision())
 			.map(StoredEdition::id);
 	}
 

@@ -14,6 +14,8 @@ enum EditionProblem implements ProblemCode {
 	NOT_AN_EDITION("E-002"),
 	/** An edition of this key and revision is being edited already, or was published. */
 	SAME_AS_PUBLISHED("E-003"),
+	/** The file is not in UTF-8. */
+	NOT_UTF8("E-004"),
 	/** Something required is blank. */
 	BLANK("E-101"),
 	/** Not a number. */
@@ -28,6 +30,10 @@ enum EditionProblem implements ProblemCode {
 	NOT_A_CHOICE("E-106"),
 	/** The level-1 weights do not add up to 100. */
 	NOT_HUNDRED("E-107", Severity.WARNING),
+	/** A field that nothing of this kind has. */
+	FIELD_UNKNOWN("E-108"),
+	/** A code that cannot be one. */
+	CODE_INVALID("E-109"),
 	/** No grades. */
 	NO_GRADES("E-111"),
 	/** Grades are not in descending order. */
@@ -86,6 +92,8 @@ enum EditionProblem implements ProblemCode {
 	PARENT_UNKNOWN("E-403"),
 	/** A name of a parameter nobody knows. */
 	PARAMETER_NAME_UNKNOWN("E-404"),
+	/** Something a workbook cannot hold. */
+	NOT_FOR_EXCEL("E-406"),
 	/** A cell that holds an error instead of a value. */
 	CELL_ERROR("E-405");
 

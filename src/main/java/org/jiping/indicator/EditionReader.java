@@ -30,6 +30,14 @@ final class EditionReader {
 
 	private static final int LEVELS = 3;
 
+	private static final Set<String> GENERAL = Set.of("key", "name", "region", "year", "source", "note", "decimals",
+			"rounding", "grades", "measures", "paragraphs", "indicators");
+
+	private static final Set<String> INDICATOR = Set.of("code", "name", "weight", "scale", "explanation", "children",
+			"criteria");
+
+	private static final Set<String> CRITERION = Set.of("code", "name", "points", "notApplicable", "paragraph", "rule");
+
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private final EditionDocument document;
@@ -54,13 +62,12 @@ final class EditionReader {
 	 * @return the edition, if a case could be scored by it, and all faults
 	 */
 	Reading read() {
+		this.fields.only("", GENERAL);
 		String key = this.fields.required("key");
 		if (!key.isEmpty() && !key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
 			this.fields.refuse("key", EditionProblem.KEY_INVALID, key);
 		}
-		int decimals = this.fields.number("decimals", BigDecimal.ZERO, BigDecimal.valueOf(6))
-			.map(BigDecimal::intValue)
-			.orElse(2);
+		int decimals = decimals();
 		RoundingMode mode = RoundingMode
 			.valueOf(this.fields.choice("rounding", ROUNDINGS.toArray(String[]::new)).orElse("HALF_UP"));
 		List<GradeBand> grades = grades();
@@ -95,8 +102,18 @@ final class EditionReader {
 		int before = this.fields.faults().size();
 		Optional<Criterion> criterion = criterion(path, new RuleReader(this.fields, this.document, formulas), formulas);
 		List<EditionFault> own = List.copyOf(this.fields.faults().subList(before, this.fields.faults().size()));
-		boolean usable = own.stream().noneMatch((fault) -> fault.within(path + ".rule"));
+		boolean usable = own.stream()
+			.noneMatch((fault) -> fault.within(path + ".rule") || fault.within(path + ".points"));
 		return new TriedCriterion(usable ? criterion.orElse(null) : null, own, formulas.measures());
+	}
+
+	private int decimals() {
+		Optional<BigDecimal> decimals = this.fields.number("decimals", BigDecimal.ZERO, BigDecimal.valueOf(6));
+		if (decimals.filter((number) -> number.stripTrailingZeros().scale() > 0).isPresent()) {
+			this.fields.fault("decimals", EditionProblem.NOT_A_NUMBER, this.document.text("decimals"));
+			return 2;
+		}
+		return decimals.map(BigDecimal::intValue).orElse(2);
 	}
 
 	private int year() {
@@ -115,6 +132,7 @@ final class EditionReader {
 		Set<String> names = new HashSet<>();
 		@Nullable GradeBand above = null;
 		for (String path : this.document.entries("grades")) {
+			this.fields.only(path, Set.of("name", "from", "to"));
 			String name = this.fields.required(path + ".name");
 			if (!name.isEmpty() && !names.add(name)) {
 				this.fields.fault(path + ".name", EditionProblem.TWICE, name);
@@ -155,6 +173,7 @@ final class EditionReader {
 
 	private Paragraphs paragraphs(FormulaReader formulas) {
 		Map<String, String> written = new LinkedHashMap<>();
+		this.fields.only("paragraphs", Set.copyOf(Paragraphs.names()));
 		for (String name : Paragraphs.names()) {
 			String template = this.document.text("paragraphs." + name);
 			if (!template.isEmpty()) {
@@ -185,6 +204,7 @@ final class EditionReader {
 	}
 
 	private Indicator indicator(String path, RuleReader ruleReader, FormulaReader formulas) {
+		this.fields.only(path, INDICATOR);
 		String code = code(path);
 		List<Indicator> children = new ArrayList<>();
 		this.document.entries(path + ".children")
@@ -199,8 +219,7 @@ final class EditionReader {
 		else {
 			levels(path, written, code);
 		}
-		BigDecimal scale = this.document.has(path + ".scale")
-				? this.fields.share(path + ".scale").orElse(BigDecimal.ONE) : BigDecimal.ONE;
+		BigDecimal scale = scale(path + ".scale");
 		Indicator indicator = new Indicator(code, this.fields.required(path + ".name"), points(path + ".weight"), scale,
 				this.document.text(path + ".explanation"), children, criteria);
 		boolean whole = criteria.size() == this.document.entries(path + ".criteria").size();
@@ -211,7 +230,17 @@ final class EditionReader {
 		return indicator;
 	}
 
+	private BigDecimal scale(String path) {
+		BigDecimal scale = this.document.has(path) ? this.fields.share(path).orElse(BigDecimal.ONE) : BigDecimal.ONE;
+		if (scale.signum() == 0) {
+			this.fields.fault(path, EditionProblem.NOT_POSITIVE, this.document.text(path));
+			return BigDecimal.ONE;
+		}
+		return scale;
+	}
+
 	private Optional<Criterion> criterion(String path, RuleReader ruleReader, FormulaReader formulas) {
+		this.fields.only(path, CRITERION);
 		String code = code(path);
 		NotApplicablePolicy policy = this.document.has(path + ".notApplicable")
 				? this.fields.choice(path + ".notApplicable", policies())
@@ -245,6 +274,9 @@ final class EditionReader {
 
 	private String code(String path) {
 		String code = this.fields.required(path + ".code");
+		if (!code.isEmpty() && !code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,29}")) {
+			this.fields.fault(path + ".code", EditionProblem.CODE_INVALID, code);
+		}
 		if (!code.isEmpty() && !this.codes.add(code)) {
 			this.fields.fault(path + ".code", EditionProblem.TWICE, code);
 		}

@@ -110,12 +110,13 @@ class EditionWorkbookReader {
 			}
 			criteria.put(line.text("code"), path);
 		}
+		Map<String, String> entries = new HashMap<>();
 		for (Line line : lines(sheets, "parameters", WorkbookLabels.PARAMETERS, at, problems)) {
 			String path = criteria.get(line.text("parent"));
 			if (path == null) {
 				problems.add(EditionProblem.PARENT_UNKNOWN, line.at("parent"), line.text("parent"));
 			}
-			else if (!place(document, path + ".rule", line)) {
+			else if (!place(document, path + ".rule", line, entries)) {
 				problems.add(EditionProblem.PARAMETER_NAME_UNKNOWN, line.at("parameter"), line.text("parameter"));
 			}
 		}
@@ -131,7 +132,7 @@ class EditionWorkbookReader {
 	/**
 	 * Writes one parameter at the place its label names; false if there is no such place.
 	 */
-	private boolean place(EditionDocument document, String rule, Line line) {
+	private boolean place(EditionDocument document, String rule, Line line, Map<String, String> entries) {
 		String path = rule;
 		List<RuleParameter> parts = RuleKind.of(document.text(path + ".kind"))
 			.map(RuleKind::parameters)
@@ -155,7 +156,7 @@ class EditionWorkbookReader {
 			switch (part.get().type()) {
 				case LIST, MEASURES -> {
 					Optional<String> entry = (i + 1 < steps.length)
-							? entry(document, at, part.get(), steps[++i].strip()) : Optional.empty();
+							? entry(document, at, part.get(), steps[++i].strip(), entries) : Optional.empty();
 					if (entry.isEmpty()) {
 						return false;
 					}
@@ -181,19 +182,15 @@ class EditionWorkbookReader {
 		return false;
 	}
 
-	private static Optional<String> entry(EditionDocument document, String list, RuleParameter part, String number) {
+	private static Optional<String> entry(EditionDocument document, String list, RuleParameter part, String number,
+			Map<String, String> entries) {
 		if (!number.matches("[1-9]\\d{0,2}")) {
 			return Optional.empty();
 		}
-		int wanted = Integer.parseInt(number);
-		List<String> entries = document.entries(list);
-		if (wanted <= entries.size()) {
-			return Optional.of(entries.get(wanted - 1));
-		}
-		// Numbers may leave gaps after somebody deleted lines; they only keep lines
-		// apart.
-		return (part.type() == RuleParameter.Type.MEASURES) ? Optional.of(document.append(list, ""))
-				: Optional.of(document.add(list, Map.of()));
+		// Numbers only keep lines apart: they may leave gaps or stand in any order.
+		return Optional.of(entries.computeIfAbsent(list + "#" + Integer.parseInt(number),
+				(key) -> (part.type() == RuleParameter.Type.MEASURES) ? document.append(list, "")
+						: document.add(list, Map.of())));
 	}
 
 	private boolean write(EditionDocument document, String path, RuleParameter part, Line line) {

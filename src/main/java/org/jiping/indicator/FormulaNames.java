@@ -68,7 +68,7 @@ public final class FormulaNames {
 	 */
 	public String read(String kept) {
 		return Formula.withNames(kept, (key) -> Optional.ofNullable(this.names.get(key))
-			.filter((name) -> !name.isEmpty() && key(name).isPresent()));
+			.filter((name) -> name.matches("[^\\[\\]]+") && key(name).isPresent()));
 	}
 
 	/**

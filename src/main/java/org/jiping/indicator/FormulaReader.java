@@ -1,5 +1,6 @@
 package org.jiping.indicator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * they can be computed.
  */
 final class FormulaReader {
+
+	/** Derived figures an edition may have. */
+	private static final int MOST = 500;
 
 	private final EditionFields fields;
 
@@ -45,9 +49,13 @@ final class FormulaReader {
 	}
 
 	void read() {
-		for (String path : this.document.entries("measures")) {
-			one(path);
+		List<String> paths = this.document.entries("measures");
+		if (paths.size() > MOST) {
+			this.fields.fault("measures", EditionProblem.OUT_OF_BOUNDS, String.valueOf(paths.size()), "0",
+					String.valueOf(MOST));
+			return;
 		}
+		paths.forEach(this::one);
 		this.read.values().forEach(this::check);
 		Set<MeasureKey> done = new HashSet<>();
 		this.read.keySet().forEach((key) -> order(key, new ArrayList<>(), done));
@@ -79,10 +87,14 @@ final class FormulaReader {
 	}
 
 	private void one(String path) {
+		this.fields.only(path, Set.of("key", "name", "unit", "formula"));
 		String key = this.fields.required(path + ".key");
 		String name = this.fields.required(path + ".name");
 		String unit = this.fields.required(path + ".unit");
-		Optional<Unit> known = Unit.parse(unit).map(Unit.Scaled::unit);
+		// A multiple such as 万元 is a way to print; the formula gives the unit kept.
+		Optional<Unit> known = Unit.parse(unit)
+			.filter((scaled) -> scaled.unit() == Unit.RATIO || scaled.factor().compareTo(BigDecimal.ONE) == 0)
+			.map(Unit.Scaled::unit);
 		if (known.isEmpty() && !unit.isEmpty()) {
 			this.fields.fault(path + ".unit", EditionProblem.UNIT_UNKNOWN, unit);
 		}

@@ -19,6 +19,9 @@ final class RuleReader {
 
 	private static final int DEEPEST = 4;
 
+	/** Entries a list of a rule may have. */
+	private static final int MOST = 200;
+
 	private final EditionFields fields;
 
 	private final EditionDocument document;
@@ -115,7 +118,13 @@ final class RuleReader {
 	private List<Object> list(String path, RuleParameter part, int depth) {
 		List<Object> entries = new ArrayList<>();
 		Set<String> keys = new HashSet<>();
-		for (String entry : this.document.entries(path)) {
+		List<String> written = this.document.entries(path);
+		if (written.size() > MOST) {
+			this.fields.fault(path, EditionProblem.OUT_OF_BOUNDS, String.valueOf(written.size()), "1",
+					String.valueOf(MOST));
+			return entries;
+		}
+		for (String entry : written) {
 			entries.add(group(entry, part.parts(), "", depth));
 			String key = this.document.text(entry + ".key");
 			if (!key.isEmpty() && !keys.add(key)) {

@@ -1,5 +1,6 @@
 package org.jiping.intake;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ public class ProblemText {
 	 * @param repair what to do
 	 */
 	public record Line(String code, boolean error, @Nullable String file, @Nullable String sheet, @Nullable String cell,
-			@Nullable String value, String message, String repair) {
+			@Nullable String value, String message, String repair) implements Serializable {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +14,9 @@ import java.util.regex.Pattern;
 import com.ezylang.evalex.EvaluationException;
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
+import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
+import com.ezylang.evalex.parser.Token;
 import org.jiping.quantity.Ratio;
 import org.jiping.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,22 @@ public final class Formula {
 	/** A figure called by the name people read. */
 	private static final Pattern WORDS = Pattern.compile("\\[([^\\[\\]]+)]");
 
+	private static final Pattern DECIMAL = Pattern.compile("\\d{1,18}(\\.\\d{1,12})?");
+
+	/** Powers and remainders are not exact in every case and are left out. */
+	private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "<", "<=", ">", ">=", "=", "==", "!=", "<>",
+			"&&", "||", "!");
+
+	private static final Set<String> PAIRED = Set.of("WEIGHTED_MEAN", "POOLED_RATE");
+
+	private static final int LONGEST = 2000;
+
 	private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
 		.mathContext(Ratio.PRECISION)
 		.functionDictionary(FormulaFunctions.dictionary())
 		.allowOverwriteConstants(false)
 		.defaultConstants(java.util.Map.of())
+		.implicitMultiplicationAllowed(false)
 		.structuresAllowed(false)
 		.arraysAllowed(false)
 		.build();
@@ -59,19 +73,44 @@ public final class Formula {
 	 * @return the formula; {@link IllegalArgumentException} if it cannot be read
 	 */
 	public static Formula parse(String text) {
-		Set<MeasureKey> names = new LinkedHashSet<>();
-		Matcher matcher = NAME.matcher(text);
-		while (matcher.find()) {
-			names.add(new MeasureKey(matcher.group()));
+		if (text.length() > LONGEST) {
+			throw new IllegalArgumentException("longer than " + LONGEST + " characters");
 		}
 		Expression parsed = new Expression(text, CONFIGURATION);
 		try {
 			parsed.validate();
+			Set<MeasureKey> names = new LinkedHashSet<>();
+			collect(parsed.getAbstractSyntaxTree(), names);
+			return new Formula(text, parsed, new ArrayList<>(names));
 		}
-		catch (ParseException ex) {
+		catch (ParseException | RuntimeException ex) {
 			throw new IllegalArgumentException("not a formula: " + text + " (" + ex.getMessage() + ")", ex);
 		}
-		return new Formula(text, parsed, new ArrayList<>(names));
+	}
+
+	/**
+	 * Takes the names of figures, and refuses whatever is no exact arithmetic over them.
+	 */
+	private static void collect(ASTNode node, Set<MeasureKey> names) {
+		Token token = node.getToken();
+		String value = token.getValue();
+		switch (token.getType()) {
+			case VARIABLE_OR_CONSTANT -> names.add(new MeasureKey(value));
+			case NUMBER_LITERAL -> mustBe(DECIMAL.matcher(value).matches(), value);
+			case INFIX_OPERATOR, PREFIX_OPERATOR -> mustBe(OPERATORS.contains(value), value);
+			case FUNCTION -> {
+				boolean pairs = !PAIRED.contains(value) || node.getParameters().size() % 2 == 0;
+				mustBe(pairs && value.equals(value.toUpperCase(Locale.ROOT)), value);
+			}
+			default -> mustBe(false, value);
+		}
+		node.getParameters().forEach((part) -> collect(part, names));
+	}
+
+	private static void mustBe(boolean fine, String found) {
+		if (!fine) {
+			throw new IllegalArgumentException(found);
+		}
 	}
 
 	/**
@@ -82,20 +121,28 @@ public final class Formula {
 	 * @return the formula with keys; a name without a key stays as it was typed
 	 */
 	public static String withKeys(String typed, Function<String, Optional<MeasureKey>> keys) {
-		String plain = typed.strip()
-			.replace('（', '(')
+		String bracketed = typed.strip().replace('［', '[').replace('］', ']');
+		StringBuilder kept = new StringBuilder();
+		Matcher matcher = WORDS.matcher(bracketed);
+		int end = 0;
+		while (matcher.find()) {
+			kept.append(plain(bracketed.substring(end, matcher.start())));
+			kept.append(keys.apply(matcher.group(1).strip()).map(MeasureKey::value).orElse(matcher.group()));
+			end = matcher.end();
+		}
+		return kept.append(plain(bracketed.substring(end))).toString();
+	}
+
+	/** Full-width signs as plain ones; names in brackets keep theirs. */
+	private static String plain(String signs) {
+		return signs.replace('（', '(')
 			.replace('）', ')')
 			.replace('，', ',')
 			.replace('＋', '+')
 			.replace('－', '-')
 			.replace('−', '-')
 			.replace('×', '*')
-			.replace('÷', '/')
-			.replace('［', '[')
-			.replace('］', ']');
-		return WORDS.matcher(plain)
-			.replaceAll((match) -> Matcher
-				.quoteReplacement(keys.apply(match.group(1).strip()).map(MeasureKey::value).orElse(match.group())));
+			.replace('÷', '/');
 	}
 
 	/**
@@ -168,7 +215,7 @@ public final class Formula {
 			}
 			return new Result(expression.evaluate().getNumberValue(), List.of(), false);
 		}
-		catch (EvaluationException ex) {
+		catch (EvaluationException | ArithmeticException ex) {
 			return new Result(null, List.of(), true);
 		}
 		catch (ParseException ex) {

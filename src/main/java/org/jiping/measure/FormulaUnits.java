@@ -66,7 +66,6 @@ final class FormulaUnits {
 			case "/" -> left.times(right, -1);
 			case "+", "-" -> meet(left, right);
 			case "&&", "||" -> NONE;
-			case "^", "%" -> meet(meet(left, NONE), meet(right, NONE));
 			default -> {
 				meet(left, right);
 				yield NONE;

@@ -3,7 +3,6 @@ package org.jiping.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -119,16 +118,17 @@ class Assessment {
 
 	void adopt(AdoptedScore score) {
 		withdraw(score.criterion());
+		this.bases.removeIf((basis) -> basis.criterion().equals(score.criterion()));
 		this.adopted.add(score);
 	}
 
 	/**
-	 * Drops what concerns criteria that are no more.
-	 * @param kept codes that are still asked for
+	 * Takes over what another edition can hold.
+	 * @param held what stays
 	 */
-	void keepOnly(Set<String> kept) {
-		this.judgements.removeIf((judgement) -> !kept.contains(judgement.criterion()));
-		this.adopted.removeIf((score) -> !kept.contains(score.criterion()));
+	void keepOnly(AssessmentSheets.Held held) {
+		this.judgements = new ArrayList<>(held.judgements());
+		this.adopted = new ArrayList<>(held.adopted());
 	}
 
 	void withdraw(String criterion) {

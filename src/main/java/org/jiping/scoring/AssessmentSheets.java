@@ -1,8 +1,15 @@
 package org.jiping.scoring;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.indicator.Criterion;
@@ -14,6 +21,7 @@ import org.jiping.intake.LedgerImporter;
 import org.jiping.intake.RowBinder;
 import org.jiping.intake.RowView;
 import org.jiping.problem.Problems;
+import org.jiping.quantity.Score;
 import org.jiping.scoring.rule.Judged;
 import org.jiping.scoring.rule.ScoringRule;
 import org.springframework.stereotype.Component;
@@ -50,13 +58,67 @@ class AssessmentSheets implements LedgerImporter {
 		if (edition.isEmpty()) {
 			return;
 		}
-		for (RowView row : draft.rows("judgements")) {
-			criterion(edition.get(), row, problems).ifPresent((criterion) -> examine(criterion, row, problems));
+		examine(edition.get(), draft.rows("judgements"), draft.rows("adopted"), problems);
+	}
+
+	private void examine(IndicatorEdition edition, List<RowView> judgements, List<RowView> adopted, Problems problems) {
+		for (RowView row : judgements) {
+			criterion(edition, row, problems).ifPresent((criterion) -> examine(criterion, row, problems));
 		}
-		for (RowView row : draft.rows("adopted")) {
-			criterion(edition.get(), row, problems)
-				.ifPresent((criterion) -> notMore(criterion, row, "points", problems));
+		EffectiveWeights weights = weights(edition, judgements, adopted);
+		for (RowView row : adopted) {
+			criterion(edition, row, problems)
+				.ifPresent((criterion) -> notMore(weights.of(criterion), row, "points", problems));
 		}
+	}
+
+	/**
+	 * What people judged and adopted, without what another edition could not hold.
+	 * @param assessment what there is
+	 * @param edition the other edition
+	 * @return what stays
+	 */
+	Held held(Assessment assessment, IndicatorEdition edition) {
+		List<Judgement> judgements = fitting(assessment.judgements(),
+				(rows) -> (problems) -> examine(edition, rows, List.of(), problems));
+		List<RowView> judged = RowBinder.unbind(judgements);
+		List<AdoptedScore> adopted = fitting(assessment.adopted(),
+				(rows) -> (problems) -> examine(edition, judged, rows, problems));
+		return new Held(judgements, adopted);
+	}
+
+	/** The lines that cause no problem when looked at alone. */
+	private static <R extends Record> List<R> fitting(List<R> lines,
+			Function<List<RowView>, Consumer<Problems>> examination) {
+		return lines.stream().filter((line) -> {
+			Problems problems = new Problems();
+			examination.apply(RowBinder.unbind(List.of(line))).accept(problems);
+			return problems.isEmpty();
+		}).toList();
+	}
+
+	/**
+	 * What an edition can hold.
+	 *
+	 * @param judgements judgements
+	 * @param adopted adopted scores
+	 */
+	record Held(List<Judgement> judgements, List<AdoptedScore> adopted) {
+	}
+
+	/** What is worth what, by the judgements beside the adopted scores. */
+	private EffectiveWeights weights(IndicatorEdition edition, List<RowView> judgements, List<RowView> adopted) {
+		Map<String, Set<Judged.Verdict>> found = new HashMap<>();
+		judgements.forEach((row) -> Optional.ofNullable(this.verdicts.verdict(row.text("verdict").orElse(null)))
+			.ifPresent(
+					(verdict) -> found.computeIfAbsent(row.words("criterion"), (key) -> new HashSet<>()).add(verdict)));
+		Set<String> kept = adopted.stream().map((row) -> row.words("criterion")).collect(Collectors.toSet());
+		return EffectiveWeights.of(edition, (criterion) -> {
+			Set<Judged.Verdict> verdicts = found.getOrDefault(criterion.code(), Set.of());
+			return criterion.notApplicable() != NotApplicablePolicy.SHARED
+					|| !verdicts.contains(Judged.Verdict.NOT_APPLICABLE)
+					|| verdicts.contains(Judged.Verdict.NOT_ENOUGH_EVIDENCE) || kept.contains(criterion.code());
+		});
 	}
 
 	private static Optional<Criterion> criterion(IndicatorEdition edition, RowView row, Problems problems) {
@@ -102,7 +164,7 @@ class AssessmentSheets implements LedgerImporter {
 			case DEFECTS -> present(figure, "figure", row, problems);
 			case POINTS -> {
 				present(figure || verdict == Judged.Verdict.YES, "figure", row, problems);
-				notMore(criterion, row, "figure", problems);
+				notMore(criterion.points(), row, "figure", problems);
 			}
 			case GRADE -> {
 				present(row.text("grade").isPresent(), "grade", row, problems);
@@ -120,11 +182,10 @@ class AssessmentSheets implements LedgerImporter {
 		}
 	}
 
-	private static void notMore(Criterion criterion, RowView row, String column, Problems problems) {
+	private static void notMore(Score most, RowView row, String column, Problems problems) {
 		BigDecimal points = row.number(column).orElse(BigDecimal.ZERO);
-		if (points.compareTo(criterion.points().points()) > 0) {
-			problems.add(ScoringProblem.POINTS_TOO_MANY, row.at(column), points.toPlainString(),
-					criterion.points().toString());
+		if (points.compareTo(most.points()) > 0) {
+			problems.add(ScoringProblem.POINTS_TOO_MANY, row.at(column), points.toPlainString(), most.toString());
 		}
 	}
 

@@ -25,17 +25,18 @@ public record EditionTrial(Totals before, Totals after, List<Line> lines) {
 	 * Sets two score sheets of one case side by side.
 	 * @param before by its own edition
 	 * @param after by the other
+	 * @param dropped criteria of which something judged or adopted would be dropped
 	 * @param wording says why something has no score
 	 * @return the trial
 	 */
-	public static EditionTrial of(ScoreSheet before, ScoreSheet after, Wording wording) {
+	public static EditionTrial of(ScoreSheet before, ScoreSheet after, Set<String> dropped, Wording wording) {
 		Map<String, CriterionScore> here = byCode(before);
 		Map<String, CriterionScore> there = byCode(after);
 		Set<String> codes = new LinkedHashSet<>(there.keySet());
 		codes.addAll(here.keySet());
 		List<Line> lines = new ArrayList<>();
 		for (String code : codes) {
-			lines.add(Line.of(code, here.get(code), there.get(code), wording));
+			lines.add(Line.of(code, here.get(code), there.get(code), dropped.contains(code), wording));
 		}
 		return new EditionTrial(Totals.of(before), Totals.of(after), lines);
 	}
@@ -85,15 +86,14 @@ public record EditionTrial(Totals before, Totals after, List<Line> lines) {
 	public record Line(String code, String name, @Nullable Points before, @Nullable Points after, boolean dropped,
 			List<String> missing) {
 
-		static Line of(String code, @Nullable CriterionScore before, @Nullable CriterionScore after, Wording wording) {
+		static Line of(String code, @Nullable CriterionScore before, @Nullable CriterionScore after, boolean dropped,
+				Wording wording) {
 			CriterionScore named = (after != null) ? after : before;
 			List<String> missing = new ArrayList<>();
 			if (after != null && after.adopted().isEmpty() && !after.sharedOut()) {
 				missing.addAll(wording.say(after.outcome().branch(), Locale.SIMPLIFIED_CHINESE));
 				missing.addAll(after.outcome().missing());
 			}
-			boolean dropped = after == null && before != null
-					&& (before.override() != null || !before.basis().isEmpty());
 			return new Line(code, (named != null) ? named.criterion().name() : "", points(before), points(after),
 					dropped, missing);
 		}

@@ -120,10 +120,10 @@ public final class RuleTrial {
 	 * The points along the figure, from some way before the first bend to some way behind
 	 * the last; jumps stand upright.
 	 * @return the plot, its corners in per mille of its width and height; nothing where
-	 * points do not hang on a single figure
+	 * points do not hang on a single figure or the criterion is worth none yet
 	 */
 	public Optional<Plot> plot() {
-		if (this.rule.bends().isEmpty()) {
+		if (this.rule.bends().isEmpty() || this.criterion.points().points().signum() <= 0) {
 			return Optional.empty();
 		}
 		List<Threshold> bends = this.rule.bends().stream().sorted(Comparator.comparing(Threshold::value)).toList();

@@ -73,6 +73,16 @@ public class ScoreHistory {
 	}
 
 	/**
+	 * Keeps the first score sheet of a case that came from a time when none were kept.
+	 * @param id the case
+	 */
+	public void keepFirst(CaseId id) {
+		if (!this.sheets.existsByCaseId(id.value())) {
+			record(new CaseChanged(id, this.cases.get(id).openedBy()));
+		}
+	}
+
+	/**
 	 * Stores the score sheet of a case that changed, in the transaction of the change;
 	 * where nothing a score depends on changed, nothing is stored.
 	 * @param changed the notice
@@ -182,7 +192,7 @@ public class ScoreHistory {
 				why.add(Words.of("scoring.why.judged", found.basis()));
 			}
 		});
-		if (here.isEmpty() && !then.isEmpty()) {
+		if (!here.keySet().containsAll(then.keySet())) {
 			why.add(Words.of("scoring.why.judged.gone"));
 		}
 	}
@@ -208,9 +218,9 @@ public class ScoreHistory {
 	@Transactional(readOnly = true)
 	public List<Entry> of(CaseId id, Viewer viewer, Locale locale) {
 		this.cases.read(id, viewer);
-		List<StoredSheet> kept = this.sheets.findTop200ByCaseIdOrderByStoredAtDesc(id.value());
+		List<StoredSheets.Line> kept = this.sheets.findTop200ByCaseIdOrderByStoredAtDesc(id.value());
 		Map<UUID, List<Change>> bySheet = new HashMap<>();
-		this.changes.findBySheetIdInOrderByCriterion(kept.stream().map(StoredSheet::id).toList())
+		this.changes.findBySheetIdInOrderByCriterion(kept.stream().map(StoredSheets.Line::id).toList())
 			.forEach((change) -> bySheet.computeIfAbsent(change.sheetId(), (key) -> new ArrayList<>())
 				.add(change(change, locale)));
 		return kept.stream()

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
-import org.jiping.indicator.Criterion;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.MeasureCatalogue;
@@ -48,17 +48,20 @@ public class ScoreManagement {
 
 	private final Assessments assessments;
 
+	private final AssessmentSheets sheets;
+
 	private final Verdicts verdicts;
 
 	private final Map<UUID, ScoringPlan> plans = new ConcurrentHashMap<>();
 
 	ScoreManagement(CaseManagement cases, EditionManagement editions, MeasureManagement measures,
-			MeasureCatalogue catalogue, Assessments assessments, Verdicts verdicts) {
+			MeasureCatalogue catalogue, Assessments assessments, AssessmentSheets sheets, Verdicts verdicts) {
 		this.cases = cases;
 		this.editions = editions;
 		this.measures = measures;
 		this.catalogue = catalogue;
 		this.assessments = assessments;
+		this.sheets = sheets;
 		this.verdicts = verdicts;
 	}
 
@@ -116,9 +119,9 @@ public class ScoreManagement {
 	 */
 	@Transactional(readOnly = true)
 	ScoringInput input(CaseId id) {
-		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
+		Assessment assessment = assessment(id);
 		return new ScoringInput(plan(this.cases.get(id).editionId()), this.measures.measuresOf(id),
-				judged(assessment.judgements()), adopted(assessment));
+				judged(assessment.judgements()), adopted(assessment.adopted(), assessment));
 	}
 
 	/**
@@ -131,21 +134,58 @@ public class ScoreManagement {
 	@Transactional(readOnly = true)
 	public ScoreSheet scoreBy(CaseId id, IndicatorEdition edition, Viewer viewer) {
 		this.cases.read(id, viewer);
-		return new ScoringEngine(input(id).withPlan(new ScoringPlan(edition, this::nameOf))).score();
+		AssessmentSheets.Held held = held(id, edition);
+		return new ScoringEngine(new ScoringInput(new ScoringPlan(edition, this::nameOf), this.measures.measuresOf(id),
+				judged(held.judgements()), adopted(held.adopted(), assessment(id))))
+			.score();
 	}
 
 	/**
-	 * Scores a case by another published edition from now on; judgements and adopted
-	 * scores of criteria it does not have are dropped.
+	 * The criteria of which something judged or adopted would be dropped by another
+	 * edition.
 	 * @param id the case
-	 * @param edition the edition
+	 * @param edition the other edition
+	 * @param viewer who asks
+	 * @return their codes
+	 */
+	@Transactional(readOnly = true)
+	public Set<String> droppedBy(CaseId id, IndicatorEdition edition, Viewer viewer) {
+		this.cases.read(id, viewer);
+		Assessment assessment = assessment(id);
+		AssessmentSheets.Held held = held(id, edition);
+		return Stream
+			.concat(assessment.judgements()
+				.stream()
+				.filter((each) -> !held.judgements().contains(each))
+				.map(Judgement::criterion),
+					assessment.adopted()
+						.stream()
+						.filter((each) -> !held.adopted().contains(each))
+						.map(AdoptedScore::criterion))
+			.collect(Collectors.toSet());
+	}
+
+	private Assessment assessment(CaseId id) {
+		return this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
+	}
+
+	private AssessmentSheets.Held held(CaseId id, IndicatorEdition edition) {
+		return this.sheets.held(assessment(id), edition);
+	}
+
+	/**
+	 * Scores a case by another published edition from now on; what people judged or
+	 * adopted and it cannot hold is dropped.
+	 * @param id the case
+	 * @param edition the edition; refused unless it is published
 	 * @param viewer who decides it
 	 */
 	public void move(CaseId id, UUID edition, Viewer viewer) {
-		Set<String> kept = this.editions.edition(edition).criteria().map(Criterion::code).collect(Collectors.toSet());
+		this.editions.mustBePublished(edition);
+		AssessmentSheets.Held held = held(id, this.editions.edition(edition));
 		this.cases.move(id, edition, viewer);
 		this.assessments.findById(id.value()).ifPresent((assessment) -> {
-			assessment.keepOnly(kept);
+			assessment.keepOnly(held);
 			this.assessments.save(assessment);
 		});
 	}
@@ -167,7 +207,7 @@ public class ScoreManagement {
 		if (points.signum() < 0 || points.compareTo(score.weight().points()) > 0) {
 			throw refused(ScoringProblem.POINTS_TOO_MANY, points.toPlainString(), score.weight().toString());
 		}
-		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
+		Assessment assessment = assessment(id);
 		assessment.adopt(new AdoptedScore(code, (score.strict() != null) ? score.strict().points() : null, points,
 				reason, approver));
 		this.assessments.save(assessment);
@@ -234,9 +274,9 @@ public class ScoreManagement {
 		return judged;
 	}
 
-	private static Map<String, ScoringEngine.Adoption> adopted(Assessment assessment) {
+	private static Map<String, ScoringEngine.Adoption> adopted(List<AdoptedScore> scores, Assessment assessment) {
 		Map<String, ScoringEngine.Adoption> adopted = new HashMap<>();
-		for (AdoptedScore score : assessment.adopted()) {
+		for (AdoptedScore score : scores) {
 			BigDecimal then = score.computedThen();
 			adopted.put(score.criterion(),
 					new ScoringEngine.Adoption(new Score(score.points()), score.reason(), score.approver(),

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 import org.jiping.indicator.Criterion;
 import org.jiping.indicator.Indicator;
@@ -53,6 +51,8 @@ public final class ScoringEngine {
 
 	private final Map<String, BigDecimal> stretched;
 
+	private final EffectiveWeights weights;
+
 	private final Figures window = new Window();
 
 	/**
@@ -66,6 +66,7 @@ public final class ScoringEngine {
 		this.judged = input.judged();
 		this.adopted = input.adopted();
 		this.stretched = input.stretched();
+		this.weights = EffectiveWeights.of(this.edition, this::applies);
 	}
 
 	/**
@@ -73,7 +74,7 @@ public final class ScoringEngine {
 	 * @return the score sheet; the same input gives the same sheet
 	 */
 	public ScoreSheet score() {
-		List<IndicatorScore> indicators = scores(this.edition.indicators(), BigDecimal.ONE);
+		List<IndicatorScore> indicators = this.edition.indicators().stream().map(this::indicator).toList();
 		return new ScoreSheet(this.edition, this.figures, indicators, sum(indicators, true), sum(indicators, false));
 	}
 
@@ -83,25 +84,16 @@ public final class ScoringEngine {
 			.reduce(Score.ZERO, Score::plus);
 	}
 
-	private List<IndicatorScore> scores(List<Indicator> siblings, BigDecimal above) {
-		BigDecimal factor = factor(siblings, Indicator::weight, this::applies, above);
-		return siblings.stream().map((indicator) -> indicator(indicator, factor)).toList();
-	}
-
-	private IndicatorScore indicator(Indicator indicator, BigDecimal factor) {
+	private IndicatorScore indicator(Indicator indicator) {
 		BigDecimal stretch = this.stretched.getOrDefault(indicator.code(), BigDecimal.ONE);
-		Score weight = applies(indicator) ? weight(indicator.weight(), times(factor, stretch)) : Score.ZERO;
+		Score weight = stretch(this.weights.of(indicator), stretch);
 		if (!indicator.children().isEmpty()) {
-			List<IndicatorScore> children = scores(indicator.children(), factor);
+			List<IndicatorScore> children = indicator.children().stream().map(this::indicator).toList();
 			return new IndicatorScore(indicator, weight, scaled(indicator, sum(children, true).points()),
 					scaled(indicator, sum(children, false).points()),
 					children.stream().allMatch(IndicatorScore::complete), children, List.of());
 		}
-		BigDecimal own = times(factor(indicator.criteria(), Criterion::points, this::applies, factor), stretch);
-		List<CriterionScore> criteria = indicator.criteria()
-			.stream()
-			.map((each) -> criterion(each, own, stretch))
-			.toList();
+		List<CriterionScore> criteria = indicator.criteria().stream().map((each) -> criterion(each, stretch)).toList();
 		BigDecimal strict = BigDecimal.ZERO;
 		BigDecimal adopted = BigDecimal.ZERO;
 		for (CriterionScore score : criteria) {
@@ -113,49 +105,31 @@ public final class ScoringEngine {
 				criteria);
 	}
 
-	private static BigDecimal times(BigDecimal factor, BigDecimal other) {
-		return (other == BigDecimal.ONE) ? factor : factor.multiply(other);
-	}
-
 	private Score scaled(Indicator indicator, BigDecimal points) {
 		return this.edition.rounding().award(points.multiply(indicator.scale()));
 	}
 
-	private Score weight(Score weight, BigDecimal factor) {
-		return (factor == BigDecimal.ONE) ? weight : this.edition.rounding().award(weight.points().multiply(factor));
+	private Score stretch(Score points, BigDecimal stretch) {
+		return (stretch == BigDecimal.ONE) ? points : this.edition.rounding().award(points.points().multiply(stretch));
 	}
 
 	/**
-	 * By how much weights grow because some beside them do not apply: all ÷ those that
-	 * apply.
+	 * Whether a criterion keeps its weight; what somebody adopted or could not tell is
+	 * not set aside.
 	 */
-	private static <T> BigDecimal factor(List<T> siblings, Function<T, Score> weight, Predicate<T> applies,
-			BigDecimal above) {
-		BigDecimal all = BigDecimal.ZERO;
-		BigDecimal left = BigDecimal.ZERO;
-		for (T each : siblings) {
-			all = all.add(weight.apply(each).points());
-			left = left.add(applies.test(each) ? weight.apply(each).points() : BigDecimal.ZERO);
-		}
-		return (all.compareTo(left) == 0 || left.signum() == 0) ? above
-				: above.multiply(all).divide(left, Ratio.PRECISION);
-	}
-
-	private boolean applies(Indicator indicator) {
-		return indicator.children().isEmpty() ? indicator.criteria().stream().anyMatch(this::applies)
-				: indicator.children().stream().anyMatch(this::applies);
-	}
-
 	private boolean applies(Criterion criterion) {
-		return criterion.notApplicable() != NotApplicablePolicy.SHARED
-				|| !this.judged.getOrDefault(criterion.code(), Judged.NOTHING).notApplicable();
+		if (criterion.notApplicable() != NotApplicablePolicy.SHARED) {
+			return true;
+		}
+		Judged findings = this.judged.getOrDefault(criterion.code(), Judged.NOTHING);
+		return !findings.notApplicable() || findings.lacksEvidence() || this.adopted.containsKey(criterion.code());
 	}
 
-	private CriterionScore criterion(Criterion criterion, BigDecimal factor, BigDecimal stretch) {
+	private CriterionScore criterion(Criterion criterion, BigDecimal stretch) {
 		ScoringRule rule = this.plan.rule(criterion);
 		Judged findings = this.judged.getOrDefault(criterion.code(), Judged.NOTHING);
 		Outcome outcome = outcome(criterion, rule, findings);
-		Score weight = weight(criterion.points(), factor);
+		Score weight = stretch(this.weights.of(criterion), stretch);
 		ScoreState state = (outcome.points() != null) ? ScoreState.SCORED : ScoreState.MISSING;
 		if (findings.lacksEvidence()) {
 			state = ScoreState.NOT_ENOUGH_EVIDENCE;
@@ -164,10 +138,10 @@ public final class ScoringEngine {
 		else if (findings.notApplicable() && criterion.notApplicable() != NotApplicablePolicy.REFUSED) {
 			state = ScoreState.NOT_APPLICABLE;
 			outcome = notApplicable(criterion, outcome);
-			weight = (outcome.points() != null) ? weight : Score.ZERO;
 		}
-		if (factor != BigDecimal.ONE && outcome.points() != null) {
-			outcome = outcome.times(factor, Words.of("rule.shared", criterion.points().toString(), weight.toString()));
+		if (outcome.points() != null && weight.compareTo(criterion.points()) != 0) {
+			outcome = outcome.times(weight.points().divide(criterion.points().points(), Ratio.PRECISION),
+					Words.of("rule.shared", criterion.points().toString(), weight.toString()));
 		}
 		Score strict = (outcome.points() != null) ? this.edition.rounding().award(outcome.points()) : null;
 		List<Measure> figures = behind(outcome.used());
@@ -236,7 +210,7 @@ public final class ScoringEngine {
 		boolean changed = (adoption.computedThen() != null
 				&& (strict == null || adoption.computedThen().compareTo(strict) != 0))
 				|| (adoption.inputsThen() != null && !adoption.inputsThen().equals(inputs(used, findings)));
-		return new ScoreOverride(weight(adoption.points(), stretch), adoption.reason(), adoption.approver(), changed);
+		return new ScoreOverride(stretch(adoption.points(), stretch), adoption.reason(), adoption.approver(), changed);
 	}
 
 	/**
@@ -252,8 +226,13 @@ public final class ScoringEngine {
 			.append(measure.value().stripTrailingZeros().toPlainString())
 			.append(measure.unit())
 			.append('\n'));
-		new TreeMap<>(findings.parts())
-			.forEach((part, found) -> text.append(part).append('=').append(found).append('\n'));
+		new TreeMap<>(findings.parts()).forEach((part, found) -> text.append(part)
+			.append('=')
+			.append(found.verdict())
+			.append((found.figure() != null) ? found.figure().stripTrailingZeros().toPlainString() : "")
+			.append(found.grade())
+			.append(found.basis())
+			.append('\n'));
 		try {
 			return HexFormat.of()
 				.formatHex(

@@ -58,15 +58,6 @@ public record ScoringInput(ScoringPlan plan, Measures figures, Map<String, Judge
 	}
 
 	/**
-	 * The same by another edition.
-	 * @param other the edition
-	 * @return the changed input
-	 */
-	ScoringInput withPlan(ScoringPlan other) {
-		return new ScoringInput(other, this.figures, this.judged, this.adopted);
-	}
-
-	/**
 	 * The same without an adopted score.
 	 * @param criterion the criterion's code
 	 * @return the changed input

@@ -162,15 +162,25 @@ final class SensitivityAnalysis {
 	}
 
 	private List<Sensitivity.IndicatorEffect> indicators() {
-		return this.sheet.leaves().map(this::indicator).toList();
+		List<Sensitivity.IndicatorEffect> effects = new ArrayList<>();
+		this.sheet.indicators().forEach((node) -> indicators(node, BigDecimal.ONE, effects));
+		return effects;
 	}
 
-	private Sensitivity.IndicatorEffect indicator(IndicatorScore score) {
+	/** Goes down to the leaves and remembers what a point there counts at the top. */
+	private void indicators(IndicatorScore node, BigDecimal counts, List<Sensitivity.IndicatorEffect> effects) {
+		if (node.children().isEmpty()) {
+			effects.add(indicator(node, counts));
+		}
+		node.children().forEach((child) -> indicators(child, counts.multiply(node.indicator().scale()), effects));
+	}
+
+	private Sensitivity.IndicatorEffect indicator(IndicatorScore score, BigDecimal counts) {
 		Score weight = score.weight();
 		Score total = this.sheet.adopted();
 		BigDecimal adopted = score.adopted().points();
-		Score less = new Score(BigDecimal.ONE.min(adopted.max(BigDecimal.ZERO)));
-		Score more = new Score(BigDecimal.ONE.min(weight.points().subtract(adopted).max(BigDecimal.ZERO)));
+		Score less = atTop(BigDecimal.ONE.min(adopted.max(BigDecimal.ZERO)), counts);
+		Score more = atTop(BigDecimal.ONE.min(weight.points().subtract(adopted).max(BigDecimal.ZERO)), counts);
 		Score heavier = (weight.points().signum() == 0) ? total
 				: new ScoringEngine(this.input.withStretched(score.indicator().code(),
 						weight.points().add(BigDecimal.ONE).divide(weight.points(), Ratio.PRECISION)))
@@ -178,6 +188,10 @@ final class SensitivityAnalysis {
 					.adopted();
 		return new Sensitivity.IndicatorEffect(score.indicator().code(), score.indicator().name(), score.adopted(),
 				weight, effect(total.minus(less)), effect(total.plus(more)), effect(heavier));
+	}
+
+	private Score atTop(BigDecimal points, BigDecimal counts) {
+		return (counts == BigDecimal.ONE) ? new Score(points) : this.edition.rounding().award(points.multiply(counts));
 	}
 
 }

@@ -10,6 +10,9 @@ import org.jiping.indicator.EditionStateException;
 import org.jiping.intake.SheetChangedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jiping.problem.RefusedException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +20,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -43,8 +47,8 @@ class ErrorAdvice {
 		return answer(request, HttpStatus.CONFLICT, "archived", "");
 	}
 
-	@ExceptionHandler({ OptimisticLockingFailureException.class, SheetChangedException.class,
-			EditionStateException.class })
+	@ExceptionHandler({ OptimisticLockingFailureException.class, DataIntegrityViolationException.class,
+			SheetChangedException.class, EditionStateException.class })
 	Object changed(HttpServletRequest request) {
 		return answer(request, HttpStatus.CONFLICT, "changed", "");
 	}
@@ -52,6 +56,16 @@ class ErrorAdvice {
 	@ExceptionHandler(MaxUploadSizeExceededException.class)
 	Object tooLarge(HttpServletRequest request) {
 		return answer(request, HttpStatus.CONTENT_TOO_LARGE, "too-large", "");
+	}
+
+	@ExceptionHandler(RefusedException.class)
+	Object refused(HttpServletRequest request) {
+		return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "bad-request", "");
+	}
+
+	@ExceptionHandler({ TypeMismatchException.class, MultipartException.class })
+	Object malformed(HttpServletRequest request) {
+		return answer(request, HttpStatus.BAD_REQUEST, "bad-request", "");
 	}
 
 	@ExceptionHandler(Exception.class)

@@ -9,6 +9,7 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
+import org.jiping.scoring.ScoreHistory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -39,16 +40,19 @@ class StartUp implements ApplicationRunner {
 
 	private final IntakeManagement intake;
 
+	private final ScoreHistory history;
+
 	private final PasswordEncoder passwords;
 
 	private final Environment environment;
 
 	StartUp(EditionManagement editions, AccountManagement accounts, CaseManagement cases, IntakeManagement intake,
-			PasswordEncoder passwords, Environment environment) {
+			ScoreHistory history, PasswordEncoder passwords, Environment environment) {
 		this.editions = editions;
 		this.accounts = accounts;
 		this.cases = cases;
 		this.intake = intake;
+		this.history = history;
 		this.passwords = passwords;
 		this.environment = environment;
 	}
@@ -56,6 +60,7 @@ class StartUp implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
 		this.editions.storeBuiltIn();
+		firstSheets();
 		if (this.environment.acceptsProfiles(Profiles.of(DemoWhenEmbedded.DEMO))) {
 			demo();
 		}
@@ -63,6 +68,12 @@ class StartUp implements ApplicationRunner {
 				&& this.accounts.nobody()) {
 			firstAccount();
 		}
+	}
+
+	/** Cases of a time when no score sheets were kept get their first one. */
+	private void firstSheets() {
+		Viewer everyone = new Viewer("", Role.ADMINISTRATOR, null);
+		this.cases.visibleTo(everyone).forEach((each) -> this.history.keepFirst(each.id()));
 	}
 
 	private void firstAccount() {

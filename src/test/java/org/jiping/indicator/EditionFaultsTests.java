@@ -2,6 +2,7 @@ package org.jiping.indicator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -61,49 +62,68 @@ class EditionFaultsTests {
 	@ParameterizedTest(name = "{2} at {3}: {0} → {1}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					key: small-2021 | key: Small 2021 | E-103 | key
-					name: 小体系 | note: 小体系 | E-101 | name
-					year: 2021 | year: 21年 | E-104 | year
-					decimals: 2 | decimals: 7 | E-105 | decimals
-					decimals: 2 | decimals: zwei | E-102 | decimals
-					HALF_UP | NEAREST | E-106 | rounding
-					from: 80, to: 90 | from: 80, to: 89 | E-114 | grades.1.to
-					from: 80, to: 90 | from: 80, to: 91 | E-115 | grades.1.to
-					from: 80, to: 90 | from: 90, to: 90 | E-112 | grades.1.from
-					from: 0, to: 80 | from: 10, to: 80 | E-113 | grades
-					name: 良 | name: 优 | E-121 | grades.1.name
-					code: B1-1.1 | code: A1-1.1 | E-121 | indicators.1.children.0.children.0.criteria.0.code
-					weight: 40\\n    children | weight: 30\\n    children | E-124 | indicators.0.weight
-					points: 30 | points: 25 | E-124 | indicators.0.children.0.children.0.weight
-					points: 30 | points: -30 | E-125 | indicators.0.children.0.children.0.criteria.0.points
-					staff_in_post_total / staff_authorised_total | staff_in_post_total / staff_nobody | E-135 | measures.0.formula
-					staff_in_post_total / staff_authorised_total | staff_in_post_total + spending_spent_public | E-137 | measures.0.formula
-					staff_in_post_total / staff_authorised_total | staff_in_post_total | E-137 | measures.0.formula
-					staff_in_post_total / staff_authorised_total | (staff_in_post_total | E-134 | measures.0.formula
-					staff_in_post_total / staff_authorised_total | RANDOM() | E-134 | measures.0.formula
-					staff_in_post_total / staff_authorised_total | per_head / staff_rate | E-136 | measures.0.formula
-					key: staff_rate | key: staff_in_post_total | E-132 | measures.0.key
-					key: staff_rate | key: Staff | E-131 | measures.0.key
-					unit: 元/人 | unit: 元/头 | E-133 | measures.1.unit
-					unit: 元/人 | unit: 元 | E-137 | measures.1.formula
-					kind: linear | kind: curve | E-201 | indicators.0.children.0.children.0.criteria.0.rule.kind
-					, full: 100% | ` ` | E-202 | indicators.0.children.0.children.0.criteria.0.rule.full
-					full: 100% | full: 100%, slope: 2 | E-203 | indicators.0.children.0.children.0.criteria.0.rule.slope
-					full: 100% | full: all | E-204 | indicators.0.children.0.children.0.criteria.0.rule.full
-					measure: staff_rate | measure: staff_quote | E-135 | indicators.0.children.0.children.0.criteria.0.rule.measure
-					lowIncluded: true, high: 90% | lowIncluded: maybe, high: 90% | E-205 | indicators.1.children.0.children.0.criteria.0.rule.bands.1.lowIncluded
-					key: b, name: 执行 | key: a, name: 执行 | E-121 | indicators.0.children.0.children.0.criteria.1.rule.items.1.key
-					notApplicable: shared | notApplicable: ignored | E-106 | indicators.0.children.0.children.0.criteria.1.notApplicable
-					notApplicable: shared | paragraph: '{{@nobody}}' | E-301 | indicators.0.children.0.children.0.criteria.1.paragraph
-					zero: 110% | zero: 100% | R-101 | indicators.0.children.0.children.0.criteria.0.rule
-					high: 60%, points: 0 | high: 50%, points: 0 | R-102 | indicators.1.children.0.children.0.criteria.0.rule
-					high: 60%, points: 0 | high: 70%, points: 0 | R-103 | indicators.1.children.0.children.0.criteria.0.rule
-					high: 60%, points: 0 | high: 60%, highIncluded: true, points: 0 | R-104 | indicators.1.children.0.children.0.criteria.0.rule
-					high: 60%, points: 0 | low: 0%, high: 60%, points: 0 | R-105 | indicators.1.children.0.children.0.criteria.0.rule
-					high: 90%, points: 40 | high: 90%, points: 70 | R-108 | indicators.1.children.0.children.0.criteria.0.rule
-					zero: 110%, full: 100% | zero: 110人, full: 100人 | R-107 | indicators.0.children.0.children.0.criteria.0.rule
+							key: small-2021 | key: Small 2021 | E-103 | key
+							name: 小体系 | note: 小体系 | E-101 | name
+							year: 2021 | year: 21年 | E-104 | year
+							decimals: 2 | decimals: 7 | E-105 | decimals
+							decimals: 2 | decimals: zwei | E-102 | decimals
+							HALF_UP | NEAREST | E-106 | rounding
+							from: 80, to: 90 | from: 80, to: 89 | E-114 | grades.1.to
+							from: 80, to: 90 | from: 80, to: 91 | E-115 | grades.1.to
+							from: 80, to: 90 | from: 90, to: 90 | E-112 | grades.1.from
+							from: 0, to: 80 | from: 10, to: 80 | E-113 | grades
+							name: 良 | name: 优 | E-121 | grades.1.name
+							code: B1-1.1 | code: A1-1.1 | E-121 | indicators.1.children.0.children.0.criteria.0.code
+							weight: 40\\n    children | weight: 30\\n    children | E-124 | indicators.0.weight
+							points: 30 | points: 25 | E-124 | indicators.0.children.0.children.0.weight
+							points: 30 | points: -30 | E-125 | indicators.0.children.0.children.0.criteria.0.points
+							staff_in_post_total / staff_authorised_total | staff_in_post_total / staff_nobody | E-135 | measures.0.formula
+							staff_in_post_total / staff_authorised_total | staff_in_post_total + spending_spent_public | E-137 | measures.0.formula
+							staff_in_post_total / staff_authorised_total | staff_in_post_total | E-137 | measures.0.formula
+							staff_in_post_total / staff_authorised_total | (staff_in_post_total | E-134 | measures.0.formula
+							staff_in_post_total / staff_authorised_total | RANDOM() | E-134 | measures.0.formula
+							staff_in_post_total / staff_authorised_total | per_head / staff_rate | E-136 | measures.0.formula
+							key: staff_rate | key: staff_in_post_total | E-132 | measures.0.key
+							key: staff_rate | key: Staff | E-131 | measures.0.key
+							unit: 元/人 | unit: 元/头 | E-133 | measures.1.unit
+							unit: 元/人 | unit: 元 | E-137 | measures.1.formula
+							kind: linear | kind: curve | E-201 | indicators.0.children.0.children.0.criteria.0.rule.kind
+							, full: 100% | ` ` | E-202 | indicators.0.children.0.children.0.criteria.0.rule.full
+							full: 100% | full: 100%, slope: 2 | E-203 | indicators.0.children.0.children.0.criteria.0.rule.slope
+							full: 100% | full: all | E-204 | indicators.0.children.0.children.0.criteria.0.rule.full
+							measure: staff_rate | measure: staff_quote | E-135 | indicators.0.children.0.children.0.criteria.0.rule.measure
+							lowIncluded: true, high: 90% | lowIncluded: maybe, high: 90% | E-205 | indicators.1.children.0.children.0.criteria.0.rule.bands.1.lowIncluded
+							key: b, name: 执行 | key: a, name: 执行 | E-121 | indicators.0.children.0.children.0.criteria.1.rule.items.1.key
+							notApplicable: shared | notApplicable: ignored | E-106 | indicators.0.children.0.children.0.criteria.1.notApplicable
+							notApplicable: shared | paragraph: '{{@nobody}}' | E-301 | indicators.0.children.0.children.0.criteria.1.paragraph
+							zero: 110% | zero: 100% | R-101 | indicators.0.children.0.children.0.criteria.0.rule
+							high: 60%, points: 0 | high: 50%, points: 0 | R-102 | indicators.1.children.0.children.0.criteria.0.rule
+							high: 60%, points: 0 | high: 70%, points: 0 | R-103 | indicators.1.children.0.children.0.criteria.0.rule
+							high: 60%, points: 0 | high: 60%, highIncluded: true, points: 0 | R-104 | indicators.1.children.0.children.0.criteria.0.rule
+							high: 60%, points: 0 | low: 0%, high: 60%, points: 0 | R-105 | indicators.1.children.0.children.0.criteria.0.rule
+							high: 90%, points: 40 | high: 90%, points: 70 | R-108 | indicators.1.children.0.children.0.criteria.0.rule
+							zero: 110%, full: 100% | zero: 110人, full: 100人 | R-107 | indicators.0.children.0.children.0.criteria.0.rule
+							decimals: 2 | decimals: 2.5 | E-102 | decimals
+					decimals: 2 | decimals: 2\\nrouding: UP | E-108 | rouding
+					code: A1-1.2 | code: A1/1 2 | E-109 | indicators.0.children.0.children.0.criteria.1.code
+					notApplicable: shared | notaplicable: full | E-108 | indicators.0.children.0.children.0.criteria.1.notaplicable
+					weight: 40\\n    children | weight: 40\\n    scale: 0%\\n    children | E-125 | indicators.0.scale
+					weight: 40\\n    children | weight: 40\\n    scale: much\\n    children | E-206 | indicators.0.scale
+					unit: 元/人 | unit: 万元 | E-133 | measures.1.unit
+					staff_in_post_total / staff_authorised_total | 合计实有人数 / 合计核定编制 | E-134 | measures.0.formula
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: range, measure: staff_rate, low: 100%, lowIncluded: false, high: 100%, highIncluded: true | R-106 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: deduct, per: 0 | R-112 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: series, measures: [staff_rate], rising: true, strict: true | R-113 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: better-of, alternatives: [{name: a, rule: {kind: yes-no}}, {name: b, rule: {kind: yes-no}}] | R-114 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: parts, parts: [{key: a, name: a, share: 90%, rule: {kind: yes-no}}] | R-109 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: grade, grades: [{name: a, points: 2, description: a}, {name: a, points: 1, description: b}] | R-117 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: steps, measure: staff_rate, line: 100%, side: above, step: 1%, counting: whole | R-118 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: prior-state, measure: staff_rate, prior: staff_rate, none: 1, notAbove: 2, above: 3 | R-110 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: bands, measure: staff_rate, target: staff_rate, bands: [{low: 0, lowIncluded: true, points: 1}] | R-107 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: schedule, basis: difference, zero: -5, full: 0, periods: [{name: a, actual: payment_paid_q1, planned: payment_planned_q1, standard: 25%, points: 30}] | R-107 | indicators.0.children.0.children.0.criteria.0.rule
+					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: schedule, basis: difference, zero: -5%, full: 0%, periods: [{name: a, actual: payment_paid_q1, planned: payment_planned_q1, standard: 0%, points: 30}] | R-115 | indicators.0.children.0.children.0.criteria.0.rule
 					name: 有制度 | name: 有制度, points: 5 | R-116 | indicators.0.children.0.children.0.criteria.1.rule
-					""")
+							""")
 	void everyFaultHasItsCodeAndPlaceAndIsRefusedOnPublishing(String find, String put, String code, String path)
 			throws IOException {
 		EditionEntry draft = draft(find.replace("\\n", "\n"), put.strip().replace("\\n", "\n"));
@@ -192,6 +212,13 @@ class EditionFaultsTests {
 			.isThrownBy(
 					() -> this.editions.take("laughs.yaml", laughs.toString().getBytes(StandardCharsets.UTF_8), BUREAU))
 			.satisfies((ex) -> assertThat(ex.problems().all().get(0).code().code()).isEqualTo("E-002"));
+		for (String bad : List.of("a: &a [*a]", "key: a\nkey: b", "year: !!int x", "data: !!binary aGFsbG8=")) {
+			assertThatExceptionOfType(RefusedException.class).as(bad)
+				.isThrownBy(() -> this.editions.take("bad.yaml", bad.getBytes(StandardCharsets.UTF_8), BUREAU));
+		}
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.editions.take("gbk.yaml", "name: 体系".getBytes(Charset.forName("GBK")), BUREAU))
+			.satisfies((ex) -> assertThat(ex.problems().all().get(0).code().code()).isEqualTo("E-004"));
 		String deep = "b: " + "[".repeat(200) + "]".repeat(200);
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.editions.take("deep.yaml", deep.getBytes(StandardCharsets.UTF_8), BUREAU));

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.jiping.JipingTest;
 import org.jiping.Workbooks;
 import org.jiping.account.NotAllowedException;
@@ -100,9 +101,13 @@ class EditionLifeTests {
 			return "";
 		}, BUREAU);
 		this.editions.publish(own, entry(own).version(), BUREAU);
-		UUID shipped = this.editions.store("small.yaml", text.replace("小体系", "更新的体系"));
-		assertThat(this.editions.newest("small-2021")).contains(own);
-		assertThat(entry(shipped).status()).isEqualTo(EditionStatus.RETIRED);
+		for (String name : List.of("更新的体系", "再更新的体系")) {
+			UUID shipped = this.editions.store("small.yaml", text.replace("小体系", name));
+			assertThat(this.editions.newest("small-2021")).contains(own);
+			assertThat(entry(shipped).status()).isEqualTo(EditionStatus.RETIRED);
+			assertThat(this.editions.newerThan(shipped)).isEmpty();
+		}
+		assertThat(this.editions.newerThan(first)).contains(own);
 	}
 
 	@Test
@@ -202,8 +207,11 @@ class EditionLifeTests {
 				}
 			}
 		});
-		EditionEntry draft = entry(this.editions.take("edited.xlsx", changed, BUREAU));
-		assertThat(draft.faults()).singleElement().satisfies((fault) -> assertThat(fault.path()).endsWith("rule.full"));
+		assertThat(entry(this.editions.take("edited.xlsx", changed, BUREAU)).faults()).singleElement()
+			.satisfies((fault) -> assertThat(fault.path()).endsWith("rule.full"));
+		assertThat(this.editions.examine("edited.xlsx", changed)).singleElement()
+			.satisfies((fault) -> assertThat(fault.problem().location().toString())
+				.matches("edited\\.xlsx · 规则参数 · C\\d+"));
 		Problems problems = new Problems();
 		byte[] unknown = Workbooks.change(workbook, (book) -> {
 			book.getSheet("规则参数").getRow(4).getCell(1).setCellValue("没有的参数");
@@ -215,6 +223,37 @@ class EditionLifeTests {
 		assertThat(problems.all()).extracting((each) -> each.code().code() + " " + each.location())
 			.contains("E-403 edited.xlsx · 评分要点 · B4");
 		assertThat(problems.all()).allMatch((each) -> each.location().cell() != null);
+	}
+
+	@Test
+	void linesOfAWorkbookMayBeDeletedAndMovedAround() throws IOException {
+		byte[] changed = Workbooks.change(this.editions.workbook(published()), (book) -> {
+			Sheet sheet = book.getSheet("规则参数");
+			for (int i = sheet.getLastRowNum(); i > 2; i--) {
+				Row row = sheet.getRow(i);
+				if (row.getCell(1).toString().startsWith("档次/2/")) {
+					sheet.removeRow(row);
+				}
+				else if (row.getCell(1).toString().equals("档次/1/上限")) {
+					row.getCell(2).setCellValue("90%");
+				}
+			}
+		});
+		EditionDocument document = entry(this.editions.take("fewer.xlsx", changed, BUREAU)).document();
+		assertThat(document.entries("indicators.1.children.0.children.0.criteria.0.rule.bands")).hasSize(2);
+		assertThat(entry(this.editions.take("fewer.xlsx", changed, BUREAU)).faults()).isEmpty();
+	}
+
+	@Test
+	void whatAWorkbookCannotHoldIsSaidInsteadOfLost() throws IOException {
+		UUID id = this.editions.take("small.yaml", EditionFaultsTests.small(), BUREAU);
+		this.editions.change(id, entry(id).version(), (document) -> {
+			document.put("indicators.1.children.0.children.0.criteria.0.code", "A1-1.1");
+			return "";
+		}, BUREAU);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.editions.workbook(entry(id)))
+			.satisfies((ex) -> assertThat(ex.problems().all()).isNotEmpty()
+				.allMatch((problem) -> problem.code().code().equals("E-406")));
 	}
 
 	@Test

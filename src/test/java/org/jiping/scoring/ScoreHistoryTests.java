@@ -17,6 +17,7 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionManagement;
+import org.jiping.indicator.EditionStateException;
 import org.jiping.intake.IntakeManagement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Every score is kept with who, when, from, to and why, and can be scored again years
@@ -161,7 +163,8 @@ class ScoreHistoryTests {
 		EditionEntry changed = this.editions.lookUp(draft, BUREAU).orElseThrow();
 		assertThat(changed.faults()).isEmpty();
 		EditionTrial trial = EditionTrial.of(this.scores.score(this.id, BUREAU),
-				this.scores.scoreBy(this.id, changed.edition().orElseThrow(), BUREAU), null);
+				this.scores.scoreBy(this.id, changed.edition().orElseThrow(), BUREAU),
+				this.scores.droppedBy(this.id, changed.edition().orElseThrow(), BUREAU), null);
 		assertThat(trial.lines().stream().filter(EditionTrial.Line::differs).map(EditionTrial.Line::code))
 			.containsExactlyInAnyOrder("A1-1.2", "B1-2.1", "A1-1.3");
 		assertThat(trial.lines().stream().filter(EditionTrial.Line::dropped).map(EditionTrial.Line::code))
@@ -176,6 +179,44 @@ class ScoreHistoryTests {
 		UUID before = entries().get(1).id();
 		assertThat(this.history.kept(this.id, before, BUREAU).orElseThrow().differing()).isEmpty();
 		assertThat(this.intake.export(this.id, BUREAU)).isNotEmpty();
+	}
+
+	@Test
+	void whatAnotherEditionCannotHoldIsDroppedWhenACaseMoves() throws Exception {
+		this.scores.adopt(this.id, "B1-2.1", new BigDecimal("1.8"), "r", "a", BUREAU);
+		EditionEntry own = this.editions.lookUp(this.cases.get(this.id).editionId(), BUREAU).orElseThrow();
+		UUID draft = this.editions.copy(own.id(), BUREAU);
+		this.editions.change(draft, 0, (document) -> {
+			document.put("key", "less-" + draft.toString().substring(0, 8));
+			document.put("indicators.1.children.0.children.1.criteria.0.points", "1");
+			document.put("indicators.1.children.0.children.1.criteria.1.points", "2");
+			document.put("indicators.0.children.3.children.1.criteria.0.rule", Map.of("kind", "yes-no"));
+			return "";
+		}, BUREAU);
+		EditionEntry changed = this.editions.lookUp(draft, BUREAU).orElseThrow();
+		assertThat(changed.faults()).isEmpty();
+		assertThat(this.scores.droppedBy(this.id, changed.edition().orElseThrow(), BUREAU))
+			.containsExactlyInAnyOrder("B1-2.1", "A4-2.1");
+		assertThatExceptionOfType(EditionStateException.class)
+			.isThrownBy(() -> this.scores.move(this.id, draft, BUREAU));
+		this.editions.publish(draft, changed.version(), BUREAU);
+		this.scores.move(this.id, draft, BUREAU);
+		assertThat(this.scores.score(this.id, BUREAU).criterion("B1-2.1").orElseThrow().override()).isNull();
+		// What stays can be handed in again.
+		this.intake.replace(this.id, "again.xlsx", this.intake.export(this.id, BUREAU), BUREAU);
+	}
+
+	@Test
+	void adoptingTheSameAgainConfirmsTheChangedInput() throws Exception {
+		this.scores.adopt(this.id, "B1-2.3", BigDecimal.ONE, "r", "a", BUREAU);
+		byte[] exported = this.intake.export(this.id, BUREAU);
+		this.intake.replace(this.id, "case.xlsx",
+				Workbooks.change(exported, (book) -> Workbooks.set(book, "支付进度", "第三季度末", "累计支付金额", 8600000)), BUREAU);
+		assertThat(this.scores.score(this.id, BUREAU).criterion("B1-2.3").orElseThrow().override().inputChanged())
+			.isTrue();
+		this.scores.adopt(this.id, "B1-2.3", BigDecimal.ONE, "r", "a", BUREAU);
+		assertThat(this.scores.score(this.id, BUREAU).criterion("B1-2.3").orElseThrow().override().inputChanged())
+			.isFalse();
 	}
 
 	/**

@@ -62,10 +62,7 @@ class CaseController {
 		}
 		model.addAttribute("case", found);
 		model.addAttribute("edition", this.editions.nameOf(found.editionId()));
-		model.addAttribute("newer",
-				this.editions.newest(this.editions.keyOf(found.editionId()))
-					.filter((newest) -> !newest.equals(found.editionId()))
-					.orElse(null));
+		model.addAttribute("newer", this.editions.newerThan(found.editionId()).orElse(null));
 		model.addAttribute("summary", this.summaries.summary(found.id()).orElse(null));
 		model.addAttribute("groups", groups);
 		model.addAttribute("mayEdit", found.editableBy(viewer));

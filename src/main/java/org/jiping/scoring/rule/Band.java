@@ -50,8 +50,11 @@ public record Band(@Nullable Threshold low, boolean lowIncluded, @Nullable Thres
 	 */
 	static List<Band> covering(List<Band> bands, boolean fromZero) {
 		List<Band> sorted = new ArrayList<>(bands);
-		sorted.sort(Comparator.comparing((band) -> (band.low() != null) ? band.low().value() : null,
-				Comparator.nullsFirst(Comparator.naturalOrder())));
+		sorted.sort(
+				Comparator
+					.<Band, BigDecimal>comparing((band) -> (band.low() != null) ? band.low().value() : null,
+							Comparator.nullsFirst(Comparator.naturalOrder()))
+					.thenComparing((band) -> !band.lowIncluded()));
 		if (sorted.isEmpty()) {
 			throw new RuleFault(RuleProblem.TOO_FEW);
 		}

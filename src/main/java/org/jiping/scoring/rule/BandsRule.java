@@ -21,6 +21,14 @@ public record BandsRule(String measure, @Nullable String target, List<Band> band
 
 	public BandsRule {
 		bands = Band.covering(bands, target != null);
+		if (target != null) {
+			bands.forEach((band) -> {
+				Threshold end = (band.low() != null) ? band.low() : band.high();
+				if (end != null) {
+					end.mustBeRate();
+				}
+			});
+		}
 	}
 
 	@Override

@@ -19,7 +19,8 @@ public record RangeRule(String measure, Threshold low, boolean lowIncluded, Thre
 		boolean highIncluded) implements ScoringRule {
 
 	public RangeRule {
-		if (low.unit() != high.unit() || low.value().compareTo(high.value()) > 0) {
+		if (low.unit() != high.unit() || low.value().compareTo(high.value()) > 0
+				|| (low.value().compareTo(high.value()) == 0 && !(lowIncluded && highIncluded))) {
 			throw new RuleFault(RuleProblem.INTERVAL_EMPTY, low.text(), high.text());
 		}
 	}

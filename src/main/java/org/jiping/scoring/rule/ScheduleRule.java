@@ -24,6 +24,9 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 
 	public ScheduleRule {
 		periods = List.copyOf(periods);
+		zero.mustBeRate();
+		full.mustBeRate();
+		periods.forEach((period) -> period.standard().mustBeRate());
 		if (zero.value().compareTo(full.value()) >= 0 || periods.isEmpty()) {
 			throw new RuleFault(RuleProblem.NO_SLOPE, zero.text(), full.text());
 		}

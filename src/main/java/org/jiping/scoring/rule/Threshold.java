@@ -39,6 +39,15 @@ public record Threshold(BigDecimal value, Unit unit, String text) {
 	}
 
 	/**
+	 * Refuses a limit that is compared with a rate and is none.
+	 */
+	void mustBeRate() {
+		if (this.unit != Unit.RATIO) {
+			throw new RuleFault(RuleProblem.UNITS_DIFFER, this.text, Unit.RATIO.symbol());
+		}
+	}
+
+	/**
 	 * Refuses a figure of another unit.
 	 * @param figure the figure to compare
 	 */

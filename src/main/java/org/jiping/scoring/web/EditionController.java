@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The indicator frameworks in store: their trees with every scoring standard in words,
@@ -105,9 +106,14 @@ class EditionController {
 	}
 
 	@GetMapping("/editions/{id}/edition.xlsx")
-	ResponseEntity<byte[]> workbook(@PathVariable UUID id, Viewer viewer) {
+	Object workbook(@PathVariable UUID id, Viewer viewer, Model model, Locale locale) {
 		EditionEntry entry = entry(id, viewer);
-		return Downloads.xlsx(fileName(entry) + ".xlsx", this.editions.workbook(entry));
+		try {
+			return Downloads.xlsx(fileName(entry) + ".xlsx", this.editions.workbook(entry));
+		}
+		catch (RefusedException ex) {
+			return refused(entry.name(), ex, "/editions/" + id, model, locale);
+		}
 	}
 
 	private static String fileName(EditionEntry entry) {
@@ -125,7 +131,7 @@ class EditionController {
 				this.editions.names(entry.document()), edition.rounding(), asked, viewer, locale));
 		model.addAttribute("cases", this.cases.visibleTo(viewer));
 		model.addAttribute("pick", asked.getOrDefault("pick", ""));
-		model.addAttribute("address", "/editions/" + id + "/criteria/" + code + "/trial");
+		model.addAttribute("edition", id);
 		return "scoring/rule :: trial";
 	}
 
@@ -148,11 +154,13 @@ class EditionController {
 		EvaluationCase found = this.cases.read(CaseId.of(caseId), viewer);
 		model.addAttribute("entry", entry);
 		model.addAttribute("case", found);
-		model.addAttribute("mayMove", !entry.draft() && found.editableBy(viewer) && !found.editionId().equals(id)
-				&& entry.faults().isEmpty() && published(entry));
+		model.addAttribute("mayMove",
+				!entry.draft() && found.editableBy(viewer) && !found.editionId().equals(id) && published(entry));
 		entry.edition()
-			.ifPresent((edition) -> model.addAttribute("trial", EditionTrial.of(this.scores.score(found.id(), viewer),
-					this.scores.scoreBy(found.id(), edition, viewer), this.wording)));
+			.ifPresent((edition) -> model.addAttribute("trial",
+					EditionTrial.of(this.scores.score(found.id(), viewer),
+							this.scores.scoreBy(found.id(), edition, viewer),
+							this.scores.droppedBy(found.id(), edition, viewer), this.wording)));
 		return "scoring/edition-trial";
 	}
 
@@ -163,10 +171,7 @@ class EditionController {
 	@PostMapping("/cases/{caseId}/edition")
 	String move(@PathVariable String caseId, @RequestParam UUID edition, Viewer viewer) {
 		EditionEntry entry = entry(edition, viewer);
-		if (!published(entry)) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT);
-		}
-		this.scores.move(CaseId.of(caseId), edition, viewer);
+		this.scores.move(CaseId.of(caseId), entry.id(), viewer);
 		return "redirect:/cases/" + caseId + "/scores";
 	}
 
@@ -188,11 +193,14 @@ class EditionController {
 	}
 
 	@PostMapping("/editions")
-	Object take(@RequestParam("file") MultipartFile file, Viewer viewer, Model model, Locale locale)
-			throws IOException {
+	Object take(@RequestParam("file") MultipartFile file, Viewer viewer, Model model, Locale locale,
+			RedirectAttributes redirect) throws IOException {
 		String name = String.valueOf(file.getOriginalFilename());
 		try {
-			return "redirect:/editions/" + this.editions.take(name, file.getBytes(), viewer) + "/draft";
+			UUID draft = this.editions.take(name, file.getBytes(), viewer);
+			redirect.addFlashAttribute("taken",
+					this.words.problems(this.editions.examine(name, file.getBytes()), locale));
+			return "redirect:/editions/" + draft + "/draft";
 		}
 		catch (RefusedException ex) {
 			return refused(name, ex, "/editions", model, locale);
@@ -205,7 +213,7 @@ class EditionController {
 	private Object refused(String file, RefusedException ex, String back, Model model, Locale locale) {
 		model.addAttribute("file", file);
 		model.addAttribute("back", back);
-		model.addAttribute("problems", this.words.problems(ex.problems().all(), locale));
+		model.addAttribute("problems", this.words.said(ex.problems().all(), locale));
 		return new ModelAndView("scoring/refused", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

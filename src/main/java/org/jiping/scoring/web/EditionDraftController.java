@@ -53,6 +53,12 @@ class EditionDraftController {
 
 	private static final String RULE = "rule";
 
+	/** Fields a form of this editor may have. */
+	private static final int MOST_FIELDS = 5000;
+
+	/** Indicators stand at most this deep. */
+	private static final long DEEPEST = 3;
+
 	private final EditionManagement editions;
 
 	private final CaseManagement cases;
@@ -98,6 +104,10 @@ class EditionDraftController {
 			model.addAttribute("fields", fields(document, place));
 		}
 		return "scoring/draft";
+	}
+
+	private static long depth(String place) {
+		return Arrays.stream(place.split("\\.")).filter((step) -> step.matches("\\d+")).count();
 	}
 
 	private static boolean isCriterion(String place) {
@@ -167,16 +177,19 @@ class EditionDraftController {
 			Viewer viewer, Model model, Locale locale) {
 		EditionEntry entry = draft(id, viewer);
 		EditionDocument document = entry.document().copy();
+		if (posted.size() > MOST_FIELDS) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		if (!isCriterion(EditionWords.place(at)) || !document.has(at)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		write(document, at, posted);
 		String action = posted.getOrDefault("action", "");
 		String place = at + "." + action.substring(action.indexOf(':') + 1);
-		if (action.startsWith("add:" + RULE + ".")) {
+		if (action.matches("add:" + RULE + "(\\.[A-Za-z]+|\\.\\d{1,3})+")) {
 			document.add(place, Map.of());
 		}
-		else if (action.startsWith("remove:" + RULE + ".") && document.has(place)) {
+		else if (action.matches("remove:" + RULE + "(\\.[A-Za-z]+|\\.\\d{1,3})+") && document.has(place)) {
 			document.remove(place);
 		}
 		rule(entry, document, at, posted, viewer, model, locale);
@@ -187,6 +200,9 @@ class EditionDraftController {
 	String save(@PathVariable UUID id, @RequestParam String at, @RequestParam long version,
 			@RequestParam Map<String, String> posted, Viewer viewer, RedirectAttributes redirect) {
 		String place = EditionWords.place(at);
+		if (!place.equals(at) || posted.size() > MOST_FIELDS) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		this.editions.change(id, version, (document) -> {
 			write(document, place, posted);
 			return place;
@@ -229,11 +245,13 @@ class EditionDraftController {
 	String add(@PathVariable UUID id, @RequestParam String at, @RequestParam String what, @RequestParam long version,
 			Viewer viewer, RedirectAttributes redirect) {
 		String place = EditionWords.place(at);
-		String list = switch (what) {
-			case "indicator" -> place.isEmpty() ? "indicators" : place + ".children";
-			case "criterion" -> place + ".criteria";
-			default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		};
+		boolean below = place.startsWith("indicators.") && !isCriterion(place);
+		if (!place.equals(at) || !(below || (place.isEmpty() && what.equals("indicator")))
+				|| !List.of("indicator", "criterion").contains(what)
+				|| (what.equals("indicator") && depth(place) >= DEEPEST)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		String list = place.isEmpty() ? "indicators" : place + (what.equals("indicator") ? ".children" : ".criteria");
 		String next = this.editions.change(id, version, (document) -> document.add(list, Map.of()), viewer);
 		return back(id, next, redirect);
 	}
@@ -279,10 +297,12 @@ class EditionDraftController {
 
 	@PostMapping("/editions/{id}/replace")
 	Object replace(@PathVariable UUID id, @RequestParam long version, @RequestParam("file") MultipartFile file,
-			Viewer viewer, Model model, Locale locale) throws IOException {
+			Viewer viewer, Model model, Locale locale, RedirectAttributes redirect) throws IOException {
 		String name = String.valueOf(file.getOriginalFilename());
 		try {
 			this.editions.replace(id, version, name, file.getBytes(), viewer);
+			redirect.addFlashAttribute("taken",
+					this.words.problems(this.editions.examine(name, file.getBytes()), locale));
 			return "redirect:/editions/" + id + "/draft";
 		}
 		catch (RefusedException ex) {
@@ -299,7 +319,7 @@ class EditionDraftController {
 	private Object refused(String file, RefusedException ex, String back, Model model, Locale locale) {
 		model.addAttribute("file", file);
 		model.addAttribute("back", back);
-		model.addAttribute("problems", this.words.problems(ex.problems().all(), locale));
+		model.addAttribute("problems", this.words.said(ex.problems().all(), locale));
 		return new ModelAndView("scoring/refused", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

@@ -104,13 +104,23 @@ class EditionWords {
 	 * @param locale the reader's language
 	 * @return one line each
 	 */
-	List<ProblemText.Line> problems(List<Problem> found, Locale locale) {
+	List<ProblemText.Line> said(List<Problem> found, Locale locale) {
 		return this.problems.say(found, locale)
 			.stream()
 			.map((line) -> new ProblemText.Line(line.code(), line.error(), line.file(), line.sheet(),
 					(line.cell() != null) ? field(line.cell(), locale) : null, line.value(), line.message(),
 					line.repair()))
 			.toList();
+	}
+
+	/**
+	 * The faults of a file that was taken, by their cells.
+	 * @param faults the faults
+	 * @param locale the reader's language
+	 * @return one line each
+	 */
+	List<ProblemText.Line> problems(List<EditionFault> faults, Locale locale) {
+		return said(faults.stream().map(EditionFault::problem).toList(), locale);
 	}
 
 	private String step(String step, Locale locale) {

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jiping.indicator.EditionDocument;
 import org.jiping.indicator.RuleKind;
@@ -18,9 +16,6 @@ import org.jiping.indicator.RuleParameter;
  * entries and rules inside rules.
  */
 final class RuleFields {
-
-	/** Entries a form may ask for; what is typed beyond them is not read. */
-	private static final int MOST = 200;
 
 	private RuleFields() {
 	}
@@ -125,12 +120,15 @@ final class RuleFields {
 	}
 
 	private static TreeSet<Integer> indices(Map<String, String> posted, String field) {
-		Pattern index = Pattern.compile(Pattern.quote(field) + "\\.(\\d{1,3})(\\..*)?");
 		TreeSet<Integer> indices = new TreeSet<>();
+		String start = field + ".";
 		for (String name : posted.keySet()) {
-			Matcher matcher = index.matcher(name);
-			if (matcher.matches() && Integer.parseInt(matcher.group(1)) < MOST) {
-				indices.add(Integer.parseInt(matcher.group(1)));
+			if (name.startsWith(start)) {
+				int dot = name.indexOf('.', start.length());
+				String index = name.substring(start.length(), (dot < 0) ? name.length() : dot);
+				if (index.matches("\\d{1,3}")) {
+					indices.add(Integer.parseInt(index));
+				}
 			}
 		}
 		return indices;

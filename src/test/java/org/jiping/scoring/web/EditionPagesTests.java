@@ -14,6 +14,7 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.organization.OrganizationManagement;
+import org.jiping.scoring.RuleCatalogue;
 import org.jiping.scoring.RuleExamples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,9 +179,9 @@ class EditionPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "grades", "measures", "paragraphs", "indicators.0",
-			"indicators.0.children.0.children.0", CRITERION, "indicators.9.children.7", "<script>" })
+			"indicators.0.children.0.children.0", CRITERION, "indicators.9.children.7", "indicators.0.nonsense" })
 	void everyPartOfADraftHasItsForm(String at) throws Exception {
-		assertThat(page(at)).contains("小体系").doesNotContain("??", "<script>alert");
+		assertThat(page(at)).contains("小体系", "name=\"at\"").doesNotContain("??");
 	}
 
 	@Test
@@ -201,6 +202,22 @@ class EditionPagesTests {
 			.andExpect(status().is(422))
 			.andExpect(content().string(containsString("R-101")));
 		assertThat(draft().draft()).isTrue();
+	}
+
+	@Test
+	void aCriterionThatIsWorthNothingYetCanBeOpenedAndTried() throws Exception {
+		this.mvc
+			.perform(form("/draft").param("at", CRITERION)
+				.param("rule.kind", "linear")
+				.param("rule.measure", "staff_rate")
+				.param("rule.zero", "110%")
+				.param("rule.full", "100%"))
+			.andExpect(status().is3xxRedirection());
+		assertThat(page(CRITERION)).contains("E-101");
+		for (String kind : RuleCatalogue.kinds()) {
+			this.mvc.perform(form("/draft/rule").param("at", CRITERION).param("rule.kind", kind))
+				.andExpect(status().isOk());
+		}
 	}
 
 	@Test
@@ -256,17 +273,42 @@ class EditionPagesTests {
 					.param("at", "indicators.0"))
 				.andExpect(status().isForbidden());
 		}
-		this.mvc
-			.perform(multipart("/editions").file(new MockMultipartFile("file", "a.yaml", null, "a: b".getBytes()))
-				.with(as(who))
-				.with(csrf()))
-			.andExpect(status().isForbidden());
+		for (String address : List.of("/editions", "/editions/" + this.id + "/replace?version=0")) {
+			this.mvc
+				.perform(multipart(address).file(new MockMultipartFile("file", "a.yaml", null, "a: b".getBytes()))
+					.with(as(who))
+					.with(csrf()))
+				.andExpect(status().isForbidden());
+		}
 		UUID published = this.editions.newest("project-framework-2020").orElseThrow();
 		for (String verb : List.of("/copy", "/retire", "/reinstate")) {
 			this.mvc.perform(post("/editions/" + published + verb).with(as(who)).with(csrf()))
 				.andExpect(status().isForbidden());
 		}
 		assertThat(draft().version()).isEqualTo(0);
+	}
+
+	@Test
+	void malformedRequestsAreToldSoAndChangeNothing() throws Exception {
+		this.mvc.perform(get("/editions/nonsense").with(as("bureau"))).andExpect(status().isBadRequest());
+		this.mvc.perform(post("/editions").with(as("bureau")).with(csrf())).andExpect(status().isBadRequest());
+		this.mvc.perform(form("/draft/add").param("at", "").param("what", "criterion"))
+			.andExpect(status().isBadRequest());
+		this.mvc
+			.perform(form("/draft/add").param("at", "indicators.0.children.0.children.0").param("what", "indicator"))
+			.andExpect(status().isBadRequest());
+		this.mvc.perform(form("/draft").param("at", "indicators.0.nonsense").param("fields.name", "x"))
+			.andExpect(status().isBadRequest());
+		this.mvc.perform(form("/draft/move").param("at", "indicators.0").param("by", "x"))
+			.andExpect(status().isBadRequest());
+		for (String action : List.of("add:rule.", "add:rule.kind", "remove:rule", "add:code", "nonsense")) {
+			this.mvc
+				.perform(
+						form("/draft/rule").param("at", CRITERION).param("rule.kind", "yes-no").param("action", action))
+				.andExpect((result) -> assertThat(result.getResponse().getStatus()).isIn(200, 409));
+		}
+		assertThat(draft().version()).isEqualTo(0);
+		assertThat(draft().name()).isEqualTo("小体系");
 	}
 
 	@Test
