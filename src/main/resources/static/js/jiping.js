@@ -57,6 +57,27 @@ const openTarget = () => {
 };
 window.addEventListener("hashchange", openTarget);
 window.addEventListener("DOMContentLoaded", openTarget);
+// What cannot be undone is asked once more; what was typed and not saved is not left unasked.
+let unsaved = false;
+document.addEventListener("input", (event) => {
+	if (event.target.closest("[data-jp-keep]") && /^(fields|rows|rule)\./.test(event.target.name || "")) {
+		unsaved = true;
+	}
+});
+document.addEventListener("submit", (event) => {
+	const question = event.target.dataset.jpConfirm;
+	if (question && !window.confirm(question)) {
+		event.preventDefault();
+	}
+	else if (event.target.matches("[data-jp-keep]")) {
+		unsaved = false;
+	}
+});
+window.addEventListener("beforeunload", (event) => {
+	if (unsaved) {
+		event.preventDefault();
+	}
+});
 // What is being mended is no longer marked as wrong.
 document.addEventListener("input", (event) => {
 	event.target.classList.remove("is-invalid");
@@ -71,7 +92,8 @@ const closeCompletion = () => {
 };
 const complete = (name) => {
 	const field = completion.field;
-	const end = field.selectionStart;
+	const rest = field.value.slice(field.selectionStart).match(/^[^\[\]【】+\-*\/×÷(),（），]*[\]】]/);
+	const end = field.selectionStart + (rest ? rest[0].length : 0);
 	field.value = field.value.slice(0, completion.start) + name + field.value.slice(end);
 	const at = completion.start + name.length;
 	closeCompletion();
@@ -85,8 +107,8 @@ document.addEventListener("input", (event) => {
 	}
 	closeCompletion();
 	const before = field.value.slice(0, field.selectionStart);
-	const open = before.lastIndexOf("[");
-	if (open < 0 || before.indexOf("]", open) >= 0) {
+	const open = Math.max(before.lastIndexOf("["), before.lastIndexOf("【"));
+	if (open < 0 || /[\]】]/.test(before.slice(open))) {
 		return;
 	}
 	const typed = before.slice(open + 1).toLowerCase();
@@ -121,7 +143,17 @@ document.addEventListener("input", (event) => {
 document.addEventListener("keydown", (event) => {
 	if (completion.list && event.target === completion.field && (event.key === "Enter" || event.key === "Tab")) {
 		event.preventDefault();
-		completion.list.querySelector("button").dispatchEvent(new MouseEvent("mousedown", { cancelable: true }));
+		completion.list.querySelector("button.now").dispatchEvent(new MouseEvent("mousedown", { cancelable: true }));
+	}
+	else if (completion.list && event.target === completion.field && /^Arrow(Up|Down)$/.test(event.key)) {
+		event.preventDefault();
+		const now = completion.list.querySelector("button.now");
+		const next = event.key === "ArrowDown" ? now.nextElementSibling : now.previousElementSibling;
+		if (next) {
+			now.className = "";
+			next.className = "now";
+			next.scrollIntoView({ block: "nearest" });
+		}
 	}
 	else if (event.key === "Escape") {
 		closeCompletion();

@@ -44,6 +44,8 @@ enum EditionProblem implements ProblemCode {
 	GRADES_HOLE("E-114"),
 	/** Two grades overlap. */
 	GRADES_OVERLAP("E-115"),
+	/** Scores above the best grade. */
+	GRADES_TOP("E-116"),
 	/** A name or code stands twice. */
 	TWICE("E-121"),
 	/** The edition has no indicators. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditionReader {
 
-	private static final List<String> ROUNDINGS = List.of("HALF_UP", "HALF_EVEN", "DOWN", "UP");
+	static final List<String> ROUNDINGS = List.of("HALF_UP", "HALF_EVEN", "DOWN", "UP");
 
 	private static final int LEVELS = 3;
 
@@ -85,6 +85,9 @@ final class EditionReader {
 		IndicatorEdition edition = new IndicatorEdition(key, this.fields.required("name"),
 				this.fields.required("region"), year(), this.fields.required("source"), this.document.text("note"),
 				new Rounding(decimals, mode), grades, formulas.measures(), paragraphs, indicators);
+		number("grades.0.to").filter((to) -> to.compareTo(edition.fullScore().points()) < 0)
+			.ifPresent((to) -> this.fields.fault("grades.0.to", EditionProblem.GRADES_TOP, to.toPlainString(),
+					this.document.text("grades.0.name"), edition.fullScore().toString()));
 		if (!indicators.isEmpty() && edition.fullScore().points().compareTo(HUNDRED) != 0) {
 			this.fields.refuse("indicators", EditionProblem.NOT_HUNDRED, edition.fullScore().toString());
 		}
@@ -105,6 +108,10 @@ final class EditionReader {
 		boolean usable = own.stream()
 			.noneMatch((fault) -> fault.within(path + ".rule") || fault.within(path + ".points"));
 		return new TriedCriterion(usable ? criterion.orElse(null) : null, own, formulas.measures());
+	}
+
+	private Optional<BigDecimal> number(String path) {
+		return this.document.has(path) ? this.fields.number(path, BigDecimal.ZERO, null) : Optional.empty();
 	}
 
 	private int decimals() {
@@ -260,6 +267,9 @@ final class EditionReader {
 		}
 		Criterion criterion = new Criterion(code, name, points, rule.get(), policy,
 				paragraph.isEmpty() ? null : paragraph);
+		if (points.points().signum() <= 0) {
+			return Optional.of(criterion);
+		}
 		this.rules.check(criterion, formulas::unit)
 			.ifPresent((refusal) -> this.fields.fault(path + ".rule", refusal.code(),
 					Stream.concat(Stream.of(""), refusal.details().stream()).toArray(String[]::new)));

@@ -3,11 +3,13 @@ package org.jiping.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jiping.intake.RawCell;
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EditionWorkbookReader {
+
+	private static final Map<String, List<String>> FIELDS = Map.of("general", List.of("field", "value"), "grades",
+			WorkbookLabels.GRADES, "measures", WorkbookLabels.MEASURES, "indicators", WorkbookLabels.INDICATORS,
+			"criteria", WorkbookLabels.CRITERIA, "parameters", WorkbookLabels.PARAMETERS);
 
 	private final WorkbookLabels labels;
 
@@ -41,9 +47,14 @@ class EditionWorkbookReader {
 		if (sheets.isEmpty()) {
 			return Optional.empty();
 		}
-		EditionDocument document = new EditionDocument(new LinkedHashMap<>());
 		Location at = Location.file(file);
-		for (Line line : lines(sheets, "general", List.of("field", "value"), at, problems)) {
+		Map<String, List<Line>> lines = new HashMap<>();
+		FIELDS.forEach((sheet, fields) -> lines.put(sheet, lines(sheets, sheet, fields, at, problems)));
+		if (problems.refuse()) {
+			return Optional.empty();
+		}
+		EditionDocument document = new EditionDocument(new LinkedHashMap<>());
+		for (Line line : lines.getOrDefault("general", List.of())) {
 			String name = line.text("field");
 			Optional<String> path = Stream
 				.concat(WorkbookLabels.GENERAL.stream().filter((field) -> this.labels.field(field).equals(name)),
@@ -59,21 +70,27 @@ class EditionWorkbookReader {
 				if (path.get().contains(".") && !document.has("paragraphs")) {
 					document.put("paragraphs", Map.of());
 				}
-				document.put(path.get(), line.text("value"));
+				document.put(path.get(), name.equals(this.labels.field("rounding"))
+						? this.labels.roundingOf(line.text("value")) : line.text("value"));
 				document.readFrom(path.get(), line.at("value"));
 			}
 		}
-		for (Line line : lines(sheets, "grades", WorkbookLabels.GRADES, at, problems)) {
+		for (Line line : lines.getOrDefault("grades", List.of())) {
 			take(document, document.add("grades", Map.of()), line, WorkbookLabels.GRADES);
 		}
-		for (Line line : lines(sheets, "measures", WorkbookLabels.MEASURES, at, problems)) {
+		for (Line line : lines.getOrDefault("measures", List.of())) {
 			take(document, document.add("measures", Map.of()), line, WorkbookLabels.MEASURES);
 		}
 		Map<String, String> indicators = new HashMap<>();
-		for (Line line : lines(sheets, "indicators", WorkbookLabels.INDICATORS, at, problems)) {
+		Set<String> astray = new HashSet<>();
+		for (Line line : lines.getOrDefault("indicators", List.of())) {
 			String parent = line.text("parent");
 			if (!parent.isEmpty() && !indicators.containsKey(parent)) {
-				problems.add(EditionProblem.PARENT_UNKNOWN, line.at("parent"), parent);
+				// What belongs to something astray is no fault of its own.
+				if (!astray.contains(parent)) {
+					problems.add(EditionProblem.PARENT_UNKNOWN, line.at("parent"), parent);
+				}
+				astray.add(line.text("code"));
 				continue;
 			}
 			String path = document.add(parent.isEmpty() ? "indicators" : indicators.get(parent) + ".children",
@@ -81,18 +98,26 @@ class EditionWorkbookReader {
 			take(document, path, line, List.of("code", "name", "weight", "scale", "explanation"));
 			indicators.put(line.text("code"), path);
 		}
-		criteria(document, sheets, indicators, at, problems);
+		criteria(document, lines, indicators, astray, problems);
 		return Optional.of(document);
 	}
 
-	private void criteria(EditionDocument document, List<RawSheet> sheets, Map<String, String> indicators, Location at,
-			Problems problems) {
+	private void criteria(EditionDocument document, Map<String, List<Line>> lines, Map<String, String> indicators,
+			Set<String> astray, Problems problems) {
 		Map<String, String> criteria = new HashMap<>();
-		for (Line line : lines(sheets, "criteria", WorkbookLabels.CRITERIA, at, problems)) {
+		for (Line line : lines.getOrDefault("criteria", List.of())) {
 			String parent = line.text("parent");
 			if (!indicators.containsKey(parent)) {
-				problems.add(EditionProblem.PARENT_UNKNOWN, line.at("parent"), parent);
+				if (!astray.contains(parent)) {
+					problems.add(EditionProblem.PARENT_UNKNOWN, line.at("parent"), parent);
+				}
+				astray.add(line.text("code"));
 				continue;
+			}
+			String words = line.text("kind");
+			if (!words.isEmpty() && RuleKind.of(this.labels.kindOf(words)).isEmpty()) {
+				problems.add(EditionProblem.RULE_KIND_UNKNOWN, line.at("kind"), words);
+				astray.add(line.text("code"));
 			}
 			String path = document.add(indicators.get(parent) + ".criteria", Map.of());
 			take(document, path, line, List.of("code", "name", "points", "paragraph"));
@@ -111,10 +136,17 @@ class EditionWorkbookReader {
 			criteria.put(line.text("code"), path);
 		}
 		Map<String, String> entries = new HashMap<>();
-		for (Line line : lines(sheets, "parameters", WorkbookLabels.PARAMETERS, at, problems)) {
+		Set<String> written = new HashSet<>();
+		for (Line line : lines.getOrDefault("parameters", List.of())) {
 			String path = criteria.get(line.text("parent"));
+			if (astray.contains(line.text("parent"))) {
+				continue;
+			}
 			if (path == null) {
 				problems.add(EditionProblem.PARENT_UNKNOWN, line.at("parent"), line.text("parent"));
+			}
+			else if (!written.add(path + "/" + line.text("parameter"))) {
+				problems.add(EditionProblem.TWICE, line.at("parameter"), line.text("parameter"));
 			}
 			else if (!place(document, path + ".rule", line, entries)) {
 				problems.add(EditionProblem.PARAMETER_NAME_UNKNOWN, line.at("parameter"), line.text("parameter"));

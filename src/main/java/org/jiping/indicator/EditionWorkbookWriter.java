@@ -32,7 +32,8 @@ class EditionWorkbookWriter {
 	 */
 	byte[] write(EditionDocument document, List<MeasureOffer> offers) {
 		List<List<String>> general = new ArrayList<>();
-		WorkbookLabels.GENERAL.forEach((field) -> general.add(List.of(this.labels.field(field), document.text(field))));
+		WorkbookLabels.GENERAL.forEach((field) -> general.add(List.of(this.labels.field(field),
+				field.equals("rounding") ? this.labels.rounding(document.text(field)) : document.text(field))));
 		Paragraphs.names()
 			.forEach((name) -> general
 				.add(List.of(this.labels.say("edition.paragraph." + name), document.text("paragraphs." + name))));

@@ -68,7 +68,7 @@ public final class FormulaNames {
 	 */
 	public String read(String kept) {
 		return Formula.withNames(kept, (key) -> Optional.ofNullable(this.names.get(key))
-			.filter((name) -> name.matches("[^\\[\\]]+") && key(name).isPresent()));
+			.filter((name) -> name.matches("[^\\[\\]]+") && named(name).isPresent()));
 	}
 
 	/**
@@ -77,10 +77,20 @@ public final class FormulaNames {
 	 * @return the formula with keys; names nobody knows stay
 	 */
 	public String keep(String typed) {
-		return Formula.withKeys(typed, this::key);
+		return Formula.withKeys(typed, this::named);
 	}
 
-	private Optional<MeasureKey> key(String name) {
+	/**
+	 * The figure that was meant.
+	 * @param typed a key or a name, in square brackets or not
+	 * @return the key, or what was typed where no single figure is meant
+	 */
+	public String key(String typed) {
+		String name = typed.strip().replaceAll("^[\\[［【]|[\\]］】]$", "");
+		return MeasureKey.isValid(name) ? name : named(name).map(MeasureKey::value).orElse(typed);
+	}
+
+	private Optional<MeasureKey> named(String name) {
 		List<MeasureKey> found = this.names.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().equals(name))

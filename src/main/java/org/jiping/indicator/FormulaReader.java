@@ -15,7 +15,6 @@ import org.jiping.measure.Formula;
 import org.jiping.measure.MeasureKey;
 import org.jiping.measure.MeasureOffer;
 import org.jiping.quantity.Unit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the derived figures of an edition: names, units, formulas, and the order in which
@@ -39,6 +38,8 @@ final class FormulaReader {
 	private final Map<MeasureKey, Read> read = new LinkedHashMap<>();
 
 	private final Set<MeasureKey> written = new HashSet<>();
+
+	private final Set<String> names = new HashSet<>();
 
 	private final List<DerivedMeasure> ordered = new ArrayList<>();
 
@@ -98,6 +99,9 @@ final class FormulaReader {
 		if (known.isEmpty() && !unit.isEmpty()) {
 			this.fields.fault(path + ".unit", EditionProblem.UNIT_UNKNOWN, unit);
 		}
+		if (!name.isEmpty() && !this.names.add(name)) {
+			this.fields.refuse(path + ".name", EditionProblem.TWICE, name);
+		}
 		Optional<Formula> formula = formula(path + ".formula");
 		if (key.isEmpty()) {
 			return;
@@ -130,14 +134,9 @@ final class FormulaReader {
 			return Optional.of(Formula.parse(text));
 		}
 		catch (IllegalArgumentException ex) {
-			this.fields.fault(path, EditionProblem.FORMULA_INVALID, text, cause(ex));
+			this.fields.fault(path, EditionProblem.FORMULA_INVALID, text);
 			return Optional.empty();
 		}
-	}
-
-	private static String cause(IllegalArgumentException ex) {
-		@Nullable Throwable cause = ex.getCause();
-		return String.valueOf((cause != null) ? cause.getMessage() : ex.getMessage());
 	}
 
 	private void check(Read each) {

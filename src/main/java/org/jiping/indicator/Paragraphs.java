@@ -42,7 +42,7 @@ public record Paragraphs(Map<String, String> byName) {
 	 * close
 	 */
 	public static List<String> names() {
-		return List.copyOf(OWN.keySet());
+		return OWN.keySet().stream().filter((name) -> !name.equals("stop")).toList();
 	}
 
 	/**
@@ -64,6 +64,14 @@ public record Paragraphs(Map<String, String> byName) {
 	}
 
 	/**
+	 * What closes a sentence.
+	 * @return the full stop
+	 */
+	public String stop() {
+		return own("stop");
+	}
+
+	/**
 	 * The placeholders of a sentence.
 	 * @param template the sentence
 	 * @return what stands in double braces
@@ -79,7 +87,8 @@ public record Paragraphs(Map<String, String> byName) {
 			Properties read = new Properties();
 			read.load(reader);
 			Map<String, String> ordered = new LinkedHashMap<>();
-			List.of("scored", "derivation", "award", "override", "unscored", "no-evidence", "not-applicable", "close")
+			List.of("scored", "derivation", "award", "override", "unscored", "no-evidence", "not-applicable", "close",
+					"stop")
 				.forEach((name) -> ordered.put(name, read.getProperty(name)));
 			return ordered;
 		}

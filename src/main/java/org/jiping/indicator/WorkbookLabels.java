@@ -60,6 +60,17 @@ class WorkbookLabels {
 			.orElse(words);
 	}
 
+	String rounding(String mode) {
+		return mode.isEmpty() ? "" : say("edition.rounding." + mode, mode);
+	}
+
+	String roundingOf(String words) {
+		return EditionReader.ROUNDINGS.stream()
+			.filter((mode) -> rounding(mode).equals(words))
+			.findFirst()
+			.orElse(words);
+	}
+
 	String policy(String key) {
 		return key.isEmpty() ? "" : say("edition.policy." + key, key);
 	}

@@ -121,7 +121,7 @@ public final class Formula {
 	 * @return the formula with keys; a name without a key stays as it was typed
 	 */
 	public static String withKeys(String typed, Function<String, Optional<MeasureKey>> keys) {
-		String bracketed = typed.strip().replace('［', '[').replace('］', ']');
+		String bracketed = typed.strip().replace('［', '[').replace('］', ']').replace('【', '[').replace('】', ']');
 		StringBuilder kept = new StringBuilder();
 		Matcher matcher = WORDS.matcher(bracketed);
 		int end = 0;

@@ -1,6 +1,7 @@
 package org.jiping.quantity;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +24,12 @@ public record Typed(BigDecimal value, Unit unit, String text) {
 	 * @return the quantity, or nothing if the number or the unit cannot be read
 	 */
 	public static Optional<Typed> parse(String text) {
-		Matcher matcher = SHAPE.matcher(text.strip());
+		Matcher matcher = SHAPE.matcher(plain(text));
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
 		BigDecimal number = new BigDecimal(matcher.group(1));
-		return Unit.parse(matcher.group(2)).map((unit) -> new Typed(unit.toKept(number), unit.unit(), text.strip()));
+		return Unit.parse(matcher.group(2)).map((unit) -> new Typed(unit.toKept(number), unit.unit(), plain(text)));
 	}
 
 	/**
@@ -37,8 +38,13 @@ public record Typed(BigDecimal value, Unit unit, String text) {
 	 * @return the number, or nothing
 	 */
 	public static Optional<BigDecimal> number(String text) {
-		return text.strip().matches("[+-]?\\d{1,18}(\\.\\d{1,12})?") ? Optional.of(new BigDecimal(text.strip()))
+		return plain(text).matches("[+-]?\\d{1,18}(\\.\\d{1,12})?") ? Optional.of(new BigDecimal(plain(text)))
 				: Optional.empty();
+	}
+
+	/** Full-width digits and signs as plain ones. */
+	private static String plain(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
 	}
 
 }

@@ -75,16 +75,34 @@ class AssessmentSheets implements LedgerImporter {
 	/**
 	 * What people judged and adopted, without what another edition could not hold.
 	 * @param assessment what there is
+	 * @param own the edition the case is scored by
 	 * @param edition the other edition
-	 * @return what stays
+	 * @return what stays: of criteria that are the same thing, in a form the other
+	 * edition can hold
 	 */
-	Held held(Assessment assessment, IndicatorEdition edition) {
-		List<Judgement> judgements = fitting(assessment.judgements(),
+	Held held(Assessment assessment, IndicatorEdition own, IndicatorEdition edition) {
+		Set<String> same = own.criteria()
+			.filter((criterion) -> edition.criterion(criterion.code())
+				.filter((other) -> same(criterion, other, own.key().equals(edition.key())))
+				.isPresent())
+			.map(Criterion::code)
+			.collect(Collectors.toSet());
+		List<Judgement> judgements = fitting(
+				assessment.judgements().stream().filter((each) -> same.contains(each.criterion())).toList(),
 				(rows) -> (problems) -> examine(edition, rows, List.of(), problems));
 		List<RowView> judged = RowBinder.unbind(judgements);
-		List<AdoptedScore> adopted = fitting(assessment.adopted(),
+		List<AdoptedScore> adopted = fitting(
+				assessment.adopted().stream().filter((each) -> same.contains(each.criterion())).toList(),
 				(rows) -> (problems) -> examine(edition, judged, rows, problems));
 		return new Held(judgements, adopted);
+	}
+
+	/**
+	 * Whether two criteria of one code are the same thing: of one name, or between
+	 * revisions at least of one kind of rule. Frameworks reuse codes.
+	 */
+	private static boolean same(Criterion one, Criterion other, boolean revision) {
+		return one.name().equals(other.name()) || (revision && one.rule().kind().equals(other.rule().kind()));
 	}
 
 	/** The lines that cause no problem when looked at alone. */

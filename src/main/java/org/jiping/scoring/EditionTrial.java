@@ -30,21 +30,24 @@ public record EditionTrial(Totals before, Totals after, List<Line> lines) {
 	 * @return the trial
 	 */
 	public static EditionTrial of(ScoreSheet before, ScoreSheet after, Set<String> dropped, Wording wording) {
-		Map<String, CriterionScore> here = byCode(before);
-		Map<String, CriterionScore> there = byCode(after);
+		boolean revision = before.edition().key().equals(after.edition().key());
+		Map<String, CriterionScore> here = byCode(before, revision);
+		Map<String, CriterionScore> there = byCode(after, revision);
 		Set<String> codes = new LinkedHashSet<>(there.keySet());
 		codes.addAll(here.keySet());
 		List<Line> lines = new ArrayList<>();
 		for (String code : codes) {
-			lines.add(Line.of(code, here.get(code), there.get(code), dropped.contains(code), wording));
+			lines.add(Line.of(here.get(code), there.get(code), dropped, wording));
 		}
 		return new EditionTrial(Totals.of(before), Totals.of(after), lines);
 	}
 
-	private static Map<String, CriterionScore> byCode(ScoreSheet sheet) {
+	/** Other frameworks reuse codes, so that there names count too. */
+	private static Map<String, CriterionScore> byCode(ScoreSheet sheet, boolean revision) {
 		return sheet.criteria()
-			.collect(Collectors.toMap((score) -> score.criterion().code(), Function.identity(), (a, b) -> a,
-					java.util.LinkedHashMap::new));
+			.collect(Collectors.toMap(
+					(score) -> score.criterion().code() + (revision ? "" : " " + score.criterion().name()),
+					Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
 	}
 
 	/**
@@ -86,7 +89,7 @@ public record EditionTrial(Totals before, Totals after, List<Line> lines) {
 	public record Line(String code, String name, @Nullable Points before, @Nullable Points after, boolean dropped,
 			List<String> missing) {
 
-		static Line of(String code, @Nullable CriterionScore before, @Nullable CriterionScore after, boolean dropped,
+		static Line of(@Nullable CriterionScore before, @Nullable CriterionScore after, Set<String> dropped,
 				Wording wording) {
 			CriterionScore named = (after != null) ? after : before;
 			List<String> missing = new ArrayList<>();
@@ -94,8 +97,9 @@ public record EditionTrial(Totals before, Totals after, List<Line> lines) {
 				missing.addAll(wording.say(after.outcome().branch(), Locale.SIMPLIFIED_CHINESE));
 				missing.addAll(after.outcome().missing());
 			}
+			String code = (named != null) ? named.criterion().code() : "";
 			return new Line(code, (named != null) ? named.criterion().name() : "", points(before), points(after),
-					dropped, missing);
+					before != null && dropped.contains(code), missing);
 		}
 
 		private static @Nullable Points points(@Nullable CriterionScore score) {

@@ -18,6 +18,8 @@ final class Explanation {
 
 	private static final Pattern WORD = Pattern.compile("\\{\\{\\s*(@[a-z]+)\\s*}}");
 
+	private static final Pattern END = Pattern.compile("(?s).*\\p{Punct}|.*\\p{IsPunctuation}");
+
 	private static final String NOTHING = "—";
 
 	private final Paragraphs templates;
@@ -95,10 +97,16 @@ final class Explanation {
 		words.put("@rate",
 				score.adopted().map((points) -> IndicatorScore.rate(points, score.weight())).orElse(NOTHING));
 		ScoreOverride override = score.override();
-		words.put("@reason", (override != null) ? override.reason() : "");
+		words.put("@reason", (override != null) ? sentence(override.reason()) : "");
 		words.put("@approver", (override != null) ? override.approver() : "");
 		words.put("@missing", String.join("、", trace.missing()));
 		return words;
+	}
+
+	/** Words that somebody wrote, closed with a full stop where they are not. */
+	private String sentence(String words) {
+		boolean closed = words.isEmpty() || END.matcher(words).matches();
+		return closed ? words : words + this.templates.stop();
 	}
 
 	private String derivations(List<ScoreTree.Source> sources) {

@@ -1,6 +1,7 @@
 package org.jiping.scoring;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,7 +39,10 @@ class RuleExamination implements RuleCheck {
 			return Optional.of(new Refusal(ex.problem(), ex.details()));
 		}
 		catch (UnitMismatchException ex) {
-			return Optional.of(new Refusal(RuleProblem.UNITS_DIFFER, ex.words().arguments()));
+			List<String> words = ex.words().arguments();
+			String unit = words.get(1).isEmpty() ? "1" : words.get(1);
+			return Optional
+				.of(new Refusal(RuleProblem.UNITS_DIFFER, List.of(words.get(0) + " [" + unit + "]", words.get(2))));
 		}
 	}
 

@@ -254,7 +254,8 @@ public class ScoreHistory {
 		this.cases.read(id, viewer);
 		return this.sheets.findByIdAndCaseId(sheet, id.value()).map((stored) -> {
 			SheetRecord record = read(stored.content());
-			return new Kept(stored.storedAt(), stored.storedBy(), record, verify(record, stored.editionId()));
+			return new Kept(stored.storedAt(), stored.storedBy(), record, revision(record),
+					verify(record, stored.editionId()));
 		});
 	}
 
@@ -330,9 +331,10 @@ public class ScoreHistory {
 	 * @param at when it was stored
 	 * @param by whose change it was
 	 * @param sheet the sheet
+	 * @param revision revision of the edition it was scored by
 	 * @param differing what comes out otherwise today, empty if nothing does
 	 */
-	public record Kept(Instant at, String by, SheetRecord sheet, List<String> differing) {
+	public record Kept(Instant at, String by, SheetRecord sheet, String revision, List<String> differing) {
 	}
 
 }

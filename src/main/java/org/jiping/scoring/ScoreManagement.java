@@ -170,7 +170,7 @@ public class ScoreManagement {
 	}
 
 	private AssessmentSheets.Held held(CaseId id, IndicatorEdition edition) {
-		return this.sheets.held(assessment(id), edition);
+		return this.sheets.held(assessment(id), this.editions.edition(this.cases.get(id).editionId()), edition);
 	}
 
 	/**

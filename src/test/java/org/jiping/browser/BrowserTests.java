@@ -59,6 +59,7 @@ class BrowserTests {
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync")));
 		this.page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
+		this.page.onDialog(com.microsoft.playwright.Dialog::accept);
 		this.page.navigate("http://localhost:" + this.port + "/login");
 		this.page.click("[data-username=" + who + "]");
 		this.page.click("button.btn-primary");

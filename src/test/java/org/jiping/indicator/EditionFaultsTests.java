@@ -172,6 +172,13 @@ class EditionFaultsTests {
 			document.put(BANDS + ".points", "70");
 			return "";
 		}, BUREAU);
+		EditionEntry open = this.editions.lookUp(draft.id(), BUREAU).orElseThrow();
+		assertThat(open.faults()).extracting((fault) -> fault.problem().code().code())
+			.containsExactlyInAnyOrder("E-107", "E-116");
+		this.editions.change(open.id(), open.version(), (document) -> {
+			document.put("grades.0.to", "110");
+			return "";
+		}, BUREAU);
 		EditionEntry changed = this.editions.lookUp(draft.id(), BUREAU).orElseThrow();
 		assertThat(changed.faults()).extracting((fault) -> fault.problem().code().code()).containsExactly("E-107");
 		this.editions.publish(changed.id(), changed.version(), BUREAU);

@@ -1,5 +1,6 @@
 package org.jiping.indicator;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiping.JipingTest;
 import org.jiping.Workbooks;
 import org.jiping.account.NotAllowedException;
@@ -242,6 +245,41 @@ class EditionLifeTests {
 		EditionDocument document = entry(this.editions.take("fewer.xlsx", changed, BUREAU)).document();
 		assertThat(document.entries("indicators.1.children.0.children.0.criteria.0.rule.bands")).hasSize(2);
 		assertThat(entry(this.editions.take("fewer.xlsx", changed, BUREAU)).faults()).isEmpty();
+	}
+
+	@Test
+	void oneMistakeInAWorkbookIsOneProblem() throws IOException {
+		byte[] workbook = this.editions.workbook(published());
+		byte[] kind = Workbooks.change(workbook,
+				(book) -> book.getSheet("评分要点").getRow(3).getCell(4).setCellValue("随便评"));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.editions.take("kind.xlsx", kind, BUREAU))
+			.satisfies((ex) -> assertThat(ex.problems().all()).singleElement()
+				.satisfies((problem) -> assertThat(problem.code().code() + " " + problem.location())
+					.isEqualTo("E-201 kind.xlsx · 评分要点 · E4")));
+		byte[] parent = Workbooks.change(workbook,
+				(book) -> book.getSheet("指标").getRow(4).getCell(1).setCellValue("Z"));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.editions.take("parent.xlsx", parent, BUREAU))
+			.satisfies((ex) -> assertThat(ex.problems().all()).singleElement()
+				.satisfies((problem) -> assertThat(problem.code().code()).isEqualTo("E-403")));
+		byte[] column = Workbooks.change(workbook,
+				(book) -> book.getSheet("指标").getRow(2).getCell(0).setCellValue("编号"));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.editions.take("column.xlsx", column, BUREAU))
+			.satisfies((ex) -> assertThat(ex.problems().all()).singleElement()
+				.satisfies((problem) -> assertThat(problem.code().code()).isEqualTo("E-402")));
+	}
+
+	@Test
+	void linesAddedInExcelStayWordsAndRoundingIsSaidInWords() throws IOException {
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(this.editions.workbook(published())))) {
+			CellStyle style = book.getSheet("规则参数").getColumnStyle(2);
+			assertThat(style.getDataFormatString()).isEqualTo("@");
+			List<String> words = new ArrayList<>();
+			book.getSheet("基本信息").forEach((row) -> row.forEach((cell) -> words.add(cell.toString())));
+			assertThat(words).contains("四舍五入").doesNotContain("HALF_UP");
+		}
 	}
 
 	@Test

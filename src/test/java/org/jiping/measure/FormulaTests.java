@@ -95,6 +95,18 @@ class FormulaTests {
 	}
 
 	@Test
+	void aLongFormulaIsComputedAndATooLongOneRefused() {
+		String sum = "a" + "+1".repeat(990);
+		String nested = "(".repeat(400) + "a" + ")".repeat(400);
+		for (String formula : List.of(sum, nested, "-".repeat(900) + "a")) {
+			Formula parsed = Formula.parse(formula);
+			assertThat(parsed.evaluate(measures("a=10")).value()).isPresent();
+			assertThat(parsed.unitClashes((key) -> Optional.of(Unit.NUMBER), Unit.NUMBER)).isEmpty();
+		}
+		assertThatIllegalArgumentException().isThrownBy(() -> Formula.parse("a" + "+1".repeat(1000)));
+	}
+
+	@Test
 	void namesInBracketsKeepTheirOwnSigns() {
 		assertThat(Formula.withKeys("（[因公出国（境）费] － 1）÷ ［执行率（财政）］",
 				(name) -> Optional.of(new MeasureKey(name.startsWith("因公") ? "abroad" : "rate"))))

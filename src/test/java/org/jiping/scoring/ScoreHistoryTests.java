@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jiping.JipingTest;
@@ -49,6 +50,9 @@ class ScoreHistoryTests {
 
 	@Autowired
 	private ScoreTree tree;
+
+	@Autowired
+	private Wording wording;
 
 	@Autowired
 	private CaseManagement cases;
@@ -164,7 +168,7 @@ class ScoreHistoryTests {
 		assertThat(changed.faults()).isEmpty();
 		EditionTrial trial = EditionTrial.of(this.scores.score(this.id, BUREAU),
 				this.scores.scoreBy(this.id, changed.edition().orElseThrow(), BUREAU),
-				this.scores.droppedBy(this.id, changed.edition().orElseThrow(), BUREAU), null);
+				this.scores.droppedBy(this.id, changed.edition().orElseThrow(), BUREAU), this.wording);
 		assertThat(trial.lines().stream().filter(EditionTrial.Line::differs).map(EditionTrial.Line::code))
 			.containsExactlyInAnyOrder("A1-1.2", "B1-2.1", "A1-1.3");
 		assertThat(trial.lines().stream().filter(EditionTrial.Line::dropped).map(EditionTrial.Line::code))
@@ -204,6 +208,16 @@ class ScoreHistoryTests {
 		assertThat(this.scores.score(this.id, BUREAU).criterion("B1-2.1").orElseThrow().override()).isNull();
 		// What stays can be handed in again.
 		this.intake.replace(this.id, "again.xlsx", this.intake.export(this.id, BUREAU), BUREAU);
+	}
+
+	@Test
+	void whatWasFoundOnACriterionIsNotCarriedToAnotherFrameworksCriterionOfTheSameCode() {
+		UUID project = this.editions.newest("project-self-evaluation-2020").orElseThrow();
+		ScoreSheet sheet = this.scores.scoreBy(this.id, this.editions.edition(project), BUREAU);
+		assertThat(sheet.criterion("B1-3.1").orElseThrow().state()).isEqualTo(ScoreState.MISSING);
+		assertThat(this.scores.droppedBy(this.id, this.editions.edition(project), BUREAU)).contains("B1-3.1");
+		EditionTrial trial = EditionTrial.of(this.scores.score(this.id, BUREAU), sheet, Set.of(), this.wording);
+		assertThat(trial.lines().stream().filter((line) -> line.code().equals("B1-3.1"))).hasSize(2);
 	}
 
 	@Test

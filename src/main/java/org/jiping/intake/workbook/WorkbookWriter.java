@@ -58,6 +58,10 @@ public final class WorkbookWriter {
 			cell.setCellValue(columns.get(c).title());
 			cell.setCellStyle(style("header"));
 			sheet.setColumnWidth(c, Math.min(columns.get(c).width() + 2, 120) * 256);
+			if (columns.get(c).format().equals("words")) {
+				// Lines added below stay words too: 95% must not become 0.95.
+				sheet.setDefaultColumnStyle(c, style("words"));
+			}
 			choices(sheet, c, columns.get(c).choices());
 		}
 		for (int r = 0; r < rows.size(); r++) {

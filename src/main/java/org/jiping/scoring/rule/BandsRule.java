@@ -45,7 +45,8 @@ public record BandsRule(String measure, @Nullable String target, List<Band> band
 		if (this.target == null) {
 			Threshold limit = limit();
 			limit.mustFit(figure);
-			return placed(name, figure.name(), figure.value(), limit.besideIt(figure), limit.besideIt(figure));
+			return placed("rule.bands.placed", name, figure.name(), figure.value(), limit.besideIt(figure),
+					limit.besideIt(figure));
 		}
 		Figures.Figure planned = figures.find(this.target).orElse(null);
 		if (planned == null) {
@@ -57,14 +58,15 @@ public record BandsRule(String measure, @Nullable String target, List<Band> band
 			return Outcome.undefined(name, needs(), planned.name());
 		}
 		BigDecimal deviation = figure.value().subtract(planned.value()).divide(planned.value(), Ratio.PRECISION).abs();
-		return placed("|" + figure.name() + " − " + planned.name() + "| ÷ " + planned.name(), name, deviation,
-				Printed.percent(deviation), formula + " = " + Printed.percent(deviation));
+		return placed("rule.bands.deviates", "|" + figure.name() + " − " + planned.name() + "| ÷ " + planned.name(),
+				name, deviation, Printed.percent(deviation), formula + " = " + Printed.percent(deviation));
 	}
 
-	private Outcome placed(String formula, String figure, BigDecimal value, String printed, String numbers) {
+	private Outcome placed(String code, String formula, String figure, BigDecimal value, String printed,
+			String numbers) {
 		Band band = this.bands.stream().filter((each) -> each.holds(value)).findFirst().orElseThrow();
 		return Outcome.scored(band.points(), formula, numbers, needs(),
-				Words.of("rule.bands.placed", figure, printed, band.around("x"), new Score(band.points()).toString()));
+				Words.of(code, figure, printed, band.around("x"), new Score(band.points()).toString()));
 	}
 
 	private Threshold limit() {

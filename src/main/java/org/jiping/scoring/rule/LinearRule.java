@@ -37,7 +37,7 @@ public record LinearRule(String measure, Threshold zero, Threshold full) impleme
 		String branch = (share.signum() <= 0) ? "rule.linear.none"
 				: (share.compareTo(BigDecimal.ONE) >= 0) ? "rule.linear.all" : "rule.linear.between";
 		BigDecimal clamped = share.max(BigDecimal.ZERO).min(BigDecimal.ONE);
-		return Outcome.scored(weight.multiply(clamped), formula, formula(printed, w), needs(),
+		return Outcome.scored(weight.multiply(clamped), formula, numbers(printed, w, share), needs(),
 				Words.of(branch, figure.name(), printed, this.zero.text(), this.full.text()));
 	}
 
@@ -53,8 +53,18 @@ public record LinearRule(String measure, Threshold zero, Threshold full) impleme
 	}
 
 	private String formula(String x, String weight) {
-		return "(" + x + " − " + this.zero.text() + ") ÷ (" + this.full.text() + " − " + this.zero.text() + ") × "
-				+ weight;
+		return slope(x) + " × " + weight;
+	}
+
+	/** What is held at none or all is written so, or the line would not be true. */
+	private String numbers(String x, String weight, BigDecimal share) {
+		String held = (share.signum() < 0) ? "max(0, " + slope(x) + ")"
+				: (share.compareTo(BigDecimal.ONE) > 0) ? "min(1, " + slope(x) + ")" : slope(x);
+		return held + " × " + weight;
+	}
+
+	private String slope(String x) {
+		return "(" + x + " − " + this.zero.text() + ") ÷ (" + this.full.text() + " − " + this.zero.text() + ")";
 	}
 
 	private boolean rising() {

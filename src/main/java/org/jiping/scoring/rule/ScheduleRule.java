@@ -93,11 +93,20 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 
 	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
+		boolean alike = this.periods.stream()
+			.allMatch((period) -> period.points().compareTo(this.periods.get(0).points()) == 0);
+		String code = this.byRatio ? "rule.schedule.by-ratio" : "rule.schedule.by-difference";
+		if (!alike) {
+			return List.of(Words.of(code + ".each", name,
+					String.join("、", this.periods.stream()
+						.map((period) -> period.name() + period.standard().text() + " / " + new Score(period.points()))
+						.toList()),
+					this.full.text(), this.zero.text()));
+		}
 		List<String> standards = this.periods.stream()
 			.map((period) -> period.name() + period.standard().text())
 			.toList();
-		return List.of(Words.of(this.byRatio ? "rule.schedule.by-ratio" : "rule.schedule.by-difference", name,
-				String.join("、", standards), this.full.text(), this.zero.text(),
+		return List.of(Words.of(code, name, String.join("、", standards), this.full.text(), this.zero.text(),
 				new Score(this.periods.get(0).points()).toString()));
 	}
 

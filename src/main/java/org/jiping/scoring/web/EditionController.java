@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jiping.account.Viewer;
@@ -149,18 +150,23 @@ class EditionController {
 	}
 
 	@GetMapping("/editions/{id}/trial")
-	String trial(@PathVariable UUID id, @RequestParam("case") String caseId, Viewer viewer, Model model) {
+	String trial(@PathVariable UUID id, @RequestParam("case") String caseId, Viewer viewer, Model model,
+			Locale locale) {
 		EditionEntry entry = entry(id, viewer);
 		EvaluationCase found = this.cases.read(CaseId.of(caseId), viewer);
 		model.addAttribute("entry", entry);
 		model.addAttribute("case", found);
 		model.addAttribute("mayMove",
 				!entry.draft() && found.editableBy(viewer) && !found.editionId().equals(id) && published(entry));
-		entry.edition()
-			.ifPresent((edition) -> model.addAttribute("trial",
-					EditionTrial.of(this.scores.score(found.id(), viewer),
-							this.scores.scoreBy(found.id(), edition, viewer),
-							this.scores.droppedBy(found.id(), edition, viewer), this.wording)));
+		model.addAttribute("dropped", 0);
+		model.addAttribute("otherKey", !entry.key().equals(this.editions.keyOf(found.editionId())));
+		model.addAttribute("faults", this.words.faults(entry.faults(), locale));
+		entry.edition().ifPresent((edition) -> {
+			Set<String> dropped = this.scores.droppedBy(found.id(), edition, viewer);
+			model.addAttribute("dropped", dropped.size());
+			model.addAttribute("trial", EditionTrial.of(this.scores.score(found.id(), viewer),
+					this.scores.scoreBy(found.id(), edition, viewer), dropped, this.wording));
+		});
 		return "scoring/edition-trial";
 	}
 

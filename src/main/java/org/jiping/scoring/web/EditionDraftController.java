@@ -21,6 +21,7 @@ import org.jiping.indicator.NotApplicablePolicy;
 import org.jiping.indicator.Paragraphs;
 import org.jiping.indicator.TriedCriterion;
 import org.jiping.problem.RefusedException;
+import org.jiping.problem.Severity;
 import org.jiping.quantity.Rounding;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -85,6 +86,8 @@ class EditionDraftController {
 		model.addAttribute("at", place);
 		model.addAttribute("nodes", nodes(entry));
 		model.addAttribute("faults", this.words.faults(entry.faults(), locale));
+		model.addAttribute("errors",
+				entry.faults().stream().filter((fault) -> fault.problem().code().severity() == Severity.ERROR).count());
 		model.addAttribute("here", place.isEmpty() ? List.of() : this.words.faultsWithin(entry, place, locale));
 		model.addAttribute("names", this.editions.names(document));
 		model.addAttribute("cases", this.cases.visibleTo(viewer));
@@ -213,20 +216,23 @@ class EditionDraftController {
 
 	private void write(EditionDocument document, String place, Map<String, String> posted) {
 		if (LISTS.containsKey(place)) {
-			FormulaNames names = this.editions.names(document);
 			document.put(place, "");
 			for (int i = 0; posted.containsKey("rows." + i + "." + LISTS.get(place).get(0)); i++) {
 				Map<String, Object> row = new LinkedHashMap<>();
 				for (String field : LISTS.get(place)) {
 					String text = posted.getOrDefault("rows." + i + "." + field, "").strip();
 					if (!text.isEmpty()) {
-						row.put(field, field.equals("formula") ? names.keep(text) : text);
+						row.put(field, text);
 					}
 				}
 				if (!row.isEmpty()) {
 					document.add(place, row);
 				}
 			}
+			// Only now every figure that a formula may call by name is there.
+			FormulaNames names = this.editions.names(document);
+			document.entries("measures")
+				.forEach((path) -> document.put(path + ".formula", names.keep(document.text(path + ".formula"))));
 			return;
 		}
 		List<String> names = place.isEmpty() ? GENERAL
@@ -237,7 +243,7 @@ class EditionDraftController {
 		names.forEach((field) -> document.put(place.isEmpty() ? field : place + "." + field,
 				posted.getOrDefault("fields." + field, "")));
 		if (isCriterion(place)) {
-			document.put(place + "." + RULE, RuleFields.read(posted, RULE));
+			document.put(place + "." + RULE, RuleFields.read(posted, RULE, this.editions.names(document)::key));
 		}
 	}
 

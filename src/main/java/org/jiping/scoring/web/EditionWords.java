@@ -21,6 +21,8 @@ class EditionWords {
 	private static final Pattern NODE = Pattern
 		.compile("indicators(\\.\\d+)((\\.children\\.\\d+)*(\\.criteria\\.\\d+)?)");
 
+	private static final String PARAMETER_MISSING = "E-202";
+
 	private final ProblemText problems;
 
 	private final MessageSource messages;
@@ -38,7 +40,7 @@ class EditionWords {
 	 */
 	List<FaultLine> faults(List<EditionFault> faults, Locale locale) {
 		return faults.stream().map((fault) -> {
-			ProblemText.Line line = this.problems.say(List.of(fault.problem()), locale).get(0);
+			ProblemText.Line line = this.problems.say(List.of(named(fault.problem(), locale)), locale).get(0);
 			return new FaultLine(line, fault.entry(), field(fault.field(), locale), place(fault.path()));
 		}).toList();
 	}
@@ -105,7 +107,7 @@ class EditionWords {
 	 * @return one line each
 	 */
 	List<ProblemText.Line> said(List<Problem> found, Locale locale) {
-		return this.problems.say(found, locale)
+		return this.problems.say(found.stream().map((problem) -> named(problem, locale)).toList(), locale)
 			.stream()
 			.map((line) -> new ProblemText.Line(line.code(), line.error(), line.file(), line.sheet(),
 					(line.cell() != null) ? field(line.cell(), locale) : null, line.value(), line.message(),
@@ -121,6 +123,13 @@ class EditionWords {
 	 */
 	List<ProblemText.Line> problems(List<EditionFault> faults, Locale locale) {
 		return said(faults.stream().map(EditionFault::problem).toList(), locale);
+	}
+
+	/** A missing parameter is called by its label, not by its key. */
+	private Problem named(Problem problem, Locale locale) {
+		return !problem.code().code().equals(PARAMETER_MISSING) ? problem
+				: new Problem(problem.code(), problem.location(), problem.value(),
+						problem.details().stream().map((key) -> field(key, locale)).toList());
 	}
 
 	private String step(String step, Locale locale) {

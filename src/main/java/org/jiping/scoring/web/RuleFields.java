@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.jiping.indicator.EditionDocument;
 import org.jiping.indicator.RuleKind;
@@ -67,20 +68,21 @@ final class RuleFields {
 	 * Takes a rule from a posted form.
 	 * @param posted the form's fields
 	 * @param name name of the rule's fields in the form
+	 * @param figures the key of a figure called by key or name
 	 * @return the rule as a tree; blank parameters are left out
 	 */
-	static Map<String, Object> read(Map<String, String> posted, String name) {
+	static Map<String, Object> read(Map<String, String> posted, String name, UnaryOperator<String> figures) {
 		Map<String, Object> rule = new LinkedHashMap<>();
 		String kind = posted.getOrDefault(name + ".kind", "").strip();
 		if (!kind.isEmpty()) {
 			rule.put("kind", kind);
 		}
-		RuleKind.of(kind).ifPresent((known) -> read(posted, name, known.parameters(), rule));
+		RuleKind.of(kind).ifPresent((known) -> read(posted, name, known.parameters(), rule, figures));
 		return rule;
 	}
 
 	private static void read(Map<String, String> posted, String name, List<RuleParameter> parts,
-			Map<String, Object> into) {
+			Map<String, Object> into, UnaryOperator<String> figures) {
 		for (RuleParameter part : parts) {
 			String field = name + "." + part.key();
 			switch (part.type()) {
@@ -88,7 +90,7 @@ final class RuleFields {
 					List<Object> entries = new ArrayList<>();
 					for (int index : indices(posted, field)) {
 						Map<String, Object> entry = new LinkedHashMap<>();
-						read(posted, field + "." + index, part.parts(), entry);
+						read(posted, field + "." + index, part.parts(), entry, figures);
 						entries.add(entry);
 					}
 					if (!entries.isEmpty()) {
@@ -97,13 +99,14 @@ final class RuleFields {
 				}
 				case GROUP -> {
 					Map<String, Object> group = new LinkedHashMap<>();
-					read(posted, field, part.parts(), group);
+					read(posted, field, part.parts(), group, figures);
 					into.put(part.key(), group);
 				}
-				case RULE -> into.put(part.key(), read(posted, field));
+				case RULE -> into.put(part.key(), read(posted, field, figures));
 				case MEASURES -> {
 					List<String> keys = Arrays.stream(posted.getOrDefault(field, "").split("[,，、\\s]+"))
 						.filter((key) -> !key.isBlank())
+						.map(figures)
 						.toList();
 					if (!keys.isEmpty()) {
 						into.put(part.key(), keys);
@@ -112,7 +115,8 @@ final class RuleFields {
 				default -> {
 					String value = posted.getOrDefault(field, "").strip();
 					if (!value.isEmpty()) {
-						into.put(part.key(), value);
+						into.put(part.key(),
+								(part.type() == RuleParameter.Type.MEASURE) ? figures.apply(value) : value);
 					}
 				}
 			}

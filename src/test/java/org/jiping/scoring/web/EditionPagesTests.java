@@ -228,11 +228,35 @@ class EditionPagesTests {
 				.param("rows.0.name", "在职人员控制率")
 				.param("rows.0.unit", "%")
 				.param("rows.0.formula", "[合计实有人数] ÷ [合计核定编制]")
-				.param("rows.1.key", ""))
+				.param("rows.1.key", "double_rate")
+				.param("rows.1.name", "两倍")
+				.param("rows.1.unit", "%")
+				.param("rows.1.formula", "【新比率】 × 2")
+				.param("rows.2.key", "new_rate")
+				.param("rows.2.name", "新比率")
+				.param("rows.2.unit", "%")
+				.param("rows.2.formula", "[在职人员控制率]"))
 			.andExpect(status().is3xxRedirection());
+		assertThat(draft().document().text("measures.1.formula")).isEqualTo("new_rate * 2");
 		assertThat(draft().document().text("measures.0.formula"))
 			.isEqualTo("staff_in_post_total / staff_authorised_total");
 		assertThat(page("measures")).contains("[合计实有人数] / [合计核定编制]");
+	}
+
+	@Test
+	void aFigureOfARuleMayBeCalledByItsNameAndDigitsMayBeFullWidth() throws Exception {
+		this.mvc
+			.perform(form("/draft").param("at", CRITERION)
+				.param("fields.code", "A1-1.1")
+				.param("fields.name", "控制率")
+				.param("fields.points", "３０")
+				.param("rule.kind", "linear")
+				.param("rule.measure", "在职人员控制率")
+				.param("rule.zero", "１１０％")
+				.param("rule.full", "100%"))
+			.andExpect(status().is3xxRedirection());
+		assertThat(draft().document().text(CRITERION + ".rule.measure")).isEqualTo("staff_rate");
+		assertThat(draft().faults()).isEmpty();
 	}
 
 	@Test
