@@ -271,7 +271,7 @@ final class EditionReader {
 			return Optional.of(criterion);
 		}
 		this.rules.check(criterion, formulas::unit)
-			.ifPresent((refusal) -> this.fields.fault(path + ".rule", refusal.code(),
+			.forEach((refusal) -> this.fields.fault(path + ".rule", refusal.code(),
 					Stream.concat(Stream.of(""), refusal.details().stream()).toArray(String[]::new)));
 		return Optional.of(criterion);
 	}

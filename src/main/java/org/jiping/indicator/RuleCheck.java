@@ -17,9 +17,9 @@ public interface RuleCheck {
 	 * Looks for what no rule of its kind may have, such as a hole between bands.
 	 * @param criterion a criterion whose parameters are all there and in form
 	 * @param units the unit of a figure, nothing where only a case knows it
-	 * @return what is wrong, nothing if the rule can be used
+	 * @return all that is wrong, nothing if the rule can be used
 	 */
-	Optional<Refusal> check(Criterion criterion, Function<MeasureKey, Optional<Unit>> units);
+	List<Refusal> check(Criterion criterion, Function<MeasureKey, Optional<Unit>> units);
 
 	/**
 	 * What is wrong with a rule.

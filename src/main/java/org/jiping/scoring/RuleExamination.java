@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class RuleExamination implements RuleCheck {
 
 	@Override
-	public Optional<Refusal> check(Criterion criterion, Function<MeasureKey, Optional<Unit>> units) {
+	public List<Refusal> check(Criterion criterion, Function<MeasureKey, Optional<Unit>> units) {
 		try {
 			ScoringRule rule = RuleCatalogue.rule(criterion);
 			// A figure without a known unit is left out: the rule then misses it, which
@@ -33,15 +33,15 @@ class RuleExamination implements RuleCheck {
 			Figures ones = (key) -> units.apply(new MeasureKey(key))
 				.map((unit) -> new Figures.Figure(key, key, unit, BigDecimal.ONE));
 			rule.score(criterion.name(), criterion.points().points(), ones, Judged.NOTHING);
-			return Optional.empty();
+			return List.of();
 		}
 		catch (RuleFault ex) {
-			return Optional.of(new Refusal(ex.problem(), ex.details()));
+			return ex.all().stream().map((fault) -> new Refusal(fault.problem(), fault.details())).toList();
 		}
 		catch (UnitMismatchException ex) {
 			List<String> words = ex.words().arguments();
 			String unit = words.get(1).isEmpty() ? "1" : words.get(1);
-			return Optional
+			return List
 				.of(new Refusal(RuleProblem.UNITS_DIFFER, List.of(words.get(0) + " [" + unit + "]", words.get(2))));
 		}
 	}

@@ -139,13 +139,13 @@ class EditionFaultsTests {
 	void allFaultsAreGatheredAtOnce() throws IOException {
 		String text = new String(small(), StandardCharsets.UTF_8).replace("from: 80, to: 90", "from: 80, to: 89")
 			.replace("points: 30", "points: 25")
-			.replace("high: 60%, points: 0", "high: 50%, points: 0");
+			.replace("high: 60%, points: 0", "low: 10%, lowIncluded: true, high: 50%, points: 0");
 		EditionEntry draft = this.editions
 			.lookUp(this.editions.take("small.yml", text.getBytes(StandardCharsets.UTF_8), BUREAU), BUREAU)
 			.orElseThrow();
 		assertThat(draft.faults()).extracting((fault) -> fault.problem().code().code())
-			.containsExactlyInAnyOrder("E-114", "E-124", "R-102");
-		assertThat(draft.faultsWithin("indicators.1")).isEqualTo(1);
+			.containsExactlyInAnyOrder("E-114", "E-124", "R-102", "R-105");
+		assertThat(draft.faultsWithin("indicators.1")).isEqualTo(2);
 	}
 
 	@Test

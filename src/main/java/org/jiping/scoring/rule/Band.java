@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public record Band(@Nullable Threshold low, boolean lowIncluded, @Nullable Thres
 	 * Refuses bands that leave a figure to none of them or to two.
 	 * @param bands the bands in any order
 	 * @param fromZero whether figures below zero cannot occur
-	 * @return the bands, lowest first; {@link RuleFault} naming the two bands between
+	 * @return the bands, lowest first; {@link RuleFault} naming each two bands between
 	 * which a hole or an overlap lies
 	 */
 	static List<Band> covering(List<Band> bands, boolean fromZero) {
@@ -58,39 +59,41 @@ public record Band(@Nullable Threshold low, boolean lowIncluded, @Nullable Thres
 		if (sorted.isEmpty()) {
 			throw new RuleFault(RuleProblem.TOO_FEW);
 		}
+		List<RuleFault> found = new ArrayList<>();
 		Threshold first = sorted.get(0).low();
 		if (first != null && !(fromZero && first.value().signum() == 0 && sorted.get(0).lowIncluded())) {
-			throw new RuleFault(RuleProblem.BANDS_OPEN, sorted.get(0).around("x"));
+			found.add(new RuleFault(RuleProblem.BANDS_OPEN, sorted.get(0).around("x")));
 		}
 		for (int i = 1; i < sorted.size(); i++) {
-			meet(sorted.get(i - 1), sorted.get(i));
+			meeting(sorted.get(i - 1), sorted.get(i)).ifPresent(found::add);
 		}
 		Band last = sorted.get(sorted.size() - 1);
 		if (last.high() != null) {
-			throw new RuleFault(RuleProblem.BANDS_OPEN, last.around("x"));
+			found.add(new RuleFault(RuleProblem.BANDS_OPEN, last.around("x")));
 		}
+		RuleFault.throwAll(found);
 		return List.copyOf(sorted);
 	}
 
-	private static void meet(Band lower, Band upper) {
+	private static Optional<RuleFault> meeting(Band lower, Band upper) {
 		String one = lower.around("x");
 		String other = upper.around("x");
 		if (lower.high() == null || upper.low() == null) {
-			throw new RuleFault(RuleProblem.BANDS_OVERLAP, one, other);
+			return Optional.of(new RuleFault(RuleProblem.BANDS_OVERLAP, one, other));
 		}
 		if (lower.high().unit() != upper.low().unit()) {
-			throw new RuleFault(RuleProblem.UNITS_DIFFER, one, other);
+			return Optional.of(new RuleFault(RuleProblem.UNITS_DIFFER, one, other));
 		}
 		int order = lower.high().value().compareTo(upper.low().value());
 		if (order > 0) {
-			throw new RuleFault(RuleProblem.BANDS_OVERLAP, one, other);
+			return Optional.of(new RuleFault(RuleProblem.BANDS_OVERLAP, one, other));
 		}
 		if (order < 0 || (!lower.highIncluded() && !upper.lowIncluded())) {
-			throw new RuleFault(RuleProblem.BANDS_HOLE, one, other);
+			return Optional.of(new RuleFault(RuleProblem.BANDS_HOLE, one, other));
 		}
-		if (lower.highIncluded() && upper.lowIncluded()) {
-			throw new RuleFault(RuleProblem.BOUNDARY_SHARED, one, other, lower.high().text());
-		}
+		return (lower.highIncluded() && upper.lowIncluded())
+				? Optional.of(new RuleFault(RuleProblem.BOUNDARY_SHARED, one, other, lower.high().text()))
+				: Optional.empty();
 	}
 
 }

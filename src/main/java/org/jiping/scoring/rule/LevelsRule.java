@@ -38,16 +38,18 @@ public record LevelsRule(List<Level> levels, String otherwiseName, BigDecimal ot
 		if (above == null || otherwisePoints.compareTo(above) > 0) {
 			throw new RuleFault(RuleProblem.OUT_OF_ORDER, otherwiseName);
 		}
+		List<RuleFault> found = new ArrayList<>();
 		for (int i = 1; i < levels.size(); i++) {
 			for (int c = 0; c < levels.get(i).conditions().size(); c++) {
 				Threshold higher = levels.get(i - 1).conditions().get(c).min();
 				Threshold lower = levels.get(i).conditions().get(c).min();
 				if (higher.unit() != lower.unit() || lower.value().compareTo(higher.value()) >= 0) {
-					throw new RuleFault(RuleProblem.BANDS_OVERLAP, levels.get(i - 1).name() + " " + higher.text(),
-							levels.get(i).name() + " " + lower.text());
+					found.add(new RuleFault(RuleProblem.BANDS_OVERLAP, levels.get(i - 1).name() + " " + higher.text(),
+							levels.get(i).name() + " " + lower.text()));
 				}
 			}
 		}
+		RuleFault.throwAll(found);
 	}
 
 	@Override

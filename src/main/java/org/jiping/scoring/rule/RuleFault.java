@@ -1,6 +1,8 @@
 package org.jiping.scoring.rule;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Thrown when a rule is made of parameters that cannot be meant.
@@ -23,6 +25,29 @@ public class RuleFault extends IllegalArgumentException {
 
 	public List<String> details() {
 		return this.details;
+	}
+
+	/**
+	 * Throws what was found.
+	 * @param found faults in the order they were found; the first carries the others
+	 */
+	static void throwAll(List<RuleFault> found) {
+		if (!found.isEmpty()) {
+			RuleFault first = found.get(0);
+			found.stream().skip(1).forEach(first::addSuppressed);
+			throw first;
+		}
+	}
+
+	/**
+	 * All that was found wrong with the rule.
+	 * @return this fault and those found with it
+	 */
+	public List<RuleFault> all() {
+		return Stream
+			.concat(Stream.of(this),
+					Arrays.stream(getSuppressed()).filter(RuleFault.class::isInstance).map(RuleFault.class::cast))
+			.toList();
 	}
 
 	/**

@@ -112,6 +112,17 @@ class ShapeTests {
 		refused(RuleProblem.UNITS_DIFFER, band(null, false, "90%", true, "0"), band("90人", false, null, false, "5"));
 	}
 
+	@Test
+	void allThatIsWrongBetweenBandsIsSaidAtOnce() {
+		assertThatExceptionOfType(RuleFault.class)
+			.isThrownBy(() -> new BandsRule("x", null,
+					List.of(band("10%", true, "50%", false, "0"), band("60%", true, "80%", true, "5"),
+							band("80%", true, "90%", true, "7"), band("85%", true, "100%", true, "10"))))
+			.satisfies((fault) -> assertThat(fault.all()).extracting(RuleFault::problem)
+				.containsExactly(RuleProblem.BANDS_OPEN, RuleProblem.BANDS_HOLE, RuleProblem.BOUNDARY_SHARED,
+						RuleProblem.BANDS_OVERLAP, RuleProblem.BANDS_OPEN));
+	}
+
 	private static void refused(RuleProblem why, Band... bands) {
 		assertThatExceptionOfType(RuleFault.class).isThrownBy(() -> new BandsRule("x", null, List.of(bands)))
 			.satisfies((fault) -> {
