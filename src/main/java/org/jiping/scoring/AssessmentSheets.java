@@ -182,7 +182,7 @@ class AssessmentSheets implements LedgerImporter {
 			case DEFECTS -> present(figure, "figure", row, problems);
 			case POINTS -> {
 				present(figure || verdict == Judged.Verdict.YES, "figure", row, problems);
-				notMore(criterion.points(), row, "figure", problems);
+				notMore(new Score(criterion.points().points().multiply(question.share())), row, "figure", problems);
 			}
 			case GRADE -> {
 				present(row.text("grade").isPresent(), "grade", row, problems);

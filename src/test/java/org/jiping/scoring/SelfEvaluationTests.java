@@ -2,8 +2,10 @@ package org.jiping.scoring;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -14,7 +16,9 @@ import org.jiping.Workbooks;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
+import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
+import org.jiping.problem.RefusedException;
 import org.jiping.report.ReportManagement;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A project's self-evaluation table, filled in a blank case workbook.
@@ -40,16 +45,23 @@ class SelfEvaluationTests {
 	private IntakeManagement intake;
 
 	@Autowired
+	private EditionManagement editions;
+
+	@Autowired
 	private ScoreManagement scores;
 
 	@Autowired
 	private ReportManagement reports;
 
 	private byte[] filled() throws Exception {
+		return filled(ABOUT.get("指标体系版本"), List.of(found("C1-1.1", 0.8)));
+	}
+
+	private byte[] filled(String edition, List<List<Object>> benefits) throws Exception {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(this.intake.blank()))) {
 			for (Row row : workbook.getSheet("基本信息")) {
 				Cell label = row.getCell(0);
-				String value = (label != null) ? about(label.getStringCellValue()) : null;
+				String value = (label != null) ? about(label.getStringCellValue(), edition) : null;
 				if (value != null) {
 					row.createCell(1).setCellValue(value);
 				}
@@ -60,16 +72,18 @@ class SelfEvaluationTests {
 					figure("quality_actual", "合格率完成值", "%", 95), figure("cost_target", "单位成本指标值", "元", 1000),
 					figure("cost_actual", "单位成本完成值", "元", 1250), figure("satisfaction_target", "满意度指标值", "%", 95),
 					figure("satisfaction_actual", "满意度完成值", "%", 95)));
-			fill(workbook.getSheet("评分认定"), "评分要点",
-					List.of(found("B1-3.1", 1), found("C1-1.1", 0.8), found("C1-2.1", 0.65)));
+			List<List<Object>> findings = new ArrayList<>(List.of(found("B1-3.1", 1), found("C1-2.1", 0.65)));
+			findings.addAll(benefits);
+			fill(workbook.getSheet("评分认定"), "评分要点", findings);
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
 			workbook.write(out);
 			return out.toByteArray();
 		}
 	}
 
-	private static String about(String label) {
-		return ABOUT.getOrDefault(label, (label.startsWith("评价") && label.contains("日")) ? "2021-12-31" : null);
+	private static String about(String label, String edition) {
+		return label.equals("指标体系版本") ? edition
+				: ABOUT.getOrDefault(label, (label.startsWith("评价") && label.contains("日")) ? "2021-12-31" : null);
 	}
 
 	private static List<Object> figure(String key, String name, String unit, double value) {
@@ -77,7 +91,11 @@ class SelfEvaluationTests {
 	}
 
 	private static List<Object> found(String criterion, double coefficient) {
-		return List.of(criterion, "", "", coefficient, "", "评价组查阅资料认定");
+		return found(criterion, "", coefficient);
+	}
+
+	private static List<Object> found(String criterion, String part, double figure) {
+		return List.of(criterion, part, "", figure, "", "评价组查阅资料认定");
 	}
 
 	private static void fill(Sheet sheet, String firstHeader, List<List<Object>> lines) {
@@ -122,6 +140,33 @@ class SelfEvaluationTests {
 		this.intake.replace(id, "again.xlsx", exported, BUREAU);
 		assertThat(Workbooks.cells(this.intake.export(id, BUREAU))).isEqualTo(Workbooks.cells(exported));
 		assertThat(this.reports.pdf(id, BUREAU)).isNotEmpty();
+	}
+
+	@Test
+	void whatAPartOfACriterionIsGivenIsBoundedByThatPart() throws Exception {
+		UUID draft = this.editions.copy(this.editions.newest(ABOUT.get("指标体系版本")).orElseThrow(), BUREAU);
+		String key = "parted-" + draft.toString().substring(0, 8);
+		this.editions.change(draft, 0, (document) -> {
+			document.put("key", key);
+			document.put("indicators.2.children.0.children.0.criteria.0.rule",
+					Map.of("kind", "parts", "parts", List.of(part("a", "经济效益", "60%"), part("b", "社会效益", "40%"))));
+			return "";
+		}, BUREAU);
+		this.editions.publish(draft, 1, BUREAU);
+		byte[] tooMuch = filled(key, List.of(found("C1-1.1", "a", 9), found("C1-1.1", "b", 6.01)));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.intake.open("project.xlsx", tooMuch, BUREAU))
+			.satisfies((ex) -> assertThat(ex.problems().all()).singleElement().satisfies((problem) -> {
+				assertThat(problem.code().code()).isEqualTo("S-104");
+				assertThat(problem.details()).contains("6");
+			}));
+		byte[] all = filled(key, List.of(found("C1-1.1", "a", 9), found("C1-1.1", "b", 6)));
+		CaseId id = this.intake.open("project.xlsx", all, BUREAU).caseId();
+		assertThat(this.scores.score(id, BUREAU).criterion("C1-1.1").orElseThrow().strict()).hasToString("15");
+	}
+
+	private static Map<String, Object> part(String key, String name, String share) {
+		return Map.of("key", key, "name", name, "share", share, "rule", Map.of("kind", "discretionary"));
 	}
 
 }

@@ -71,8 +71,8 @@ public record PartsRule(List<Part> parts) implements ScoringRule {
 				.stream()
 				.map((question) -> new Question(
 						question.part().isEmpty() ? part.key() : part.key() + "." + question.part(),
-						question.name().isEmpty() ? part.name() : question.name(), question.kind(),
-						question.choices())))
+						question.name().isEmpty() ? part.name() : question.name(), question.kind(), question.choices(),
+						question.share().multiply(part.share()))))
 			.toList();
 	}
 

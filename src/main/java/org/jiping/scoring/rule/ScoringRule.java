@@ -69,8 +69,13 @@ public sealed interface ScoringRule
 	 * @param name what is asked, empty for the criterion's own name
 	 * @param kind what shape the answer has
 	 * @param choices grades to choose from
+	 * @param share what the answer can earn at most, as a share of the weight, 1 for all
 	 */
-	record Question(String part, String name, Kind kind, List<String> choices) {
+	record Question(String part, String name, Kind kind, List<String> choices, BigDecimal share) {
+
+		public Question(String part, String name, Kind kind, List<String> choices) {
+			this(part, name, kind, choices, BigDecimal.ONE);
+		}
 
 		/**
 		 * The one question of a criterion judged as a whole, without choices.
