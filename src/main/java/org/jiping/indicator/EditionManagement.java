@@ -364,9 +364,8 @@ public class EditionManagement implements EditionLookup {
 		reading.faults().forEach((fault) -> problems.add(fault.problem()));
 		List<StoredEdition> earlier = revisions(draft.editionKey());
 		earlier.stream()
-			.filter((each) -> this.files.parse(each.editionKey(), each.source()).equals(document))
+			.filter((each) -> !by.isEmpty() && understood(each).document().equals(document))
 			.findFirst()
-			.filter((each) -> !by.isEmpty())
 			.ifPresent((each) -> problems.add(EditionProblem.SAME_AS_PUBLISHED, new Location(null, null, null),
 					draft.editionKey(), String.valueOf(each.revision())));
 		if (problems.refuse()) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jiping.measure.MeasureKey;
@@ -28,15 +29,12 @@ final class EditionReader {
 
 	static final List<String> ROUNDINGS = List.of("HALF_UP", "HALF_EVEN", "DOWN", "UP");
 
-	private static final int LEVELS = 3;
+	private static final Set<String> GENERAL = and(EditionShape.GENERAL, "grades", "measures", "paragraphs",
+			"indicators");
 
-	private static final Set<String> GENERAL = Set.of("key", "name", "region", "year", "source", "note", "decimals",
-			"rounding", "grades", "measures", "paragraphs", "indicators");
+	private static final Set<String> INDICATOR = and(EditionShape.INDICATOR, "children", "criteria");
 
-	private static final Set<String> INDICATOR = Set.of("code", "name", "weight", "scale", "explanation", "children",
-			"criteria");
-
-	private static final Set<String> CRITERION = Set.of("code", "name", "points", "notApplicable", "paragraph", "rule");
+	private static final Set<String> CRITERION = and(EditionShape.CRITERION, "rule");
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -55,6 +53,10 @@ final class EditionReader {
 		this.fields = new EditionFields(document);
 		this.offers = offers;
 		this.rules = rules;
+	}
+
+	private static Set<String> and(List<String> words, String... entries) {
+		return Stream.concat(words.stream(), Stream.of(entries)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -139,7 +141,7 @@ final class EditionReader {
 		Set<String> names = new HashSet<>();
 		@Nullable GradeBand above = null;
 		for (String path : this.document.entries("grades")) {
-			this.fields.only(path, Set.of("name", "from", "to"));
+			this.fields.only(path, Set.copyOf(EditionShape.GRADE));
 			String name = this.fields.required(path + ".name");
 			if (!name.isEmpty() && !names.add(name)) {
 				this.fields.fault(path + ".name", EditionProblem.TWICE, name);
@@ -202,10 +204,9 @@ final class EditionReader {
 		}
 	}
 
-	/** The trade knows three levels, and criteria stand under the third. */
 	private void levels(String path, boolean leaf, String code) {
 		long depth = Arrays.stream(path.split("\\.")).filter((step) -> step.matches("\\d+")).count();
-		if (leaf ? depth != LEVELS : depth >= LEVELS) {
+		if (leaf ? depth != EditionShape.LEVELS : depth >= EditionShape.LEVELS) {
 			this.fields.refuse(path, EditionProblem.LEVEL_WRONG, code, String.valueOf(depth));
 		}
 	}

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 class EditionWorkbookReader {
 
 	private static final Map<String, List<String>> FIELDS = Map.of("general", List.of("field", "value"), "grades",
-			WorkbookLabels.GRADES, "measures", WorkbookLabels.MEASURES, "indicators", WorkbookLabels.INDICATORS,
-			"criteria", WorkbookLabels.CRITERIA, "parameters", WorkbookLabels.PARAMETERS);
+			EditionShape.GRADE, "measures", EditionShape.MEASURE, "indicators", WorkbookLabels.INDICATORS, "criteria",
+			WorkbookLabels.CRITERIA, "parameters", WorkbookLabels.PARAMETERS);
 
 	private final WorkbookLabels labels;
 
@@ -57,7 +57,7 @@ class EditionWorkbookReader {
 		for (Line line : lines.getOrDefault("general", List.of())) {
 			String name = line.text("field");
 			Optional<String> path = Stream
-				.concat(WorkbookLabels.GENERAL.stream().filter((field) -> this.labels.field(field).equals(name)),
+				.concat(EditionShape.GENERAL.stream().filter((field) -> this.labels.field(field).equals(name)),
 						Paragraphs.names()
 							.stream()
 							.filter((each) -> this.labels.say("edition.paragraph." + each).equals(name))
@@ -76,10 +76,10 @@ class EditionWorkbookReader {
 			}
 		}
 		for (Line line : lines.getOrDefault("grades", List.of())) {
-			take(document, document.add("grades", Map.of()), line, WorkbookLabels.GRADES);
+			take(document, document.add("grades", Map.of()), line, EditionShape.GRADE);
 		}
 		for (Line line : lines.getOrDefault("measures", List.of())) {
-			take(document, document.add("measures", Map.of()), line, WorkbookLabels.MEASURES);
+			take(document, document.add("measures", Map.of()), line, EditionShape.MEASURE);
 		}
 		Map<String, String> indicators = new HashMap<>();
 		Set<String> astray = new HashSet<>();
@@ -95,7 +95,7 @@ class EditionWorkbookReader {
 			}
 			String path = document.add(parent.isEmpty() ? "indicators" : indicators.get(parent) + ".children",
 					Map.of());
-			take(document, path, line, List.of("code", "name", "weight", "scale", "explanation"));
+			take(document, path, line, EditionShape.INDICATOR);
 			indicators.put(line.text("code"), path);
 		}
 		criteria(document, lines, indicators, astray, problems);

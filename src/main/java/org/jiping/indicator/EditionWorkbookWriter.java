@@ -32,7 +32,7 @@ class EditionWorkbookWriter {
 	 */
 	byte[] write(EditionDocument document, List<MeasureOffer> offers) {
 		List<List<String>> general = new ArrayList<>();
-		WorkbookLabels.GENERAL.forEach((field) -> general.add(List.of(this.labels.field(field),
+		EditionShape.GENERAL.forEach((field) -> general.add(List.of(this.labels.field(field),
 				field.equals("rounding") ? this.labels.rounding(document.text(field)) : document.text(field))));
 		Paragraphs.names()
 			.forEach((name) -> general
@@ -42,25 +42,24 @@ class EditionWorkbookWriter {
 		List<List<String>> parameters = new ArrayList<>();
 		document.entries("indicators")
 			.forEach((path) -> indicator(document, path, "", indicators, criteria, parameters));
-		return Spreadsheet
-			.write(List.of(sheet("general", List.of("field", "value"), general, Map.of()),
-					sheet("grades", WorkbookLabels.GRADES, table(document, "grades", WorkbookLabels.GRADES), Map.of()),
-					sheet("measures", WorkbookLabels.MEASURES, table(document, "measures",
-							WorkbookLabels.MEASURES), Map.of()),
-					sheet("indicators", WorkbookLabels.INDICATORS, indicators, Map.of()),
-					sheet("criteria", WorkbookLabels.CRITERIA, criteria, Map.of("kind",
-							Arrays.stream(RuleKind.values()).map((kind) -> this.labels.kind(kind.key())).toList(),
-							"notApplicable",
-							Arrays.stream(NotApplicablePolicy.values())
-								.map((policy) -> this.labels.policy(policy.name().toLowerCase(Locale.ROOT)))
-								.toList())),
-					sheet("parameters", WorkbookLabels.PARAMETERS, parameters, Map.of()),
-					sheet("figures", List.of("key", "name", "unit"),
-							offers.stream()
-								.map((offer) -> List.of(offer.key().value(), String.valueOf(offer.name()),
-										(offer.unit() != null) ? offer.unit().symbol() : ""))
-								.toList(),
-							Map.of())));
+		return Spreadsheet.write(List.of(sheet("general", List.of("field", "value"), general, Map.of()),
+				sheet("grades", EditionShape.GRADE, table(document, "grades", EditionShape.GRADE), Map.of()),
+				sheet("measures", EditionShape.MEASURE, table(document, "measures", EditionShape.MEASURE), Map.of()),
+				sheet("indicators", WorkbookLabels.INDICATORS, indicators, Map.of()),
+				sheet("criteria", WorkbookLabels.CRITERIA, criteria,
+						Map.of("kind",
+								Arrays.stream(RuleKind.values()).map((kind) -> this.labels.kind(kind.key())).toList(),
+								"notApplicable",
+								Arrays.stream(NotApplicablePolicy.values())
+									.map((policy) -> this.labels.policy(policy.name().toLowerCase(Locale.ROOT)))
+									.toList())),
+				sheet("parameters", WorkbookLabels.PARAMETERS, parameters, Map.of()),
+				sheet("figures", List.of("key", "name", "unit"),
+						offers.stream()
+							.map((offer) -> List.of(offer.key().value(), String.valueOf(offer.name()),
+									(offer.unit() != null) ? offer.unit().symbol() : ""))
+							.toList(),
+						Map.of())));
 	}
 
 	private Spreadsheet.Sheet sheet(String key, List<String> fields, List<List<String>> rows,

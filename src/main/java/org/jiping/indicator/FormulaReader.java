@@ -88,7 +88,7 @@ final class FormulaReader {
 	}
 
 	private void one(String path) {
-		this.fields.only(path, Set.of("key", "name", "unit", "formula"));
+		this.fields.only(path, Set.copyOf(EditionShape.MEASURE));
 		String key = this.fields.required(path + ".key");
 		String name = this.fields.required(path + ".name");
 		String unit = this.fields.required(path + ".unit");

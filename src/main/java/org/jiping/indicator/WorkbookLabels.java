@@ -16,13 +16,6 @@ class WorkbookLabels {
 
 	private static final Locale WORDS = Locale.SIMPLIFIED_CHINESE;
 
-	static final List<String> GENERAL = List.of("key", "name", "region", "year", "source", "decimals", "rounding",
-			"note");
-
-	static final List<String> GRADES = List.of("name", "from", "to");
-
-	static final List<String> MEASURES = List.of("key", "name", "unit", "formula");
-
 	static final List<String> INDICATORS = List.of("code", "parent", "name", "weight", "scale", "explanation");
 
 	static final List<String> CRITERIA = List.of("code", "parent", "name", "points", "kind", "notApplicable",

@@ -43,18 +43,4 @@ public class MeasureCatalogue {
 			.or(() -> this.ledgers.stream().flatMap((ledger) -> ledger.offer(key).stream()).findFirst());
 	}
 
-	/**
-	 * The figure a name for people stands for.
-	 * @param name the name
-	 * @return its key, or nothing if no figure or more than one has that name
-	 */
-	public Optional<MeasureKey> named(String name) {
-		List<MeasureKey> found = this.fixed.values()
-			.stream()
-			.filter((offer) -> name.equals(offer.name()))
-			.map(MeasureOffer::key)
-			.toList();
-		return (found.size() == 1) ? Optional.of(found.get(0)) : Optional.empty();
-	}
-
 }

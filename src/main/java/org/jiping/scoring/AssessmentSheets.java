@@ -2,7 +2,6 @@ package org.jiping.scoring;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,17 +125,14 @@ class AssessmentSheets implements LedgerImporter {
 
 	/** What is worth what, by the judgements beside the adopted scores. */
 	private EffectiveWeights weights(IndicatorEdition edition, List<RowView> judgements, List<RowView> adopted) {
-		Map<String, Set<Judged.Verdict>> found = new HashMap<>();
-		judgements.forEach((row) -> Optional.ofNullable(this.verdicts.verdict(row.text("verdict").orElse(null)))
-			.ifPresent(
-					(verdict) -> found.computeIfAbsent(row.words("criterion"), (key) -> new HashSet<>()).add(verdict)));
-		Set<String> kept = adopted.stream().map((row) -> row.words("criterion")).collect(Collectors.toSet());
-		return EffectiveWeights.of(edition, (criterion) -> {
-			Set<Judged.Verdict> verdicts = found.getOrDefault(criterion.code(), Set.of());
-			return criterion.notApplicable() != NotApplicablePolicy.SHARED
-					|| !verdicts.contains(Judged.Verdict.NOT_APPLICABLE)
-					|| verdicts.contains(Judged.Verdict.NOT_ENOUGH_EVIDENCE) || kept.contains(criterion.code());
-		});
+		Map<String, Map<String, Judged.Part>> found = new HashMap<>();
+		judgements.forEach((row) -> found.computeIfAbsent(row.words("criterion"), (key) -> new HashMap<>())
+			.put(row.words("part"),
+					new Judged.Part(this.verdicts.verdict(row.text("verdict").orElse(null)), null, null, "")));
+		Map<String, Judged> judged = new HashMap<>();
+		found.forEach((criterion, parts) -> judged.put(criterion, new Judged(parts)));
+		return EffectiveWeights.of(edition, judged,
+				adopted.stream().map((row) -> row.words("criterion")).collect(Collectors.toSet()));
 	}
 
 	private static Optional<Criterion> criterion(IndicatorEdition edition, RowView row, Problems problems) {

@@ -7,14 +7,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jiping.indicator.Criterion;
 import org.jiping.indicator.Indicator;
 import org.jiping.indicator.IndicatorEdition;
+import org.jiping.indicator.NotApplicablePolicy;
 import org.jiping.quantity.Ratio;
 import org.jiping.quantity.Score;
+import org.jiping.scoring.rule.Judged;
 
 /**
  * What indicators and criteria are worth in one case: the weight of what does not apply
@@ -37,10 +40,13 @@ final class EffectiveWeights {
 	/**
 	 * The weights of a case.
 	 * @param edition the edition
-	 * @param applies whether a criterion keeps its weight
+	 * @param judged what people found, by criterion
+	 * @param adopted the criteria for which something was adopted
 	 * @return the weights; those of the edition where every criterion applies
 	 */
-	static EffectiveWeights of(IndicatorEdition edition, Predicate<Criterion> applies) {
+	static EffectiveWeights of(IndicatorEdition edition, Map<String, Judged> judged, Set<String> adopted) {
+		Predicate<Criterion> applies = (criterion) -> applies(criterion,
+				judged.getOrDefault(criterion.code(), Judged.NOTHING), adopted);
 		EffectiveWeights weights = new EffectiveWeights(edition.rounding().decimals(), applies);
 		if (!edition.criteria().allMatch(applies)) {
 			weights.indicators(edition.indicators(), edition.fullScore());
@@ -54,6 +60,15 @@ final class EffectiveWeights {
 
 	Score of(Criterion criterion) {
 		return this.byCode.getOrDefault(criterion.code(), criterion.points());
+	}
+
+	/**
+	 * Whether a criterion keeps its weight; what somebody adopted or could not tell is
+	 * not set aside.
+	 */
+	private static boolean applies(Criterion criterion, Judged findings, Set<String> adopted) {
+		return criterion.notApplicable() != NotApplicablePolicy.SHARED || !findings.notApplicable()
+				|| findings.lacksEvidence() || adopted.contains(criterion.code());
 	}
 
 	private boolean applies(Indicator indicator) {

@@ -102,8 +102,7 @@ public final class RuleTrial {
 			return this.rule.score(this.criterion.name(), this.criterion.points().points(), figures, judged);
 		}
 		catch (UnitMismatchException ex) {
-			return new Outcome(null, this.criterion.name(), "", this.rule.needs(), List.of(ex.words()),
-					List.of(ex.figure()), false);
+			return Outcome.mismatch(this.criterion.name(), this.rule.needs(), ex);
 		}
 	}
 

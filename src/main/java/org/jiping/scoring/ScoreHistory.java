@@ -1,24 +1,21 @@
 package org.jiping.scoring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseChanged;
 import org.jiping.evaluation.CaseId;
@@ -73,6 +70,15 @@ public class ScoreHistory {
 	}
 
 	/**
+	 * The cases of which a score sheet is kept.
+	 * @return their identifiers
+	 */
+	@Transactional(readOnly = true)
+	public Set<CaseId> casesKept() {
+		return this.sheets.findCaseIds().stream().map(CaseId::new).collect(Collectors.toSet());
+	}
+
+	/**
 	 * Keeps the first score sheet of a case that came from a time when none were kept.
 	 * @param id the case
 	 */
@@ -92,13 +98,13 @@ public class ScoreHistory {
 		ScoringInput input = this.scores.input(changed.id());
 		UUID edition = this.cases.get(changed.id()).editionId();
 		ScoreSheet sheet = new ScoringEngine(input).score();
-		if (this.scores.noteAdoptions(changed.id(), sheet)) {
+		if (this.scores.noteAdoptions(changed.id(), input.judged(), sheet)) {
 			input = this.scores.input(changed.id());
 			sheet = new ScoringEngine(input).score();
 		}
 		SheetRecord now = SheetRecord.of(edition.toString(), this.editions.fingerprintOf(edition), input,
 				this.tree.write(sheet, Locale.SIMPLIFIED_CHINESE));
-		String fingerprint = sha256(JSON.writeValueAsString(now.inputs()));
+		String fingerprint = DigestUtils.sha256Hex(JSON.writeValueAsString(now.inputs()));
 		Optional<StoredSheet> before = this.sheets.findFirstByCaseIdOrderByStoredAtDesc(changed.id().value());
 		if (before.filter((each) -> each.fingerprint().equals(fingerprint)).isPresent()) {
 			return;
@@ -116,19 +122,9 @@ public class ScoreHistory {
 		return JSON.readValue(content, SheetRecord.class);
 	}
 
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	private List<ScoreChange> differences(SheetRecord before, SheetRecord after, StoredSheet sheet) {
-		Map<String, ScoreTree.Leaf> old = before.leaves();
-		Map<String, ScoreTree.Leaf> now = after.leaves();
+		Map<String, ScoreTree.Leaf> old = before.result().leaves();
+		Map<String, ScoreTree.Leaf> now = after.result().leaves();
 		Map<String, String> figures = before.figures()
 			.stream()
 			.collect(Collectors.toMap(SheetRecord.Figure::key, SheetRecord.Figure::value));
@@ -280,10 +276,8 @@ public class ScoreHistory {
 				|| !now.adopted().equals(record.result().adopted()) || !now.grade().equals(record.result().grade())) {
 			differing.add("*");
 		}
-		Map<String, ScoreTree.Leaf> leaves = new LinkedHashMap<>(new SheetRecord(record.format(), record.engine(),
-				record.edition(), fingerprint, List.of(), Map.of(), Map.of(), now)
-			.leaves());
-		record.leaves().forEach((code, leaf) -> {
+		Map<String, ScoreTree.Leaf> leaves = now.leaves();
+		record.result().leaves().forEach((code, leaf) -> {
 			ScoreTree.Leaf other = leaves.get(code);
 			if (other == null || !same(leaf, other)) {
 				differing.add(code);

@@ -216,11 +216,11 @@ public class ScoreManagement {
 	/**
 	 * Notes what newly adopted scores rest on.
 	 * @param id the case
+	 * @param judged what people found on it
 	 * @param sheet its scores at present
 	 * @return whether anything was noted, so that the case has to be scored again
 	 */
-	boolean noteAdoptions(CaseId id, ScoreSheet sheet) {
-		Map<String, Judged> judged = input(id).judged();
+	boolean noteAdoptions(CaseId id, Map<String, Judged> judged, ScoreSheet sheet) {
 		return this.assessments.findById(id.value())
 			.filter((assessment) -> assessment.noteInputs((code) -> sheet.criterion(code)
 				.map((score) -> ScoringEngine.inputs(score.figures(), judged.getOrDefault(code, Judged.NOTHING)))))

@@ -1,8 +1,10 @@
 package org.jiping.scoring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jiping.measure.Measure;
@@ -125,6 +127,24 @@ public class ScoreTree {
 	 */
 	public record Tree(String edition, String editionName, String engine, String strict, String adopted, String full,
 			String rate, String grade, String strictGrade, boolean complete, List<Node> indicators) {
+
+		/**
+		 * The scores of all criteria by code.
+		 * @return the leaves in order
+		 */
+		public Map<String, Leaf> leaves() {
+			Map<String, Leaf> leaves = new LinkedHashMap<>();
+			collect(this.indicators, leaves);
+			return leaves;
+		}
+
+		private static void collect(List<Node> nodes, Map<String, Leaf> leaves) {
+			nodes.forEach((node) -> {
+				node.criteria().forEach((leaf) -> leaves.put(leaf.code(), leaf));
+				collect(node.children(), leaves);
+			});
+		}
+
 	}
 
 	/**

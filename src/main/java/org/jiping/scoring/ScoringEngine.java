@@ -1,18 +1,15 @@
 package org.jiping.scoring;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.indicator.Criterion;
 import org.jiping.indicator.Indicator;
 import org.jiping.indicator.IndicatorEdition;
@@ -66,7 +63,7 @@ public final class ScoringEngine {
 		this.judged = input.judged();
 		this.adopted = input.adopted();
 		this.stretched = input.stretched();
-		this.weights = EffectiveWeights.of(this.edition, this::applies);
+		this.weights = EffectiveWeights.of(this.edition, this.judged, this.adopted.keySet());
 	}
 
 	/**
@@ -110,19 +107,8 @@ public final class ScoringEngine {
 	}
 
 	private Score stretch(Score points, BigDecimal stretch) {
-		return (stretch == BigDecimal.ONE) ? points : this.edition.rounding().award(points.points().multiply(stretch));
-	}
-
-	/**
-	 * Whether a criterion keeps its weight; what somebody adopted or could not tell is
-	 * not set aside.
-	 */
-	private boolean applies(Criterion criterion) {
-		if (criterion.notApplicable() != NotApplicablePolicy.SHARED) {
-			return true;
-		}
-		Judged findings = this.judged.getOrDefault(criterion.code(), Judged.NOTHING);
-		return !findings.notApplicable() || findings.lacksEvidence() || this.adopted.containsKey(criterion.code());
+		return (stretch.compareTo(BigDecimal.ONE) == 0) ? points
+				: this.edition.rounding().award(points.points().multiply(stretch));
 	}
 
 	private CriterionScore criterion(Criterion criterion, BigDecimal stretch) {
@@ -166,8 +152,7 @@ public final class ScoringEngine {
 			return outcome.with(why);
 		}
 		catch (UnitMismatchException ex) {
-			return new Outcome(null, criterion.name(), "", rule.needs(), List.of(ex.words()), List.of(ex.figure()),
-					false);
+			return Outcome.mismatch(criterion.name(), rule.needs(), ex);
 		}
 	}
 
@@ -233,14 +218,7 @@ public final class ScoringEngine {
 			.append(found.grade())
 			.append(found.basis())
 			.append('\n'));
-		try {
-			return HexFormat.of()
-				.formatHex(
-						MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return DigestUtils.sha256Hex(text.toString());
 	}
 
 	private List<Measure> behind(List<String> keys) {

@@ -191,7 +191,8 @@ final class SensitivityAnalysis {
 	}
 
 	private Score atTop(BigDecimal points, BigDecimal counts) {
-		return (counts == BigDecimal.ONE) ? new Score(points) : this.edition.rounding().award(points.multiply(counts));
+		return (counts.compareTo(BigDecimal.ONE) == 0) ? new Score(points)
+				: this.edition.rounding().award(points.multiply(counts));
 	}
 
 }

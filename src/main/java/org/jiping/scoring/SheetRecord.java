@@ -77,23 +77,6 @@ public record SheetRecord(int format, String engine, String edition, String edit
 	}
 
 	/**
-	 * The scores of all criteria by code.
-	 * @return the leaves in order
-	 */
-	public Map<String, ScoreTree.Leaf> leaves() {
-		Map<String, ScoreTree.Leaf> leaves = new LinkedHashMap<>();
-		collect(this.result.indicators(), leaves);
-		return leaves;
-	}
-
-	private static void collect(List<ScoreTree.Node> nodes, Map<String, ScoreTree.Leaf> leaves) {
-		nodes.forEach((node) -> {
-			node.criteria().forEach((leaf) -> leaves.put(leaf.code(), leaf));
-			collect(node.children(), leaves);
-		});
-	}
-
-	/**
 	 * A figure.
 	 *
 	 * @param key its key

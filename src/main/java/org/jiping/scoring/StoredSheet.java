@@ -89,28 +89,8 @@ class StoredSheet {
 		return this.editionId;
 	}
 
-	String engine() {
-		return this.engine;
-	}
-
 	String fingerprint() {
 		return this.fingerprint;
-	}
-
-	BigDecimal strict() {
-		return this.strict;
-	}
-
-	BigDecimal adopted() {
-		return this.adopted;
-	}
-
-	String grade() {
-		return this.grade;
-	}
-
-	boolean complete() {
-		return this.complete;
 	}
 
 	Instant storedAt() {

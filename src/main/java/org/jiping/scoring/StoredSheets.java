@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -20,6 +22,9 @@ interface StoredSheets extends Repository<StoredSheet, UUID> {
 	List<Line> findTop200ByCaseIdOrderByStoredAtDesc(UUID caseId);
 
 	boolean existsByCaseId(UUID caseId);
+
+	@Query("select distinct sheet.caseId from StoredSheet sheet")
+	Set<UUID> findCaseIds();
 
 	StoredSheet save(StoredSheet sheet);
 

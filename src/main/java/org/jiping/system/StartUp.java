@@ -1,12 +1,15 @@
 package org.jiping.system;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.EvaluationCase;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.scoring.ScoreHistory;
@@ -73,7 +76,12 @@ class StartUp implements ApplicationRunner {
 	/** Cases of a time when no score sheets were kept get their first one. */
 	private void firstSheets() {
 		Viewer everyone = new Viewer("", Role.ADMINISTRATOR, null);
-		this.cases.visibleTo(everyone).forEach((each) -> this.history.keepFirst(each.id()));
+		Set<CaseId> kept = this.history.casesKept();
+		this.cases.visibleTo(everyone)
+			.stream()
+			.map(EvaluationCase::id)
+			.filter((id) -> !kept.contains(id))
+			.forEach(this.history::keepFirst);
 	}
 
 	private void firstAccount() {

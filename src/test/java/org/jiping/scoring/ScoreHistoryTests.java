@@ -148,7 +148,7 @@ class ScoreHistoryTests {
 		ScoreHistory.Kept kept = this.history.kept(this.id, first, BUREAU).orElseThrow();
 		assertThat(kept.differing()).isEmpty();
 		assertThat(kept.sheet().result().strict()).isEqualTo("87.43");
-		assertThat(kept.sheet().leaves().get("C1-3.1").reason()).isNotEmpty();
+		assertThat(kept.sheet().result().leaves().get("C1-3.1").reason()).isNotEmpty();
 		assertThat(this.history.kept(this.id, UUID.randomUUID(), BUREAU)).isEmpty();
 	}
 

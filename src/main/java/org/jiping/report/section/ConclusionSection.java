@@ -1,6 +1,7 @@
 package org.jiping.report.section;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ public final class ConclusionSection implements ReportSection {
 			.collect(Collectors.joining("；"));
 		draft.say("conclusion.text", parts, draft.nextTable());
 		table(subject, draft);
-		List<ScoreTree.Leaf> leaves = leaves(subject.scores().indicators());
+		Collection<ScoreTree.Leaf> leaves = subject.scores().leaves().values();
 		long overridden = leaves.stream().filter(ScoreTree.Leaf::overridden).count();
 		if (overridden > 0) {
 			draft.say("conclusion.strict", overridden);
@@ -45,15 +46,6 @@ public final class ConclusionSection implements ReportSection {
 		if (unscored > 0) {
 			draft.say("conclusion.incomplete", unscored);
 		}
-	}
-
-	static List<ScoreTree.Leaf> leaves(List<ScoreTree.Node> nodes) {
-		List<ScoreTree.Leaf> leaves = new ArrayList<>();
-		for (ScoreTree.Node node : nodes) {
-			leaves.addAll(node.criteria());
-			leaves.addAll(leaves(node.children()));
-		}
-		return leaves;
 	}
 
 	private static void table(ReportSubject subject, Draft draft) {

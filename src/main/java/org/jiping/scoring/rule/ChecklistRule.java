@@ -27,15 +27,8 @@ public record ChecklistRule(List<Item> items, boolean fractions) implements Scor
 
 	@Override
 	public void mustSuit(BigDecimal weight) {
-		BigDecimal sum = BigDecimal.ZERO;
-		for (Item item : this.items) {
-			if (item.points() == null) {
-				return;
-			}
-			sum = sum.add(item.points());
-		}
-		if (sum.compareTo(weight) != 0) {
-			throw new RuleFault(RuleProblem.PARTS_SUM, new Score(sum).toString(), new Score(weight).toString());
+		if (this.items.get(0).points() != null) {
+			Points.mustAddUp(this.items.stream().map(Item::points), weight);
 		}
 	}
 

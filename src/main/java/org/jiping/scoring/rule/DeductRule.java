@@ -24,10 +24,7 @@ public record DeductRule(BigDecimal per) implements ScoringRule {
 		String w = new Score(weight).toString();
 		String d = new Score(this.per).toString();
 		String formula = "max(0, " + w + " − " + name + " × " + d + ")";
-		BigDecimal defects = judged.whole()
-			.map(Judged.Part::figure)
-			.filter((number) -> number.signum() >= 0)
-			.orElse(null);
+		BigDecimal defects = judged.defects().orElse(null);
 		if (defects == null) {
 			return Outcome.missing(formula, List.of(), List.of(name));
 		}

@@ -31,6 +31,14 @@ public record Judged(Map<String, Part> parts) {
 	}
 
 	/**
+	 * How many defects were found.
+	 * @return the number, nothing where none is written or it is below zero
+	 */
+	Optional<BigDecimal> defects() {
+		return whole().map(Part::figure).filter((number) -> number.signum() >= 0);
+	}
+
+	/**
 	 * What was found on one part of several, as if it stood alone.
 	 * @param key the part
 	 * @return its findings, under the names they have inside it

@@ -69,6 +69,17 @@ public record Outcome(@Nullable BigDecimal points, String formula, String number
 				more.used, more.branch, more.missing, more.judged);
 	}
 
+	/**
+	 * Nothing, because a figure is in a wrong unit.
+	 * @param name the criterion
+	 * @param used the figures asked for
+	 * @param found what does not fit
+	 * @return the outcome, with that figure missing
+	 */
+	public static Outcome mismatch(String name, List<String> used, UnitMismatchException found) {
+		return new Outcome(null, name, "", used, List.of(found.words()), List.of(found.figure()), false);
+	}
+
 	static Outcome scored(BigDecimal points, String formula, String numbers, List<String> used, Words... branch) {
 		return new Outcome(points, formula, numbers, used, List.of(branch), List.of(), false);
 	}

@@ -40,8 +40,7 @@ public record PartsRule(List<Part> parts) implements ScoringRule {
 		for (Part part : this.parts) {
 			BigDecimal worth = weight.multiply(part.share());
 			Outcome outcome = part.rule().score(part.name(), worth, figures, judged.under(part.key()));
-			branch.add(Words.of("rule.parts.part", part.name(), Printed.percent(part.share()),
-					new Score(worth).toString()));
+			branch.add(heading(part, worth));
 			branch.addAll(outcome.branch());
 			missing.addAll(outcome.missing());
 			formulas.add("[" + outcome.formula() + "]");
@@ -81,11 +80,14 @@ public record PartsRule(List<Part> parts) implements ScoringRule {
 		List<Words> words = new ArrayList<>();
 		for (Part part : this.parts) {
 			BigDecimal worth = weight.multiply(part.share());
-			words.add(Words.of("rule.parts.part", part.name(), Printed.percent(part.share()),
-					new Score(worth).toString()));
+			words.add(heading(part, worth));
 			words.addAll(part.rule().describe(part.name(), worth));
 		}
 		return words;
+	}
+
+	private static Words heading(Part part, BigDecimal worth) {
+		return Words.of("rule.parts.part", part.name(), Printed.percent(part.share()), new Score(worth).toString());
 	}
 
 	/**

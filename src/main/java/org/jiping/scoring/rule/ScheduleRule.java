@@ -34,10 +34,7 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 
 	@Override
 	public void mustSuit(BigDecimal weight) {
-		BigDecimal sum = this.periods.stream().map(Period::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-		if (sum.compareTo(weight) != 0) {
-			throw new RuleFault(RuleProblem.PARTS_SUM, new Score(sum).toString(), new Score(weight).toString());
-		}
+		Points.mustAddUp(this.periods.stream().map(Period::points), weight);
 	}
 
 	@Override

@@ -27,10 +27,7 @@ public record VoidingRule(BigDecimal share, @Nullable BigDecimal voidAt) impleme
 	public Outcome score(String name, BigDecimal weight, Figures figures, Judged judged) {
 		String w = new Score(weight).toString();
 		String s = Printed.percent(this.share);
-		BigDecimal defects = judged.whole()
-			.map(Judged.Part::figure)
-			.filter((number) -> number.signum() >= 0)
-			.orElse(null);
+		BigDecimal defects = judged.defects().orElse(null);
 		if (defects == null) {
 			return Outcome.missing(formula(name, s, w), List.of(), List.of(name));
 		}

@@ -16,6 +16,7 @@ import org.jiping.indicator.Criterion;
 import org.jiping.indicator.EditionComparison;
 import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionManagement;
+import org.jiping.indicator.EditionStatus;
 import org.jiping.indicator.Indicator;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.problem.RefusedException;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -107,13 +107,13 @@ class EditionController {
 	}
 
 	@GetMapping("/editions/{id}/edition.xlsx")
-	Object workbook(@PathVariable UUID id, Viewer viewer, Model model, Locale locale) {
+	Object workbook(@PathVariable UUID id, Viewer viewer, Locale locale) {
 		EditionEntry entry = entry(id, viewer);
 		try {
 			return Downloads.xlsx(fileName(entry) + ".xlsx", this.editions.workbook(entry));
 		}
 		catch (RefusedException ex) {
-			return refused(entry.name(), ex, "/editions/" + id, model, locale);
+			return this.words.refused(entry.name(), ex, "/editions/" + id, locale);
 		}
 	}
 
@@ -171,7 +171,7 @@ class EditionController {
 	}
 
 	private static boolean published(EditionEntry entry) {
-		return entry.status() == org.jiping.indicator.EditionStatus.PUBLISHED;
+		return entry.status() == EditionStatus.PUBLISHED;
 	}
 
 	@PostMapping("/cases/{caseId}/edition")
@@ -199,8 +199,8 @@ class EditionController {
 	}
 
 	@PostMapping("/editions")
-	Object take(@RequestParam("file") MultipartFile file, Viewer viewer, Model model, Locale locale,
-			RedirectAttributes redirect) throws IOException {
+	Object take(@RequestParam("file") MultipartFile file, Viewer viewer, Locale locale, RedirectAttributes redirect)
+			throws IOException {
 		String name = String.valueOf(file.getOriginalFilename());
 		try {
 			UUID draft = this.editions.take(name, file.getBytes(), viewer);
@@ -209,18 +209,8 @@ class EditionController {
 			return "redirect:/editions/" + draft + "/draft";
 		}
 		catch (RefusedException ex) {
-			return refused(name, ex, "/editions", model, locale);
+			return this.words.refused(name, ex, "/editions", locale);
 		}
-	}
-
-	/**
-	 * A page that lists why a file was refused.
-	 */
-	private Object refused(String file, RefusedException ex, String back, Model model, Locale locale) {
-		model.addAttribute("file", file);
-		model.addAttribute("back", back);
-		model.addAttribute("problems", this.words.said(ex.problems().all(), locale));
-		return new ModelAndView("scoring/refused", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private EditionEntry entry(UUID id, Viewer viewer) {

@@ -15,6 +15,7 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.indicator.EditionDocument;
 import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionManagement;
+import org.jiping.indicator.EditionShape;
 import org.jiping.indicator.EditionStateException;
 import org.jiping.indicator.FormulaNames;
 import org.jiping.indicator.NotApplicablePolicy;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -42,23 +42,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class EditionDraftController {
 
-	private static final List<String> GENERAL = List.of("key", "name", "region", "year", "source", "decimals",
-			"rounding", "note");
-
-	private static final List<String> INDICATOR = List.of("code", "name", "weight", "scale", "explanation");
-
-	private static final List<String> CRITERION = List.of("code", "name", "points", "notApplicable", "paragraph");
-
-	private static final Map<String, List<String>> LISTS = Map.of("grades", List.of("name", "from", "to"), "measures",
-			List.of("key", "name", "unit", "formula"));
+	private static final Map<String, List<String>> LISTS = Map.of("grades", EditionShape.GRADE, "measures",
+			EditionShape.MEASURE);
 
 	private static final String RULE = "rule";
 
 	/** Fields a form of this editor may have. */
 	private static final int MOST_FIELDS = 5000;
-
-	/** Indicators stand at most this deep. */
-	private static final long DEEPEST = 3;
 
 	private final EditionManagement editions;
 
@@ -119,7 +109,8 @@ class EditionDraftController {
 
 	private Map<String, String> fields(EditionDocument document, String place) {
 		Map<String, String> fields = new LinkedHashMap<>();
-		List<String> names = place.isEmpty() ? GENERAL : place.equals("paragraphs") ? Paragraphs.names() : INDICATOR;
+		List<String> names = place.isEmpty() ? EditionShape.GENERAL
+				: place.equals("paragraphs") ? Paragraphs.names() : EditionShape.INDICATOR;
 		names.forEach((field) -> fields.put(field, document.text(place.isEmpty() ? field : place + "." + field)));
 		return fields;
 	}
@@ -158,7 +149,7 @@ class EditionDraftController {
 			Viewer viewer, Model model, Locale locale) {
 		TriedCriterion tried = this.editions.tryCriterion(document, place);
 		Map<String, String> fields = new LinkedHashMap<>();
-		CRITERION.forEach((field) -> fields.put(field, document.text(place + "." + field)));
+		EditionShape.CRITERION.forEach((field) -> fields.put(field, document.text(place + "." + field)));
 		model.addAttribute("entry", entry);
 		model.addAttribute("at", place);
 		model.addAttribute("fields", fields);
@@ -235,8 +226,8 @@ class EditionDraftController {
 				.forEach((path) -> document.put(path + ".formula", names.keep(document.text(path + ".formula"))));
 			return;
 		}
-		List<String> names = place.isEmpty() ? GENERAL
-				: place.equals("paragraphs") ? Paragraphs.names() : isCriterion(place) ? CRITERION : INDICATOR;
+		List<String> names = place.isEmpty() ? EditionShape.GENERAL : place.equals("paragraphs") ? Paragraphs.names()
+				: isCriterion(place) ? EditionShape.CRITERION : EditionShape.INDICATOR;
 		if (place.equals("paragraphs") && !document.has(place)) {
 			document.put(place, Map.of());
 		}
@@ -254,7 +245,7 @@ class EditionDraftController {
 		boolean below = place.startsWith("indicators.") && !isCriterion(place);
 		if (!place.equals(at) || !(below || (place.isEmpty() && what.equals("indicator")))
 				|| !List.of("indicator", "criterion").contains(what)
-				|| (what.equals("indicator") && depth(place) >= DEEPEST)) {
+				|| (what.equals("indicator") && depth(place) >= EditionShape.LEVELS)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 		String list = place.isEmpty() ? "indicators" : place + (what.equals("indicator") ? ".children" : ".criteria");
@@ -291,19 +282,19 @@ class EditionDraftController {
 	}
 
 	@PostMapping("/editions/{id}/publish")
-	Object publish(@PathVariable UUID id, @RequestParam long version, Viewer viewer, Model model, Locale locale) {
+	Object publish(@PathVariable UUID id, @RequestParam long version, Viewer viewer, Locale locale) {
 		try {
 			this.editions.publish(id, version, viewer);
 			return "redirect:/editions/" + id;
 		}
 		catch (RefusedException ex) {
-			return refused("", ex, "/editions/" + id + "/draft", model, locale);
+			return this.words.refused("", ex, "/editions/" + id + "/draft", locale);
 		}
 	}
 
 	@PostMapping("/editions/{id}/replace")
 	Object replace(@PathVariable UUID id, @RequestParam long version, @RequestParam("file") MultipartFile file,
-			Viewer viewer, Model model, Locale locale, RedirectAttributes redirect) throws IOException {
+			Viewer viewer, Locale locale, RedirectAttributes redirect) throws IOException {
 		String name = String.valueOf(file.getOriginalFilename());
 		try {
 			this.editions.replace(id, version, name, file.getBytes(), viewer);
@@ -312,7 +303,7 @@ class EditionDraftController {
 			return "redirect:/editions/" + id + "/draft";
 		}
 		catch (RefusedException ex) {
-			return refused(name, ex, "/editions/" + id + "/draft", model, locale);
+			return this.words.refused(name, ex, "/editions/" + id + "/draft", locale);
 		}
 	}
 
@@ -320,13 +311,6 @@ class EditionDraftController {
 	String discard(@PathVariable UUID id, @RequestParam long version, Viewer viewer) {
 		this.editions.discard(id, version, viewer);
 		return "redirect:/editions";
-	}
-
-	private Object refused(String file, RefusedException ex, String back, Model model, Locale locale) {
-		model.addAttribute("file", file);
-		model.addAttribute("back", back);
-		model.addAttribute("problems", this.words.said(ex.problems().all(), locale));
-		return new ModelAndView("scoring/refused", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private static String back(UUID id, String place, RedirectAttributes redirect) {

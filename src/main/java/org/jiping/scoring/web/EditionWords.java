@@ -2,6 +2,7 @@ package org.jiping.scoring.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +10,11 @@ import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionFault;
 import org.jiping.intake.ProblemText;
 import org.jiping.problem.Problem;
+import org.jiping.problem.RefusedException;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Says places and faults of an edition in the reader's language.
@@ -113,6 +117,20 @@ class EditionWords {
 					(line.cell() != null) ? field(line.cell(), locale) : null, line.value(), line.message(),
 					line.repair()))
 			.toList();
+	}
+
+	/**
+	 * A page that lists why a file or an edition was refused.
+	 * @param file name of the file, empty for an edition
+	 * @param ex what was found
+	 * @param back where to go from there
+	 * @param locale the reader's language
+	 * @return the page, answered as unprocessable
+	 */
+	ModelAndView refused(String file, RefusedException ex, String back, Locale locale) {
+		return new ModelAndView("scoring/refused",
+				Map.of("file", file, "back", back, "problems", said(ex.problems().all(), locale)),
+				HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	/**
