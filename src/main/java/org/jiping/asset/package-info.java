@@ -1,7 +1,7 @@
 /**
  * Assets by class, additions of the year, and vehicles.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "evaluation", "measure", "intake" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "evaluation", "measure", "intake", "ledger" })
 @NullMarked
 package org.jiping.asset;
 

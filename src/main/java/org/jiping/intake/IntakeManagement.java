@@ -1,5 +1,6 @@
 package org.jiping.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,6 +161,44 @@ public class IntakeManagement {
 	}
 
 	/**
+	 * Puts figures into cells of a table that is filled in by hand otherwise. A cell
+	 * whose line is not there, or would be incomplete, is left out.
+	 * @param id the case, whose change the caller has noted
+	 * @param sheetKey the table
+	 * @param cells what to put where
+	 * @return how many cells were filled; {@link RefusedException} with every problem if
+	 * the table would not hold together, in which case nothing is stored
+	 */
+	public int fill(CaseId id, String sheetKey, List<Filled> cells) {
+		SheetLayout sheet = this.sheets.layout().sheet(sheetKey);
+		List<RowView> rows = new ArrayList<>(this.sheets.inputs(id, sheet));
+		int filled = 0;
+		for (Filled cell : cells) {
+			Optional<RowView> row = rows.stream().filter(cell::meets).findFirst();
+			if (row.isEmpty() && sheet.fixed() && cell.value() != null
+					&& sheet.row(String.valueOf(cell.line())).filter((line) -> line.sum().isEmpty()).isPresent()
+					&& sheet.columns().stream().noneMatch((column) -> column.required() && column.input())) {
+				RowView added = new RowView(cell.line());
+				rows.add(added);
+				row = Optional.of(added);
+			}
+			if (row.isPresent()) {
+				row.get().put(cell.column(), cell.value());
+				filled++;
+			}
+		}
+		CaseDraft draft = stored(id, this.cases.get(id));
+		draft.put(sheetKey, rows);
+		Problems problems = new Problems();
+		this.sheets.examine(draft, problems);
+		if (problems.refuse()) {
+			throw new RefusedException(problems);
+		}
+		this.sheets.store(id, sheet, rows);
+		return filled;
+	}
+
+	/**
 	 * Writes a case as a workbook.
 	 * @param id the case
 	 * @param viewer who wants it
@@ -270,6 +309,37 @@ public class IntakeManagement {
 	}
 
 	private record HandIn(@Nullable CaseSheet about, CaseDraft draft) {
+	}
+
+	/**
+	 * A cell to be filled.
+	 *
+	 * @param line key of a fixed line, null where the line is found by what it says
+	 * @param match what the line says, by column
+	 * @param column the column
+	 * @param value the figure as it is kept, null to clear the cell
+	 */
+	public record Filled(@Nullable String line, Map<String, String> match, String column, @Nullable BigDecimal value) {
+
+		/**
+		 * Whether a line is the one meant.
+		 * @param row the line
+		 * @return true if its key or its words agree
+		 */
+		public boolean meets(RowView row) {
+			if (this.line != null) {
+				return row.key().filter(this.line::equals).isPresent();
+			}
+			return this.match.entrySet()
+				.stream()
+				.allMatch((said) -> plain(row.value(said.getKey())).equals(plain(said.getValue())));
+		}
+
+		private static String plain(@Nullable Object value) {
+			return (value == null) ? ""
+					: CellReader.tidy((value instanceof BigDecimal number) ? number.toPlainString() : value.toString());
+		}
+
 	}
 
 	/**

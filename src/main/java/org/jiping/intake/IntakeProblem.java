@@ -26,6 +26,16 @@ public enum IntakeProblem implements ProblemCode {
 	EXTERNAL_ENTITY("I-008"),
 	/** A workbook without any worksheet content. */
 	NO_CONTENT("I-009"),
+	/** A web page or XML saved under the name of a workbook. */
+	WEB_PAGE("I-010"),
+	/** More different texts than the memory allows. */
+	STRINGS_TOO_MANY("I-011"),
+	/** Filled cells far to the right of any table. */
+	TOO_WIDE("I-012"),
+	/** A file that is neither a workbook nor text. */
+	NOT_A_TABLE("I-013"),
+	/** Text in an encoding nobody recognises. */
+	CHARSET_UNKNOWN("I-014"),
 	/** A sheet is missing. */
 	SHEET_MISSING("I-101"),
 	/** A sheet is hidden. */

@@ -77,6 +77,28 @@ public final class SheetFigures {
 					.map((column) -> new MeasureOffer(key, null, unit(column)));
 	}
 
+	/**
+	 * What a line is called.
+	 * @param layout the sheet
+	 * @param row the line
+	 * @return its label or its name
+	 */
+	public static String titleOf(SheetLayout layout, RowView row) {
+		return lineTitle(layout, row);
+	}
+
+	/**
+	 * The name under which a cell is offered as a figure.
+	 * @param layout the sheet
+	 * @param row the line
+	 * @param column the column
+	 * @return the figure's key, nothing where the column offers none
+	 */
+	public static Optional<String> keyOf(SheetLayout layout, RowView row, ColumnLayout column) {
+		return (column.measure() == null || layout.prefix() == null) ? Optional.empty()
+				: Optional.of(prefix(layout, column) + lineKey(layout, row));
+	}
+
 	private static Stream<ColumnLayout> measured(SheetLayout layout) {
 		return layout.columns().stream().filter((column) -> column.measure() != null);
 	}

@@ -16,7 +16,9 @@ enum SurveyProblem implements ProblemCode {
 	/** An answer that was chosen but has no worth. */
 	OPTION_MISSING("U-104"),
 	/** A key that formulas could not use. */
-	KEY_INVALID("U-105");
+	KEY_INVALID("U-105"),
+	/** An answer that is none of the survey's options. */
+	ANSWER_UNKNOWN("U-106");
 
 	private final String code;
 

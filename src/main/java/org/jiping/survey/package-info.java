@@ -1,7 +1,7 @@
 /**
  * Questionnaires: who was asked, what they answered, how satisfied they are.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "evaluation", "measure", "intake" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "evaluation", "measure", "intake", "ledger" })
 @NullMarked
 package org.jiping.survey;
 

@@ -1,0 +1,529 @@
+package org.jiping.intake.workbook;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jiping.intake.IntakeProblem;
+import org.jiping.intake.SheetRow;
+import org.jiping.intake.SheetRow.Kind;
+import org.jiping.intake.TableFile;
+import org.jiping.intake.UnreadableFileException;
+import org.jiping.problem.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads .xlsx as a stream of rows. Only the string table is held in memory, and only up
+ * to a share of it; parts are inflated within a ratio; document types are refused.
+ */
+final class XlsxFile implements TableFile {
+
+	/** Characters a cell may hold, as Excel has it. */
+	private static final int LONGEST_CELL = 32_767;
+
+	private static final int MOST_ENTRIES = 20_000;
+
+	private static final long LARGEST_PART = 4L * 1024 * 1024 * 1024;
+
+	private static final long SMALL_ENOUGH = 1024L * 1024;
+
+	private static final int HIGHEST_RATIO = 200;
+
+	/** What a string costs beside its characters, in bytes. */
+	private static final int STRING_COST = 56;
+
+	/**
+	 * The string table may take this share of the memory, since several are read at once.
+	 */
+	private static final int MEMORY_SHARE = 4;
+
+	private static final XMLInputFactory XML = factory();
+
+	private final Location at;
+
+	private final ZipFile zip;
+
+	private final List<Part> parts = new ArrayList<>();
+
+	private final List<String> strings = new ArrayList<>();
+
+	private boolean[] dates = new boolean[0];
+
+	private boolean since1904;
+
+	private @Nullable String stringsPart;
+
+	private boolean stringsRead;
+
+	private @Nullable Counted counted;
+
+	XlsxFile(Path file, Location at) {
+		this.at = at;
+		try {
+			this.zip = new ZipFile(file.toFile());
+		}
+		catch (ZipException ex) {
+			throw TableOpener.unreadable(IntakeProblem.DAMAGED, at, null);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		try {
+			if (this.zip.size() > MOST_ENTRIES) {
+				throw TableOpener.unreadable(IntakeProblem.ZIP_BOMB, at, String.valueOf(this.zip.size()));
+			}
+			readWorkbook();
+		}
+		catch (RuntimeException ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	private static XMLInputFactory factory() {
+		XMLInputFactory factory = new InputFactoryImpl();
+		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		return factory;
+	}
+
+	@Override
+	public List<Sheet> sheets() {
+		return this.parts.stream().map((part) -> new Sheet(part.name(), part.hidden())).toList();
+	}
+
+	@Override
+	public long position() {
+		return (this.counted != null) ? this.counted.count : 0;
+	}
+
+	@Override
+	public long size(int sheet) {
+		ZipEntry entry = this.zip.getEntry(this.parts.get(sheet).entry());
+		return (entry != null) ? Math.max(entry.getSize(), 1) : 1;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.zip.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void readWorkbook() {
+		String book = "xl/workbook.xml";
+		for (Map.Entry<String, String> relation : relations("_rels/.rels").entrySet()) {
+			if (relation.getValue().endsWith("workbook.xml")) {
+				book = relation.getValue();
+			}
+		}
+		if (this.zip.getEntry(book) == null) {
+			throw TableOpener.unreadable(IntakeProblem.NOT_A_WORKBOOK, this.at, null);
+		}
+		String folder = book.substring(0, book.lastIndexOf('/') + 1);
+		Map<String, String> relations = relations(folder + "_rels/" + book.substring(folder.length()) + ".rels");
+		parse(book, (xml) -> {
+			if (xml.getLocalName().equals("workbookPr")) {
+				String flag = xml.getAttributeValue(null, "date1904");
+				this.since1904 = "1".equals(flag) || "true".equals(flag);
+			}
+			else if (xml.getLocalName().equals("sheet")) {
+				String target = null;
+				for (int i = 0; i < xml.getAttributeCount(); i++) {
+					if (xml.getAttributeLocalName(i).equals("id") && !xml.getAttributeNamespace(i).isEmpty()) {
+						target = relations.get(xml.getAttributeValue(i));
+					}
+				}
+				String state = xml.getAttributeValue(null, "state");
+				String name = xml.getAttributeValue(null, "name");
+				if (target != null && this.zip.getEntry(target) != null && !target.contains("/chartsheets/")
+						&& !target.contains("/dialogsheets/")) {
+					this.parts
+						.add(new Part((name != null) ? name : "", target, state != null && !state.equals("visible")));
+				}
+			}
+			return true;
+		});
+		if (this.parts.isEmpty()) {
+			throw TableOpener.unreadable(IntakeProblem.NO_CONTENT, this.at, null);
+		}
+		for (String target : relations.values()) {
+			if (target.endsWith("sharedStrings.xml")) {
+				this.stringsPart = target;
+			}
+			else if (target.endsWith("styles.xml") && this.zip.getEntry(target) != null) {
+				readStyles(target);
+			}
+		}
+	}
+
+	/** The targets of a part's relations by their id, as names of entries. */
+	private Map<String, String> relations(String part) {
+		Map<String, String> relations = new HashMap<>();
+		if (this.zip.getEntry(part) == null) {
+			return relations;
+		}
+		String folder = part.substring(0, part.lastIndexOf("_rels/"));
+		parse(part, (xml) -> {
+			String target = xml.getAttributeValue(null, "Target");
+			if (xml.getLocalName().equals("Relationship") && target != null
+					&& !"External".equals(xml.getAttributeValue(null, "TargetMode"))) {
+				String entry = target.startsWith("/") ? target.substring(1) : folder + target;
+				while (entry.contains("/../")) {
+					entry = entry.replaceFirst("[^/]+/\\.\\./", "");
+				}
+				relations.put(String.valueOf(xml.getAttributeValue(null, "Id")), entry);
+			}
+			return true;
+		});
+		return relations;
+	}
+
+	private void readStyles(String part) {
+		Map<Integer, String> formats = new HashMap<>();
+		List<Boolean> cells = new ArrayList<>();
+		boolean[] inCells = new boolean[1];
+		parse(part, (xml) -> {
+			switch (xml.getLocalName()) {
+				case "numFmt" -> formats.put(whole(xml.getAttributeValue(null, "numFmtId")),
+						String.valueOf(xml.getAttributeValue(null, "formatCode")));
+				case "cellXfs" -> inCells[0] = true;
+				case "cellStyles", "dxfs" -> inCells[0] = false;
+				case "xf" -> {
+					if (inCells[0]) {
+						int id = whole(xml.getAttributeValue(null, "numFmtId"));
+						cells.add(date(id, formats.get(id)));
+					}
+				}
+				default -> {
+				}
+			}
+			return true;
+		});
+		this.dates = new boolean[cells.size()];
+		for (int i = 0; i < this.dates.length; i++) {
+			this.dates[i] = cells.get(i);
+		}
+	}
+
+	/** Built-in formats 27–36 and 50–58 are dates in Chinese editions of Excel. */
+	private static boolean date(int id, @Nullable String format) {
+		if (format == null) {
+			return (id >= 27 && id <= 36) || (id >= 50 && id <= 58) || DateUtil.isADateFormat(id, "");
+		}
+		return DateUtil.isADateFormat(id, format);
+	}
+
+	private void readStrings() {
+		this.stringsRead = true;
+		if (this.stringsPart == null || this.zip.getEntry(this.stringsPart) == null) {
+			return;
+		}
+		long most = Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
+		long[] cost = new long[1];
+		parse(this.stringsPart, (xml) -> {
+			if (xml.getLocalName().equals("si")) {
+				String text = richText(xml, "si");
+				cost[0] += STRING_COST + 2L * text.length();
+				if (cost[0] > most) {
+					throw TableOpener.unreadable(IntakeProblem.STRINGS_TOO_MANY, this.at,
+							String.valueOf(this.strings.size()), String.valueOf(most >> 20));
+				}
+				this.strings.add(text);
+			}
+			return true;
+		});
+	}
+
+	@Override
+	public void read(int sheet, RowTaker taker) {
+		if (!this.stringsRead) {
+			readStrings();
+		}
+		Location place = this.at.sheet(this.parts.get(sheet).name());
+		SheetRow row = new SheetRow(this.since1904);
+		int[] last = new int[1];
+		parse(this.parts.get(sheet).entry(), (xml) -> {
+			if (!xml.getLocalName().equals("row")) {
+				return true;
+			}
+			String number = xml.getAttributeValue(null, "r");
+			last[0] = (number != null) ? whole(number) : last[0] + 1;
+			row.begin(last[0]);
+			cells(xml, row, place);
+			return taker.take(row);
+		});
+	}
+
+	private void cells(XMLStreamReader xml, SheetRow row, Location place) throws XMLStreamException {
+		int column = -1;
+		for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT
+				|| !xml.getLocalName().equals("row"); event = xml.next()) {
+			if (event != XMLStreamConstants.START_ELEMENT || !xml.getLocalName().equals("c")) {
+				continue;
+			}
+			String reference = null;
+			String style = null;
+			String type = null;
+			for (int i = 0; i < xml.getAttributeCount(); i++) {
+				String name = xml.getAttributeLocalName(i);
+				if (name.length() == 1) {
+					switch (name.charAt(0)) {
+						case 'r' -> reference = xml.getAttributeValue(i);
+						case 's' -> style = xml.getAttributeValue(i);
+						case 't' -> type = xml.getAttributeValue(i);
+						default -> {
+						}
+					}
+				}
+			}
+			column = (reference != null) ? column(reference) : column + 1;
+			cell(xml, row, column, style, type, place);
+		}
+	}
+
+	private void cell(XMLStreamReader xml, SheetRow row, int column, @Nullable String style, @Nullable String type,
+			Location place) throws XMLStreamException {
+		String value = null;
+		boolean formula = false;
+		for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT
+				|| !xml.getLocalName().equals("c"); event = xml.next()) {
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				switch (xml.getLocalName()) {
+					case "v" -> value = xml.getElementText();
+					case "is" -> value = richText(xml, "is");
+					case "f" -> {
+						formula = true;
+						skip(xml);
+					}
+					default -> skip(xml);
+				}
+			}
+		}
+		if (value == null && !formula) {
+			return;
+		}
+		if (column < 0 || column >= SheetRow.MOST_COLUMNS) {
+			throw TableOpener.unreadable(IntakeProblem.TOO_WIDE, place.cell(row.number() - 1, Math.max(column, 0)),
+					value, String.valueOf(SheetRow.MOST_COLUMNS));
+		}
+		if (value == null || (value.isEmpty() && formula && !"str".equals(type))) {
+			row.put(column, Kind.UNCALCULATED, "");
+			return;
+		}
+		put(row, column, value, style, (type != null) ? type : "n");
+	}
+
+	private void put(SheetRow row, int column, String value, @Nullable String style, String type) {
+		switch (type) {
+			case "s" -> words(row, column, string(value));
+			case "b" -> row.put(column, Kind.TEXT, value.equals("1") ? "TRUE" : "FALSE");
+			case "e" -> row.put(column, Kind.ERROR, value);
+			case "n" -> {
+				if (!value.isEmpty()) {
+					row.put(column, dateStyle(style) ? Kind.DATE : Kind.NUMBER, value);
+				}
+			}
+			case "d" -> row.put(column, Kind.DATE, value);
+			default -> words(row, column, value);
+		}
+	}
+
+	private static void words(SheetRow row, int column, String text) {
+		if (text.length() > LONGEST_CELL) {
+			row.put(column, Kind.TOO_LONG, text.substring(0, 40));
+		}
+		else {
+			row.put(column, Kind.TEXT, text);
+		}
+	}
+
+	private String string(String index) {
+		int i = whole(index);
+		if (i < 0 || i >= this.strings.size()) {
+			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, index);
+		}
+		return this.strings.get(i);
+	}
+
+	private boolean dateStyle(@Nullable String style) {
+		if (style == null) {
+			return false;
+		}
+		int i = whole(style);
+		return i >= 0 && i < this.dates.length && this.dates[i];
+	}
+
+	/** The text of runs, without the phonetic guides above them. */
+	private static String richText(XMLStreamReader xml, String end) throws XMLStreamException {
+		String first = null;
+		StringBuilder more = null;
+		for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT
+				|| !xml.getLocalName().equals(end); event = xml.next()) {
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				if (xml.getLocalName().equals("t")) {
+					String text = xml.getElementText();
+					if (first == null) {
+						first = text;
+					}
+					else {
+						more = (more != null) ? more.append(text) : new StringBuilder(first).append(text);
+					}
+				}
+				else if (xml.getLocalName().equals("rPh")) {
+					skip(xml);
+				}
+			}
+		}
+		return (more != null) ? more.toString() : (first != null) ? first : "";
+	}
+
+	private static void skip(XMLStreamReader xml) throws XMLStreamException {
+		for (int depth = 1; depth > 0;) {
+			int event = xml.next();
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				depth++;
+			}
+			else if (event == XMLStreamConstants.END_ELEMENT) {
+				depth--;
+			}
+		}
+	}
+
+	/** The column of an address such as C7, from 0; -1 where it has none. */
+	private static int column(String reference) {
+		int column = 0;
+		for (int i = 0; i < reference.length() && i < 4; i++) {
+			char c = reference.charAt(i);
+			if (c < 'A' || c > 'Z') {
+				break;
+			}
+			column = column * 26 + (c - 'A' + 1);
+		}
+		return column - 1;
+	}
+
+	private static int whole(@Nullable String digits) {
+		try {
+			return (digits != null) ? Integer.parseInt(digits) : -1;
+		}
+		catch (NumberFormatException ex) {
+			return -1;
+		}
+	}
+
+	private void parse(String part, ElementTaker taker) {
+		ZipEntry entry = this.zip.getEntry(part);
+		if (entry == null) {
+			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, part);
+		}
+		try (Counted in = new Counted(this.zip.getInputStream(entry), entry)) {
+			this.counted = in;
+			XMLStreamReader xml = XML.createXMLStreamReader(in);
+			try {
+				while (xml.hasNext()) {
+					int event = xml.next();
+					if (event == XMLStreamConstants.DTD) {
+						throw TableOpener.unreadable(IntakeProblem.EXTERNAL_ENTITY, this.at, part);
+					}
+					if (event == XMLStreamConstants.START_ELEMENT && !taker.take(xml)) {
+						return;
+					}
+				}
+			}
+			finally {
+				xml.close();
+			}
+		}
+		catch (XMLStreamException ex) {
+			if (ex.getNestedException() instanceof UnreadableFileException cause) {
+				throw cause;
+			}
+			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, part);
+		}
+		catch (IOException ex) {
+			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, part);
+		}
+	}
+
+	/**
+	 * Takes the beginning of each element.
+	 */
+	private interface ElementTaker {
+
+		boolean take(XMLStreamReader xml) throws XMLStreamException;
+
+	}
+
+	/**
+	 * A worksheet.
+	 *
+	 * @param name its name
+	 * @param entry the entry it is stored in
+	 * @param hidden whether the file hides it
+	 */
+	private record Part(String name, String entry, boolean hidden) {
+	}
+
+	/**
+	 * Counts what is inflated and stops where it grows beyond reason.
+	 */
+	private final class Counted extends FilterInputStream {
+
+		private final ZipEntry entry;
+
+		private long count;
+
+		Counted(InputStream in, ZipEntry entry) {
+			super(in);
+			this.entry = entry;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int read = super.read();
+			if (read >= 0) {
+				note(1);
+			}
+			return read;
+		}
+
+		@Override
+		public int read(byte[] bytes, int from, int length) throws IOException {
+			int read = super.read(bytes, from, length);
+			if (read > 0) {
+				note(read);
+			}
+			return read;
+		}
+
+		private void note(int read) {
+			this.count += read;
+			if (this.count > LARGEST_PART || (this.count > SMALL_ENOUGH
+					&& this.count / HIGHEST_RATIO > Math.max(this.entry.getCompressedSize(), 1))) {
+				throw TableOpener.unreadable(IntakeProblem.ZIP_BOMB, XlsxFile.this.at, this.entry.getName());
+			}
+		}
+
+	}
+
+}

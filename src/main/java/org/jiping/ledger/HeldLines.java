@@ -1,0 +1,87 @@
+package org.jiping.ledger;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Rows kept aside because something in them is wrong, until somebody repairs them.
+ */
+@Component
+class HeldLines {
+
+	/** Rows kept aside of one ledger; with more, the import is refused. */
+	static final int MOST = 5000;
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final JdbcClient database;
+
+	private final Clock clock;
+
+	HeldLines(JdbcClient database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	void keep(UUID importId, UUID version, List<Row> rows) {
+		for (Row row : rows) {
+			this.database.sql("""
+					insert into held_line (id, import_id, version_id, part, row_no, cells)
+					values (?, ?, ?, ?, ?, ?)""")
+				.params(UUID.randomUUID(), importId, version, row.part(), row.row(),
+						ImportRecords.keepable(JSON.writeValueAsString(row.cells())))
+				.update();
+		}
+	}
+
+	List<Held> open(UUID importId) {
+		return this.database
+			.sql("select * from held_line where import_id = ? and repaired_at is null order by part, row_no")
+			.params(importId)
+			.query((row, number) -> new Held(row.getObject("id", UUID.class), row.getObject("import_id", UUID.class),
+					row.getObject("version_id", UUID.class), new Row(row.getInt("part"), row.getInt("row_no"),
+							JSON.readValue(row.getString("cells"), new TypeReference<List<String>>() {
+							}))))
+			.list();
+	}
+
+	Optional<Held> find(UUID importId, UUID id) {
+		return open(importId).stream().filter((held) -> held.id().equals(id)).findFirst();
+	}
+
+	void repaired(UUID id, String by) {
+		this.database.sql("update held_line set repaired_at = ?, repaired_by = ? where id = ?")
+			.params(OffsetDateTime.now(this.clock), by, id)
+			.update();
+	}
+
+	/**
+	 * A row as it was found.
+	 *
+	 * @param part the sheet it stands in
+	 * @param row its number in the file
+	 * @param cells its cells as people see them
+	 */
+	public record Row(int part, int row, List<String> cells) {
+	}
+
+	/**
+	 * A row kept aside.
+	 *
+	 * @param id its identifier
+	 * @param importId the import it came with
+	 * @param version the version it belongs to
+	 * @param row the row
+	 */
+	public record Held(UUID id, UUID importId, UUID version, Row row) {
+	}
+
+}

@@ -1,0 +1,558 @@
+package org.jiping.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.evaluation.EvaluationCase;
+import org.jiping.intake.LedgerSheets;
+import org.jiping.intake.SheetRow;
+import org.jiping.intake.TableFile;
+import org.jiping.intake.TableFiles;
+import org.jiping.intake.UnreadableFileException;
+import org.jiping.problem.Location;
+import org.jiping.problem.Problem;
+import org.jiping.problem.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Receives ledgers, shows how they would be read, and has them taken in once somebody
+ * confirmed it.
+ */
+@Service
+@Transactional
+public class ImportManagement {
+
+	/** Sheets of one upload; what lies beyond them is a workbook of another purpose. */
+	private static final int MOST_SHEETS = 100;
+
+	private final ImportRecords imports;
+
+	private final LedgerKinds kinds;
+
+	private final LearnedHeadings learned;
+
+	private final StoredFiles files;
+
+	private final ImportJobs jobs;
+
+	private final ImportRun run;
+
+	private final LedgerVersions versions;
+
+	private final LedgerSheets sheets;
+
+	private final HeldLines held;
+
+	private final LineRepair repair;
+
+	private final CaseManagement cases;
+
+	private final Map<String, LedgerClerk> clerks = new LinkedHashMap<>();
+
+	ImportManagement(ImportRecords imports, LedgerKinds kinds, LearnedHeadings learned, StoredFiles files,
+			ImportJobs jobs, ImportRun run, LedgerVersions versions, LedgerSheets sheets, HeldLines held,
+			LineRepair repair, CaseManagement cases, List<LedgerClerk> clerks) {
+		this.imports = imports;
+		this.kinds = kinds;
+		this.learned = learned;
+		this.files = files;
+		this.jobs = jobs;
+		this.run = run;
+		this.versions = versions;
+		this.sheets = sheets;
+		this.held = held;
+		this.repair = repair;
+		this.cases = cases;
+		clerks.forEach((clerk) -> this.clerks.put(clerk.kind(), clerk));
+	}
+
+	/**
+	 * Receives files: the originals are kept, every sheet is recognised, nothing is taken
+	 * in yet.
+	 * @param id the case
+	 * @param uploads the files
+	 * @param viewer who hands them in
+	 * @return the import, to be looked at and confirmed
+	 * @throws IOException if an upload breaks off
+	 */
+	public UUID receive(CaseId id, List<Upload> uploads, Viewer viewer) throws IOException {
+		editable(id, viewer);
+		UUID created = this.imports.create(id, viewer.username());
+		Findings findings = new Findings();
+		int position = 0;
+		for (Upload upload : uploads) {
+			StoredFiles.StoredFile stored;
+			try (InputStream in = upload.content().open()) {
+				stored = this.files.store(in);
+			}
+			try (StoredFiles.LocalCopy copy = this.files.local(stored.id());
+					TableFile file = TableFiles.open(copy.path(), upload.name())) {
+				copy.unlink();
+				List<TableFile.Sheet> found = file.sheets();
+				for (int s = 0; s < Math.min(found.size(), MOST_SHEETS); s++) {
+					position = receive(id, created, position, upload.name(), stored.id(), file, s, findings);
+				}
+			}
+			catch (UnreadableFileException ex) {
+				findings.add(null, null, null, ex.problem());
+			}
+		}
+		this.imports.finish(created, (position == 0) ? ImportStatus.REFUSED : ImportStatus.RECEIVED, findings, null);
+		return created;
+	}
+
+	private int receive(CaseId id, UUID created, int position, String name, UUID fileId, TableFile file, int s,
+			Findings findings) {
+		TableFile.Sheet sheet = file.sheets().get(s);
+		SheetPreview preview = SheetPreview.of(file, s);
+		if (preview.rows().isEmpty()) {
+			return position;
+		}
+		SheetMapping mapping = labelled(id,
+				new SheetRecognition(this.kinds, this.learned, preview, sheet.name().isEmpty() ? name : sheet.name())
+					.recognise());
+		if (mapping.kind() == null) {
+			findings.add(position, null, null, new Problem(LedgerProblem.NOT_RECOGNISED,
+					new Location(name, sheet.name().isEmpty() ? null : sheet.name(), null), null, List.of()));
+		}
+		this.imports.add(created, new LedgerImport.Part(position, fileId, name, s, sheet.name(), sheet.hidden(),
+				mapping.kind() != null && !sheet.hidden(), mapping, preview, 0));
+		return position + 1;
+	}
+
+	/** A ledger that must be named after a line of a table is given a name that fits. */
+	private SheetMapping labelled(CaseId id, SheetMapping mapping) {
+		Map<String, String> labels = this.kinds.find(mapping.kind()).map((kind) -> labels(id, kind)).orElse(Map.of());
+		if (labels.isEmpty()) {
+			return new SheetMapping(mapping.kind(), "", mapping.headerFirst(), mapping.headerRows(), mapping.unit(),
+					mapping.columns(), mapping.questions());
+		}
+		String found = labels.entrySet()
+			.stream()
+			.filter((label) -> mapping.label().contains(label.getKey()) || mapping.label().contains(label.getValue()))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse("");
+		return new SheetMapping(mapping.kind(), found, mapping.headerFirst(), mapping.headerRows(), mapping.unit(),
+				mapping.columns(), mapping.questions());
+	}
+
+	/**
+	 * The labels a ledger may have in a case.
+	 * @param id the case
+	 * @param kind the ledger
+	 * @return label and name of each, empty where any label will do
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, String> labels(CaseId id, LedgerKind kind) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		if (kind.labelled() != null) {
+			this.sheets.inputs(id, this.sheets.layout().sheet(kind.labelled()))
+				.forEach((row) -> labels.put(row.words("key"), row.words("name")));
+		}
+		return labels;
+	}
+
+	/**
+	 * The imports of a case, newest first.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the imports
+	 */
+	@Transactional(readOnly = true)
+	public List<LedgerImport> list(CaseId id, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return this.imports.of(id);
+	}
+
+	/**
+	 * One import.
+	 * @param id the case
+	 * @param importId which one; {@link CaseNotFoundException} if the case has none such
+	 * @param viewer who asks
+	 * @return the import
+	 */
+	@Transactional(readOnly = true)
+	public LedgerImport read(CaseId id, UUID importId, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return this.imports.find(importId)
+			.filter((found) -> found.caseId().equals(id))
+			.orElseThrow(() -> new CaseNotFoundException("import " + importId));
+	}
+
+	/**
+	 * What is wrong with an import, as far as it was looked at.
+	 * @param id the case
+	 * @param importId which one
+	 * @param viewer who asks
+	 * @return the first two thousand problems
+	 */
+	@Transactional(readOnly = true)
+	public List<Problem> problems(CaseId id, UUID importId, Viewer viewer) {
+		read(id, importId, viewer);
+		return this.imports.problems(importId).stream().map(Findings.Found::problem).toList();
+	}
+
+	/**
+	 * Changes how a sheet is read.
+	 * @param id the case
+	 * @param importId the import
+	 * @param position the sheet
+	 * @param taken whether to take it
+	 * @param wanted how to read it; with no columns it is recognised anew as the kind
+	 * said
+	 * @param viewer who says so
+	 */
+	public void remap(CaseId id, UUID importId, int position, boolean taken, SheetMapping wanted, Viewer viewer) {
+		editable(id, viewer);
+		LedgerImport found = read(id, importId, viewer);
+		LedgerImport.Part part = part(found, position);
+		if (!found.status().open()) {
+			throw new ImportStateException(found.status());
+		}
+		SheetMapping mapping = wanted;
+		Optional<LedgerKind> kind = this.kinds.find(wanted.kind());
+		if (kind.isPresent() && wanted.columns().isEmpty() && wanted.questions().isEmpty()) {
+			SheetMapping again = new SheetRecognition(this.kinds, this.learned, part.preview(), part.sheetName())
+				.as(kind.get(), wanted.headerFirst(), wanted.headerRows());
+			mapping = new SheetMapping(again.kind(), wanted.label(), again.headerFirst(), again.headerRows(),
+					again.unit(), again.columns(), again.questions());
+		}
+		this.imports.remap(importId, position, taken && mapping.kind() != null, mapping);
+	}
+
+	/**
+	 * What stands in the way of reading an import as it is mapped now.
+	 * @param found the import
+	 * @return the problems, none if it can be read
+	 */
+	@Transactional(readOnly = true)
+	public Problems obstacles(LedgerImport found) {
+		Problems problems = new Problems();
+		Location at = Location.file(String.join("、", found.files()));
+		if (found.parts().stream().noneMatch(LedgerImport.Part::taken)) {
+			problems.add(LedgerProblem.NOTHING_TAKEN, at, null);
+		}
+		for (LedgerImport.Part part : found.parts()) {
+			if (part.taken()) {
+				obstacles(found.caseId(), part, problems);
+			}
+		}
+		return problems;
+	}
+
+	private void obstacles(CaseId id, LedgerImport.Part part, Problems problems) {
+		Location place = new Location(part.fileName(), part.sheetName().isEmpty() ? null : part.sheetName(), null);
+		SheetMapping mapping = part.mapping();
+		LedgerKind kind = this.kinds.kind(String.valueOf(mapping.kind()));
+		for (LedgerField field : kind.mapped()) {
+			if (field.required() != LedgerField.Required.NO && !mapping.columns().containsKey(field.key())) {
+				problems.add(LedgerProblem.FIELD_MISSING, place, null, field.title());
+			}
+		}
+		if (!kind.anyOf().isEmpty()
+				&& kind.anyOf().stream().noneMatch((list) -> mapping.columns().keySet().containsAll(list))) {
+			problems.add(LedgerProblem.ONE_OF_MISSING, place, null,
+					String.join(" / ", kind.anyOf()
+						.stream()
+						.map((list) -> String.join("、", list.stream().map((key) -> kind.field(key).title()).toList()))
+						.toList()));
+		}
+		if (kind.spread() != null && mapping.questions().isEmpty()) {
+			problems.add(LedgerProblem.FIELD_MISSING, place, null, kind.field(kind.spread().into()).title());
+		}
+		Set<Integer> used = new HashSet<>();
+		mapping.columns().forEach((field, column) -> {
+			if (!used.add(column)) {
+				problems.add(LedgerProblem.FIELD_TWICE, place.cell(Math.max(mapping.headerFirst() - 1, 0), column),
+						null, kind.field(field).title());
+			}
+		});
+		boolean money = kind.mapped()
+			.stream()
+			.anyMatch((field) -> field.type() == FieldType.AMOUNT && mapping.columns().containsKey(field.key()));
+		if (money && SheetRecognition.money(mapping.unit()).isEmpty()) {
+			problems.add(LedgerProblem.UNIT_ASKED, place, mapping.unit());
+		}
+		Map<String, String> labels = labels(id, kind);
+		if (kind.labelled() != null && !labels.containsKey(mapping.label())) {
+			problems.add(LedgerProblem.LABEL_UNKNOWN, place, mapping.label(), String.join("、", labels.keySet()));
+		}
+		if (part.hidden()) {
+			problems.add(LedgerProblem.HIDDEN_TAKEN, place, null);
+		}
+	}
+
+	/**
+	 * What is wrong in the first lines of a sheet, read as it is mapped now.
+	 * @param found the import
+	 * @param part the sheet
+	 * @return the faults by row and column, with column -1 for the row as a whole
+	 */
+	@Transactional(readOnly = true)
+	public Map<List<Integer>, List<Problem>> firstFaults(LedgerImport found, LedgerImport.Part part) {
+		Map<List<Integer>, List<Problem>> faults = new LinkedHashMap<>();
+		Optional<LedgerKind> kind = this.kinds.find(part.mapping().kind());
+		if (kind.isEmpty() || part.mapping().headerFirst() == 0) {
+			return faults;
+		}
+		LineReader reader = reader(found.caseId(), kind.get(), part, new LineReader.Sink() {
+
+			@Override
+			public void line(Line line, int row) {
+				// Only what is wrong is wanted.
+			}
+
+			@Override
+			public void held(SheetRow row) {
+				// Its problems were reported.
+			}
+
+			@Override
+			public void problem(@Nullable Integer row, @Nullable Integer column, Problem problem) {
+				if (row != null && problem.code() != LedgerProblem.NO_LINES) {
+					faults.computeIfAbsent(List.of(row, (column != null) ? column : -1), (key) -> new ArrayList<>())
+						.add(problem);
+				}
+			}
+
+			@Override
+			public boolean goOn() {
+				return true;
+			}
+		});
+		SheetRow row = new SheetRow(false);
+		for (SheetPreview.Row each : part.preview().rows()) {
+			HeldText.fill(row, each.number(), each.cells());
+			reader.take(row);
+		}
+		return faults;
+	}
+
+	private LineReader reader(CaseId id, LedgerKind kind, LedgerImport.Part part, LineReader.Sink sink) {
+		EvaluationCase about = this.cases.get(id);
+		LedgerClerk.Reading clerk = Optional.ofNullable(this.clerks.get(kind.key()))
+			.map((each) -> each.begin(new LedgerClerk.About(id, kind, part.mapping().label(), about.fiscalYear(),
+					part.mapping().columns()::containsKey)))
+			.orElse((line, faults) -> true);
+		return new LineReader(kind, part.mapping(), part.preview(),
+				new Location(part.fileName(), part.sheetName().isEmpty() ? null : part.sheetName(), null), clerk, sink);
+	}
+
+	/**
+	 * Has an import read to its end without storing anything.
+	 * @param id the case
+	 * @param importId which one
+	 * @param viewer who wants it
+	 * @return what stands in the way, none if it was started
+	 */
+	public Problems check(CaseId id, UUID importId, Viewer viewer) {
+		return start(id, importId, ImportPolicy.REFUSE_ALL, ImportStatus.CHECK_QUEUED, viewer);
+	}
+
+	/**
+	 * Has an import taken in.
+	 * @param id the case
+	 * @param importId which one
+	 * @param policy what to do with wrong lines
+	 * @param viewer who confirms it
+	 * @return what stands in the way, none if it was started
+	 */
+	public Problems confirm(CaseId id, UUID importId, ImportPolicy policy, Viewer viewer) {
+		return start(id, importId, policy, ImportStatus.QUEUED, viewer);
+	}
+
+	private Problems start(CaseId id, UUID importId, ImportPolicy policy, ImportStatus to, Viewer viewer) {
+		editable(id, viewer);
+		LedgerImport found = read(id, importId, viewer);
+		if (!found.status().open()) {
+			throw new ImportStateException(found.status());
+		}
+		Problems problems = obstacles(found);
+		if (problems.refuse()) {
+			return problems;
+		}
+		this.imports.policy(importId, policy);
+		if (to == ImportStatus.QUEUED) {
+			learn(found);
+			LedgerImport now = read(id, importId, viewer);
+			boolean same = ImportRun.ledgers(now)
+				.entrySet()
+				.stream()
+				.allMatch((ledger) -> this.versions.current(id, ledger.getKey().get(0), ledger.getKey().get(1))
+					.filter((version) -> version.fingerprint().equals(this.run.fingerprint(now, ledger.getValue())))
+					.isPresent());
+			if (same) {
+				this.imports.finish(importId, ImportStatus.UNCHANGED, new Findings(), null);
+				return problems;
+			}
+		}
+		if (!this.imports.move(importId, found.status(), to)) {
+			throw new ImportStateException(found.status());
+		}
+		this.jobs.start(importId);
+		return problems;
+	}
+
+	private void learn(LedgerImport found) {
+		for (LedgerImport.Part part : found.parts()) {
+			SheetMapping mapping = part.mapping();
+			if (part.taken() && mapping.kind() != null) {
+				int header = part.preview().indexOf(mapping.firstLine() - 1);
+				mapping.columns().forEach((field, column) -> {
+					String heading = SheetRecognition.tidy(part.preview().cell(header, column));
+					if (!heading.isEmpty() && heading.length() <= 60) {
+						this.learned.learn(String.valueOf(mapping.kind()), heading, field);
+					}
+				});
+			}
+		}
+	}
+
+	/**
+	 * Stops an import that waits or runs.
+	 * @param id the case
+	 * @param importId which one
+	 * @param viewer who wants it
+	 */
+	public void cancel(CaseId id, UUID importId, Viewer viewer) {
+		editable(id, viewer);
+		read(id, importId, viewer);
+		this.imports.wantCancel(importId);
+	}
+
+	/**
+	 * The rows an import kept aside.
+	 * @param id the case
+	 * @param importId which one
+	 * @param viewer who asks
+	 * @return the rows nobody has repaired yet
+	 */
+	@Transactional(readOnly = true)
+	public List<HeldLines.Held> held(CaseId id, UUID importId, Viewer viewer) {
+		read(id, importId, viewer);
+		return this.held.open(importId);
+	}
+
+	/**
+	 * What is wrong with a row kept aside.
+	 * @param found the import
+	 * @param row the row
+	 * @param cells its cells
+	 * @return the problems
+	 */
+	@Transactional(readOnly = true)
+	public Problems faults(LedgerImport found, HeldLines.Row row, List<String> cells) {
+		LedgerImport.Part part = part(found, row.part());
+		Problems problems = new Problems();
+		LineReader reader = reader(found.caseId(), this.kinds.kind(String.valueOf(part.mapping().kind())), part,
+				LineRepair.collecting(problems, (line, number) -> {
+				}));
+		SheetRow cellsOfRow = new SheetRow(false);
+		HeldText.fill(cellsOfRow, row.row(), cells);
+		reader.take(cellsOfRow);
+		return problems;
+	}
+
+	/**
+	 * Takes a row kept aside after somebody repaired it.
+	 * @param id the case
+	 * @param importId the import
+	 * @param heldId the row
+	 * @param cells its cells now
+	 * @param viewer who repaired it
+	 * @return what is still wrong, none if it is part of the ledger now
+	 */
+	public Problems repair(CaseId id, UUID importId, UUID heldId, List<String> cells, Viewer viewer) {
+		editable(id, viewer);
+		LedgerImport found = read(id, importId, viewer);
+		HeldLines.Held row = this.held.find(importId, heldId)
+			.orElseThrow(() -> new CaseNotFoundException("held line " + heldId));
+		LedgerImport.Part part = part(found, row.row().part());
+		LedgerKind kind = this.kinds.kind(String.valueOf(part.mapping().kind()));
+		return this.repair.take(id, row, kind, part, cells, (sink) -> reader(id, kind, part, sink), viewer);
+	}
+
+	private static LedgerImport.Part part(LedgerImport found, int position) {
+		return found.parts()
+			.stream()
+			.filter((part) -> part.position() == position)
+			.findFirst()
+			.orElseThrow(() -> new CaseNotFoundException("sheet " + position));
+	}
+
+	private void editable(CaseId id, Viewer viewer) {
+		if (!this.cases.read(id, viewer).editableBy(viewer)) {
+			// Says why: not theirs, or archived.
+			this.cases.edit(id, viewer);
+		}
+	}
+
+	/**
+	 * Takes ledgers in at once, as they are recognised; for samples and commands.
+	 * @param id the case
+	 * @param uploads the files
+	 * @param viewer who hands them in
+	 * @return the import when it has ended
+	 */
+	@Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+	public LedgerImport takeNow(CaseId id, List<Upload> uploads, Viewer viewer) {
+		try {
+			UUID created = receive(id, uploads, viewer);
+			LedgerImport found = read(id, created, viewer);
+			if (!obstacles(found).refuse() && this.imports.move(created, found.status(), ImportStatus.QUEUED)) {
+				this.run.run(created);
+			}
+			return read(id, created, viewer);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The question columns of a sheet in order, for a form. */
+	static Map<Integer, Integer> questions(Map<Integer, Integer> byNumber) {
+		return new TreeMap<>(byNumber);
+	}
+
+	/**
+	 * A file handed in.
+	 *
+	 * @param name its name
+	 * @param content its content
+	 */
+	public record Upload(String name, Content content) {
+	}
+
+	/**
+	 * The content of a file handed in.
+	 */
+	@FunctionalInterface
+	public interface Content {
+
+		/**
+		 * Opens the content from its beginning.
+		 * @return the stream, to be closed
+		 * @throws IOException if it cannot be read
+		 */
+		InputStream open() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.jiping.ledger;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables of lines: a version of a big ledger is a partition of its own, loaded apart
+ * and attached when it is complete; all of it in one transaction, so that nothing of a
+ * broken one remains.
+ */
+@Component
+class LedgerStore {
+
+	private final JdbcClient database;
+
+	private final DataSource source;
+
+	LedgerStore(JdbcClient database, DataSource source) {
+		this.database = database;
+		this.source = source;
+	}
+
+	/**
+	 * Begins a version.
+	 * @param kind the ledger
+	 * @param version the version
+	 */
+	void begin(LedgerKind kind, UUID version) {
+		if (kind.partitioned()) {
+			run("create table " + partition(kind, version) + " (like " + kind.table() + " including defaults)");
+		}
+	}
+
+	/**
+	 * Takes lines of a version; until it has ended, the connection of the running
+	 * transaction can do nothing else.
+	 * @param kind the ledger
+	 * @param version the version
+	 * @param lines how many lines it has
+	 * @return takes the lines
+	 */
+	LineWriter more(LedgerKind kind, UUID version, int lines) {
+		Connection connection = DataSourceUtils.getConnection(this.source);
+		try {
+			return new LineWriter(connection, lines(kind, version), kind, version, lines);
+		}
+		catch (SQLException ex) {
+			throw new SQLErrorCodeSQLExceptionTranslator(this.source).translate("begin lines", null, ex);
+		}
+	}
+
+	/**
+	 * Completes a version: indexes after the load cost a third of those kept during it.
+	 * @param kind the ledger
+	 * @param version the version
+	 */
+	void complete(LedgerKind kind, UUID version) {
+		if (kind.partitioned()) {
+			String partition = partition(kind, version);
+			run("create index on " + partition + " (line_no)");
+			run("create index on " + partition + " (economic, line_no)");
+			run("create index on " + partition + " (project, line_no)");
+		}
+		summarise(kind, version);
+		if (kind.partitioned()) {
+			String partition = partition(kind, version);
+			run("alter table " + partition + " add constraint only_its_version check (version_id = '" + version
+					+ "'::uuid)");
+			run("analyze " + partition);
+			run("alter table " + kind.table() + " attach partition " + partition + " for values in ('" + version
+					+ "')");
+		}
+	}
+
+	/**
+	 * Makes the summary of a version anew.
+	 * @param kind the ledger
+	 * @param version the version
+	 */
+	void summarise(LedgerKind kind, UUID version) {
+		LedgerKind.Summary summary = kind.summary();
+		if (summary != null) {
+			run("delete from " + summary.table() + " where version_id = '" + version + "'::uuid");
+			String by = summary.by().stream().map((key) -> kind.field(key).column()).collect(Collectors.joining(", "));
+			String sum = kind.field(String.valueOf(kind.sum())).column();
+			run("insert into " + summary.table() + " (version_id, " + by + ", " + sum + ", lines) select '" + version
+					+ "'::uuid, " + by + ", sum(" + sum + "), count(*) from " + lines(kind, version) + " group by "
+					+ by);
+		}
+	}
+
+	/** Where the lines of a version are, attached or not yet. */
+	private static String lines(LedgerKind kind, UUID version) {
+		return kind.partitioned() ? partition(kind, version) : kind.table();
+	}
+
+	private static String partition(LedgerKind kind, UUID version) {
+		return kind.table() + "_" + version.toString().replace("-", "");
+	}
+
+	@Nullable BigDecimal total(LedgerKind kind, UUID version) {
+		if (kind.sum() == null) {
+			return null;
+		}
+		String table = (kind.summary() != null) ? kind.summary().table() : kind.table();
+		return this.database
+			.sql("select coalesce(sum(" + kind.field(kind.sum()).column() + "), 0) from " + table
+					+ " where version_id = ?")
+			.params(version)
+			.query(BigDecimal.class)
+			.single();
+	}
+
+	private void run(String statement) {
+		this.database.sql(statement).update();
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.jiping.ledger;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.intake.SheetRow;
+import org.jiping.problem.Problem;
+import org.jiping.problem.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds a repaired row to the version it was kept aside from, and computes the version's
+ * summary and figures anew.
+ */
+@Component
+class LineRepair {
+
+	private final LedgerStore store;
+
+	private final FigureComputation figures;
+
+	private final HeldLines held;
+
+	private final TableFilling filling;
+
+	private final LedgerVersions versions;
+
+	private final CaseManagement cases;
+
+	private final JdbcClient database;
+
+	LineRepair(LedgerStore store, FigureComputation figures, HeldLines held, TableFilling filling,
+			LedgerVersions versions, CaseManagement cases, JdbcClient database) {
+		this.store = store;
+		this.figures = figures;
+		this.held = held;
+		this.filling = filling;
+		this.versions = versions;
+		this.cases = cases;
+		this.database = database;
+	}
+
+	/**
+	 * Takes a repaired row.
+	 * @return what is still wrong, none if it was taken
+	 */
+	Problems take(CaseId id, HeldLines.Held row, LedgerKind kind, LedgerImport.Part part, List<String> cells,
+			Function<LineReader.Sink, LineReader> readers, Viewer viewer) {
+		this.versions.lock(id);
+		Problems problems = new Problems();
+		int lines = this.database.sql("select lines from ledger_version where id = ?")
+			.params(row.version())
+			.query(Integer.class)
+			.single();
+		try (LineWriter writer = this.store.more(kind, row.version(), lines)) {
+			LineReader reader = readers
+				.apply(collecting(problems, (line, number) -> write(writer, line, part, number)));
+			SheetRow repaired = new SheetRow(false);
+			HeldText.fill(repaired, row.row().row(), cells);
+			reader.take(repaired);
+			if (problems.refuse()) {
+				return problems;
+			}
+			writer.finish();
+			lines = writer.lines();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		this.store.summarise(kind, row.version());
+		this.database.sql("delete from ledger_figure where version_id = ?").params(row.version()).update();
+		Set<String> mapped = new HashSet<>(part.mapping().columns().keySet());
+		this.figures.compute(kind, row.version(), part.mapping().label(), mapped);
+		this.database.sql("update ledger_version set lines = ?, total = ? where id = ?")
+			.params(lines, this.store.total(kind, row.version()), row.version())
+			.update();
+		this.held.repaired(row.id(), viewer.username());
+		this.cases.edit(id, viewer);
+		this.filling.follow(id, viewer);
+		return problems;
+	}
+
+	private static void write(LineWriter writer, Line line, LedgerImport.Part part, int row) {
+		try {
+			writer.write(line, part.position(), row);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static LineReader.Sink collecting(Problems problems, LineTaker taker) {
+		return new LineReader.Sink() {
+
+			@Override
+			public void line(Line line, int row) {
+				taker.take(line, row);
+			}
+
+			@Override
+			public void held(SheetRow row) {
+				// Its problems were reported.
+			}
+
+			@Override
+			public void problem(@Nullable Integer row, @Nullable Integer column, Problem problem) {
+				problems.add(problem);
+			}
+
+			@Override
+			public boolean goOn() {
+				return true;
+			}
+		};
+	}
+
+	/**
+	 * Takes a line.
+	 */
+	interface LineTaker {
+
+		void take(Line line, int row);
+
+	}
+
+}

@@ -1,0 +1,182 @@
+package org.jiping.ledger;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Writes lines into their table by COPY, in the transaction of the connection.
+ */
+final class LineWriter implements AutoCloseable {
+
+	private static final int BUFFER = 64 * 1024;
+
+	private final CopyIn copy;
+
+	private final int fields;
+
+	private final byte[] version;
+
+	private byte[] buffer = new byte[BUFFER + 1024];
+
+	private int used;
+
+	private int lines;
+
+	/**
+	 * Begins writing.
+	 * @param connection the connection, in a transaction
+	 * @param table the table
+	 * @param kind the ledger
+	 * @param version the version the lines belong to
+	 * @param before how many lines it has already
+	 * @throws SQLException if the database refuses
+	 */
+	LineWriter(Connection connection, String table, LedgerKind kind, UUID version, int before) throws SQLException {
+		this.lines = before;
+		List<LedgerField> fields = kind.fields();
+		this.fields = fields.size();
+		this.version = version.toString().getBytes(StandardCharsets.US_ASCII);
+		String columns = fields.stream().map(LedgerField::column).collect(Collectors.joining(", "));
+		this.copy = connection.unwrap(PGConnection.class)
+			.getCopyAPI()
+			.copyIn("copy " + table + " (version_id, line_no, part, row_no, " + columns + ") from stdin");
+	}
+
+	void write(Line line, int part, int row) throws SQLException {
+		this.lines++;
+		plain(this.version);
+		put('\t');
+		number(this.lines);
+		put('\t');
+		number(part);
+		put('\t');
+		number(row);
+		for (int f = 0; f < this.fields; f++) {
+			put('\t');
+			Object value = line.get(f);
+			if (value == null) {
+				put('\\');
+				put('N');
+			}
+			else if (value instanceof String text) {
+				words(text);
+			}
+			else {
+				ascii((value instanceof BigDecimal number) ? number.toPlainString() : value.toString());
+			}
+		}
+		put('\n');
+		if (this.used >= BUFFER) {
+			flush();
+		}
+	}
+
+	int lines() {
+		return this.lines;
+	}
+
+	private void put(char c) {
+		room(1);
+		this.buffer[this.used++] = (byte) c;
+	}
+
+	private void plain(byte[] bytes) {
+		room(bytes.length);
+		System.arraycopy(bytes, 0, this.buffer, this.used, bytes.length);
+		this.used += bytes.length;
+	}
+
+	private void number(int number) {
+		ascii(Integer.toString(number));
+	}
+
+	@SuppressWarnings("deprecation")
+	private void ascii(String text) {
+		int length = text.length();
+		room(length);
+		text.getBytes(0, length, this.buffer, this.used);
+		this.used += length;
+	}
+
+	/** UTF-8 with the signs COPY reads as its own escaped; lone surrogates become "?". */
+	private void words(String text) {
+		int length = text.length();
+		room(length * 3);
+		byte[] bytes = this.buffer;
+		int at = this.used;
+		for (int i = 0; i < length; i++) {
+			char c = text.charAt(i);
+			if (c < 0x80) {
+				switch (c) {
+					case '\t' -> at = escaped(bytes, at, 't');
+					case '\n' -> at = escaped(bytes, at, 'n');
+					case '\r' -> at = escaped(bytes, at, 'r');
+					case '\\' -> at = escaped(bytes, at, '\\');
+					default -> bytes[at++] = (byte) c;
+				}
+			}
+			else if (c < 0x800) {
+				bytes[at++] = (byte) (0xc0 | (c >> 6));
+				bytes[at++] = (byte) (0x80 | (c & 0x3f));
+			}
+			else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+				int point = Character.toCodePoint(c, text.charAt(++i));
+				bytes[at++] = (byte) (0xf0 | (point >> 18));
+				bytes[at++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+				bytes[at++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+				bytes[at++] = (byte) (0x80 | (point & 0x3f));
+			}
+			else if (Character.isSurrogate(c)) {
+				bytes[at++] = '?';
+			}
+			else {
+				bytes[at++] = (byte) (0xe0 | (c >> 12));
+				bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+				bytes[at++] = (byte) (0x80 | (c & 0x3f));
+			}
+		}
+		this.used = at;
+	}
+
+	private static int escaped(byte[] bytes, int at, char sign) {
+		bytes[at] = '\\';
+		bytes[at + 1] = (byte) sign;
+		return at + 2;
+	}
+
+	private void room(int more) {
+		if (this.used + more > this.buffer.length) {
+			this.buffer = java.util.Arrays.copyOf(this.buffer, Math.max(this.used + more, this.buffer.length * 2));
+		}
+	}
+
+	private void flush() throws SQLException {
+		this.copy.writeToCopy(this.buffer, 0, this.used);
+		this.used = 0;
+	}
+
+	/**
+	 * Ends the COPY; the lines are there for the rest of the transaction.
+	 * @throws SQLException if the database refuses them
+	 */
+	void finish() throws SQLException {
+		flush();
+		this.copy.endCopy();
+	}
+
+	@Override
+	public void close() throws SQLException {
+		if (this.copy.isActive()) {
+			this.copy.cancelCopy();
+		}
+	}
+
+}

@@ -1,0 +1,267 @@
+package org.jiping.ledger;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.intake.ColumnLayout;
+import org.jiping.intake.ColumnType;
+import org.jiping.intake.IntakeManagement;
+import org.jiping.intake.LedgerSheets;
+import org.jiping.intake.RowView;
+import org.jiping.intake.SheetFigures;
+import org.jiping.intake.SheetLayout;
+import org.jiping.quantity.Printed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds what the ledgers say beside what was typed, and lets a table stand on either, so
+ * that no report ever prints both: a table that stands on the ledgers has its cells
+ * filled from them, now and whenever they change.
+ */
+@Service
+@Transactional
+public class TableFilling {
+
+	private final LedgerManagement ledgers;
+
+	private final LedgerSheets sheets;
+
+	private final IntakeManagement intake;
+
+	private final CaseManagement cases;
+
+	private final JdbcClient database;
+
+	private final Clock clock;
+
+	TableFilling(LedgerManagement ledgers, LedgerSheets sheets, IntakeManagement intake, CaseManagement cases,
+			JdbcClient database, Clock clock) {
+		this.ledgers = ledgers;
+		this.sheets = sheets;
+		this.intake = intake;
+		this.cases = cases;
+		this.database = database;
+		this.clock = clock;
+	}
+
+	/**
+	 * Every typed figure the ledgers say too, table by table.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the tables that have such figures
+	 */
+	@Transactional(readOnly = true)
+	public List<Table> compare(CaseId id, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return tables(id);
+	}
+
+	/**
+	 * How many figures the ledgers say otherwise than typed.
+	 * @param id the case
+	 * @return the number, and how many there are to compare
+	 */
+	@Transactional(readOnly = true)
+	public int[] differences(CaseId id) {
+		int different = 0;
+		int all = 0;
+		for (Table table : tables(id)) {
+			for (Pair pair : table.pairs()) {
+				all++;
+				different += pair.differs() ? 1 : 0;
+			}
+		}
+		return new int[] { different, all };
+	}
+
+	private List<Table> tables(CaseId id) {
+		Map<String, List<LedgerFigure>> bySheet = new LinkedHashMap<>();
+		for (LedgerFigure figure : this.ledgers.figures(id)) {
+			if (figure.fills() != null) {
+				bySheet.computeIfAbsent(figure.fills().sheet(), (key) -> new ArrayList<>()).add(figure);
+			}
+		}
+		List<Table> tables = new ArrayList<>();
+		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
+			List<LedgerFigure> figures = bySheet.getOrDefault(sheet.key(), List.of());
+			if (!figures.isEmpty()) {
+				List<RowView> rows = this.sheets.complete(id, sheet);
+				tables.add(new Table(sheet, basis(id, sheet.key()).orElse(null),
+						figures.stream().map((figure) -> pair(sheet, rows, figure)).toList()));
+			}
+		}
+		return tables;
+	}
+
+	private static Pair pair(SheetLayout sheet, List<RowView> rows, LedgerFigure figure) {
+		Fill fill = java.util.Objects.requireNonNull(figure.fills());
+		ColumnLayout column = sheet.column(fill.column());
+		Optional<RowView> row = rows.stream().filter(cell(fill, null)::meets).findFirst();
+		BigDecimal typed = row.flatMap((each) -> each.number(fill.column())).orElse(null);
+		boolean sum = fill.row() != null && sheet.row(fill.row()).filter((line) -> !line.sum().isEmpty()).isPresent();
+		String name = row.map((each) -> SheetFigures.titleOf(sheet, each)).orElse("");
+		boolean fillable = column.input() && !sum;
+		// What is typed in 万元 is rounded to a hundredth of it; a sum of such cells more
+		// so.
+		BigDecimal tolerance = (column.type() == ColumnType.AMOUNT && "万元".equals(sheet.unit()))
+				? BigDecimal.valueOf(fillable ? 50 : 100) : BigDecimal.ZERO;
+		return new Pair(figure, name, column.title(), typed, tolerance, row.isPresent(), fillable,
+				row.flatMap((each) -> SheetFigures.keyOf(sheet, each, column)).orElse(null));
+	}
+
+	/**
+	 * Decides what a table stands on.
+	 * @param id the case
+	 * @param sheet the table
+	 * @param basis the ledgers or what was typed
+	 * @param reason why
+	 * @param viewer who decides it
+	 */
+	public void decide(CaseId id, String sheet, TableBasis.Basis basis, String reason, Viewer viewer) {
+		this.cases.edit(id, viewer);
+		note(id, sheet, basis, reason, viewer);
+		if (basis == TableBasis.Basis.LEDGER) {
+			fill(id, sheet);
+		}
+	}
+
+	/**
+	 * After the ledgers changed: tables that stand on them are filled again, and tables
+	 * nobody has filled in begin to.
+	 * @param id the case, whose change is noted
+	 * @param viewer who changed the ledgers
+	 */
+	void follow(CaseId id, Viewer viewer) {
+		for (Table table : tables(id)) {
+			boolean untouched = table.pairs().stream().allMatch((pair) -> pair.typed() == null)
+					&& table.pairs().stream().anyMatch((pair) -> pair.fillable() && pair.there());
+			if (table.basis() == null && untouched) {
+				note(id, table.sheet().key(), TableBasis.Basis.LEDGER, "", viewer);
+				fill(id, table.sheet().key());
+			}
+			else if (table.basis() != null && table.basis().basis() == TableBasis.Basis.LEDGER) {
+				fill(id, table.sheet().key());
+			}
+		}
+	}
+
+	private void fill(CaseId id, String sheet) {
+		Set<IntakeManagement.Filled> cells = new LinkedHashSet<>();
+		List<Table> tables = tables(id).stream().filter((table) -> table.sheet().key().equals(sheet)).toList();
+		for (Table table : tables) {
+			for (Pair pair : table.pairs()) {
+				Fill fill = java.util.Objects.requireNonNull(pair.figure().fills());
+				if (pair.fillable()) {
+					cells.add(cell(fill, pair.figure().value()));
+					fill.clears().forEach((clear) -> {
+						String[] place = clear.split("\\.");
+						cells.add(new IntakeManagement.Filled(place[0], Map.of(), place[1], null));
+					});
+				}
+			}
+		}
+		this.intake.fill(id, sheet, List.copyOf(cells));
+	}
+
+	private static IntakeManagement.Filled cell(Fill fill, @Nullable BigDecimal value) {
+		return new IntakeManagement.Filled(fill.row(), fill.match(), fill.column(), value);
+	}
+
+	private Optional<TableBasis> basis(CaseId id, String sheet) {
+		return this.database.sql("select * from table_basis where case_id = ? and sheet = ?")
+			.params(id.value(), sheet)
+			.query((row, number) -> new TableBasis(row.getString("sheet"),
+					TableBasis.Basis.valueOf(row.getString("basis")), row.getString("reason"),
+					row.getObject("decided_at", OffsetDateTime.class).toInstant(), row.getString("decided_by")))
+			.optional();
+	}
+
+	private void note(CaseId id, String sheet, TableBasis.Basis basis, String reason, Viewer viewer) {
+		this.database.sql("""
+				insert into table_basis (case_id, sheet, basis, reason, decided_at, decided_by)
+				values (?, ?, ?, ?, ?, ?) on conflict (case_id, sheet) do update set basis = excluded.basis,
+				reason = excluded.reason, decided_at = excluded.decided_at, decided_by = excluded.decided_by""")
+			.params(id.value(), sheet, basis.name(), reason, OffsetDateTime.now(this.clock), viewer.username())
+			.update();
+	}
+
+	/**
+	 * A typed table beside the ledgers.
+	 *
+	 * @param sheet the table
+	 * @param basis what it stands on, null where nobody decided
+	 * @param pairs its figures that ledgers say too
+	 */
+	public record Table(SheetLayout sheet, @Nullable TableBasis basis, List<Pair> pairs) {
+
+		public long differing() {
+			return this.pairs.stream().filter(Pair::differs).count();
+		}
+
+	}
+
+	/**
+	 * A figure said twice.
+	 *
+	 * @param figure what a ledger says
+	 * @param line the typed line
+	 * @param column the typed column
+	 * @param typed what was typed or adds up from it, null for a blank
+	 * @param tolerance what rounding of the typed table explains, in the figure's unit
+	 * @param there whether the table has the line
+	 * @param fillable whether the ledger's figure can be put there
+	 * @param typedKey key of the typed figure, null where it offers none
+	 */
+	public record Pair(LedgerFigure figure, String line, String column, @Nullable BigDecimal typed,
+			BigDecimal tolerance, boolean there, boolean fillable, @Nullable String typedKey) {
+
+		public boolean differs() {
+			return this.there && (this.typed != null || this.figure.value().signum() != 0)
+					&& difference().abs().compareTo(this.tolerance) > 0;
+		}
+
+		/**
+		 * Whether they differ by no more than rounding.
+		 * @return true if they are not equal but agree
+		 */
+		public boolean rounded() {
+			return this.there && !differs() && this.typed != null && difference().signum() != 0;
+		}
+
+		/**
+		 * The ledger's figure less the typed one.
+		 * @return the difference in the figure's unit, a blank counting as nothing
+		 */
+		public BigDecimal difference() {
+			return this.figure.value().subtract((this.typed != null) ? this.typed : BigDecimal.ZERO);
+		}
+
+		public String printedTyped() {
+			return (this.typed != null) ? Printed.withUnit(this.typed, this.figure.unit()) : "";
+		}
+
+		public String printedLedger() {
+			return Printed.withUnit(this.figure.value(), this.figure.unit());
+		}
+
+		public String printedDifference() {
+			return Printed.withUnit(difference(), this.figure.unit());
+		}
+
+	}
+
+}
