@@ -160,3 +160,15 @@ document.addEventListener("keydown", (event) => {
 	}
 });
 document.addEventListener("focusout", () => setTimeout(closeCompletion, 150));
+// Files dropped on the upload field are its files.
+["dragover", "dragleave", "drop"].forEach((name) => document.addEventListener(name, (event) => {
+	const area = event.target.closest ? event.target.closest("[data-jp-drop]") : null;
+	if (!area) {
+		return;
+	}
+	event.preventDefault();
+	area.classList.toggle("over", name === "dragover");
+	if (name === "drop" && event.dataTransfer.files.length > 0) {
+		area.querySelector("input[type=file]").files = event.dataTransfer.files;
+	}
+}));

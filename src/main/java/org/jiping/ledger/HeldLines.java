@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Rows kept aside because something in them is wrong, until somebody repairs them.
  */
 @Component
-class HeldLines {
+public class HeldLines {
 
 	/** Rows kept aside of one ledger; with more, the import is refused. */
 	static final int MOST = 5000;

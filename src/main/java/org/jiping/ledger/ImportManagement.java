@@ -3,30 +3,21 @@ package org.jiping.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
-import org.jiping.evaluation.EvaluationCase;
-import org.jiping.intake.LedgerSheets;
-import org.jiping.intake.SheetRow;
 import org.jiping.intake.TableFile;
 import org.jiping.intake.TableFiles;
 import org.jiping.intake.UnreadableFileException;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.Problems;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +46,7 @@ public class ImportManagement {
 
 	private final LedgerVersions versions;
 
-	private final LedgerSheets sheets;
+	private final SheetMappings mappings;
 
 	private final HeldLines held;
 
@@ -63,11 +54,9 @@ public class ImportManagement {
 
 	private final CaseManagement cases;
 
-	private final Map<String, LedgerClerk> clerks = new LinkedHashMap<>();
-
 	ImportManagement(ImportRecords imports, LedgerKinds kinds, LearnedHeadings learned, StoredFiles files,
-			ImportJobs jobs, ImportRun run, LedgerVersions versions, LedgerSheets sheets, HeldLines held,
-			LineRepair repair, CaseManagement cases, List<LedgerClerk> clerks) {
+			ImportJobs jobs, ImportRun run, LedgerVersions versions, SheetMappings mappings, HeldLines held,
+			LineRepair repair, CaseManagement cases) {
 		this.imports = imports;
 		this.kinds = kinds;
 		this.learned = learned;
@@ -75,11 +64,10 @@ public class ImportManagement {
 		this.jobs = jobs;
 		this.run = run;
 		this.versions = versions;
-		this.sheets = sheets;
+		this.mappings = mappings;
 		this.held = held;
 		this.repair = repair;
 		this.cases = cases;
-		clerks.forEach((clerk) -> this.clerks.put(clerk.kind(), clerk));
 	}
 
 	/**
@@ -124,9 +112,9 @@ public class ImportManagement {
 		if (preview.rows().isEmpty()) {
 			return position;
 		}
-		SheetMapping mapping = labelled(id,
-				new SheetRecognition(this.kinds, this.learned, preview, sheet.name().isEmpty() ? name : sheet.name())
-					.recognise());
+		SheetMapping mapping = labelled(id, new SheetRecognition(this.kinds, this.learned.all(), preview,
+				sheet.name().isEmpty() ? name : sheet.name())
+			.recognise());
 		if (mapping.kind() == null) {
 			findings.add(position, null, null, new Problem(LedgerProblem.NOT_RECOGNISED,
 					new Location(name, sheet.name().isEmpty() ? null : sheet.name(), null), null, List.of()));
@@ -138,7 +126,9 @@ public class ImportManagement {
 
 	/** A ledger that must be named after a line of a table is given a name that fits. */
 	private SheetMapping labelled(CaseId id, SheetMapping mapping) {
-		Map<String, String> labels = this.kinds.find(mapping.kind()).map((kind) -> labels(id, kind)).orElse(Map.of());
+		Map<String, String> labels = this.kinds.find(mapping.kind())
+			.map((kind) -> this.mappings.labels(id, kind))
+			.orElse(Map.of());
 		if (labels.isEmpty()) {
 			return new SheetMapping(mapping.kind(), "", mapping.headerFirst(), mapping.headerRows(), mapping.unit(),
 					mapping.columns(), mapping.questions());
@@ -151,22 +141,6 @@ public class ImportManagement {
 			.orElse("");
 		return new SheetMapping(mapping.kind(), found, mapping.headerFirst(), mapping.headerRows(), mapping.unit(),
 				mapping.columns(), mapping.questions());
-	}
-
-	/**
-	 * The labels a ledger may have in a case.
-	 * @param id the case
-	 * @param kind the ledger
-	 * @return label and name of each, empty where any label will do
-	 */
-	@Transactional(readOnly = true)
-	public Map<String, String> labels(CaseId id, LedgerKind kind) {
-		Map<String, String> labels = new LinkedHashMap<>();
-		if (kind.labelled() != null) {
-			this.sheets.inputs(id, this.sheets.layout().sheet(kind.labelled()))
-				.forEach((row) -> labels.put(row.words("key"), row.words("name")));
-		}
-		return labels;
 	}
 
 	/**
@@ -229,130 +203,12 @@ public class ImportManagement {
 		SheetMapping mapping = wanted;
 		Optional<LedgerKind> kind = this.kinds.find(wanted.kind());
 		if (kind.isPresent() && wanted.columns().isEmpty() && wanted.questions().isEmpty()) {
-			SheetMapping again = new SheetRecognition(this.kinds, this.learned, part.preview(), part.sheetName())
+			SheetMapping again = new SheetRecognition(this.kinds, this.learned.all(), part.preview(), part.sheetName())
 				.as(kind.get(), wanted.headerFirst(), wanted.headerRows());
 			mapping = new SheetMapping(again.kind(), wanted.label(), again.headerFirst(), again.headerRows(),
 					again.unit(), again.columns(), again.questions());
 		}
 		this.imports.remap(importId, position, taken && mapping.kind() != null, mapping);
-	}
-
-	/**
-	 * What stands in the way of reading an import as it is mapped now.
-	 * @param found the import
-	 * @return the problems, none if it can be read
-	 */
-	@Transactional(readOnly = true)
-	public Problems obstacles(LedgerImport found) {
-		Problems problems = new Problems();
-		Location at = Location.file(String.join("、", found.files()));
-		if (found.parts().stream().noneMatch(LedgerImport.Part::taken)) {
-			problems.add(LedgerProblem.NOTHING_TAKEN, at, null);
-		}
-		for (LedgerImport.Part part : found.parts()) {
-			if (part.taken()) {
-				obstacles(found.caseId(), part, problems);
-			}
-		}
-		return problems;
-	}
-
-	private void obstacles(CaseId id, LedgerImport.Part part, Problems problems) {
-		Location place = new Location(part.fileName(), part.sheetName().isEmpty() ? null : part.sheetName(), null);
-		SheetMapping mapping = part.mapping();
-		LedgerKind kind = this.kinds.kind(String.valueOf(mapping.kind()));
-		for (LedgerField field : kind.mapped()) {
-			if (field.required() != LedgerField.Required.NO && !mapping.columns().containsKey(field.key())) {
-				problems.add(LedgerProblem.FIELD_MISSING, place, null, field.title());
-			}
-		}
-		if (!kind.anyOf().isEmpty()
-				&& kind.anyOf().stream().noneMatch((list) -> mapping.columns().keySet().containsAll(list))) {
-			problems.add(LedgerProblem.ONE_OF_MISSING, place, null,
-					String.join(" / ", kind.anyOf()
-						.stream()
-						.map((list) -> String.join("、", list.stream().map((key) -> kind.field(key).title()).toList()))
-						.toList()));
-		}
-		if (kind.spread() != null && mapping.questions().isEmpty()) {
-			problems.add(LedgerProblem.FIELD_MISSING, place, null, kind.field(kind.spread().into()).title());
-		}
-		Set<Integer> used = new HashSet<>();
-		mapping.columns().forEach((field, column) -> {
-			if (!used.add(column)) {
-				problems.add(LedgerProblem.FIELD_TWICE, place.cell(Math.max(mapping.headerFirst() - 1, 0), column),
-						null, kind.field(field).title());
-			}
-		});
-		boolean money = kind.mapped()
-			.stream()
-			.anyMatch((field) -> field.type() == FieldType.AMOUNT && mapping.columns().containsKey(field.key()));
-		if (money && SheetRecognition.money(mapping.unit()).isEmpty()) {
-			problems.add(LedgerProblem.UNIT_ASKED, place, mapping.unit());
-		}
-		Map<String, String> labels = labels(id, kind);
-		if (kind.labelled() != null && !labels.containsKey(mapping.label())) {
-			problems.add(LedgerProblem.LABEL_UNKNOWN, place, mapping.label(), String.join("、", labels.keySet()));
-		}
-		if (part.hidden()) {
-			problems.add(LedgerProblem.HIDDEN_TAKEN, place, null);
-		}
-	}
-
-	/**
-	 * What is wrong in the first lines of a sheet, read as it is mapped now.
-	 * @param found the import
-	 * @param part the sheet
-	 * @return the faults by row and column, with column -1 for the row as a whole
-	 */
-	@Transactional(readOnly = true)
-	public Map<List<Integer>, List<Problem>> firstFaults(LedgerImport found, LedgerImport.Part part) {
-		Map<List<Integer>, List<Problem>> faults = new LinkedHashMap<>();
-		Optional<LedgerKind> kind = this.kinds.find(part.mapping().kind());
-		if (kind.isEmpty() || part.mapping().headerFirst() == 0) {
-			return faults;
-		}
-		LineReader reader = reader(found.caseId(), kind.get(), part, new LineReader.Sink() {
-
-			@Override
-			public void line(Line line, int row) {
-				// Only what is wrong is wanted.
-			}
-
-			@Override
-			public void held(SheetRow row) {
-				// Its problems were reported.
-			}
-
-			@Override
-			public void problem(@Nullable Integer row, @Nullable Integer column, Problem problem) {
-				if (row != null && problem.code() != LedgerProblem.NO_LINES) {
-					faults.computeIfAbsent(List.of(row, (column != null) ? column : -1), (key) -> new ArrayList<>())
-						.add(problem);
-				}
-			}
-
-			@Override
-			public boolean goOn() {
-				return true;
-			}
-		});
-		SheetRow row = new SheetRow(false);
-		for (SheetPreview.Row each : part.preview().rows()) {
-			HeldText.fill(row, each.number(), each.cells());
-			reader.take(row);
-		}
-		return faults;
-	}
-
-	private LineReader reader(CaseId id, LedgerKind kind, LedgerImport.Part part, LineReader.Sink sink) {
-		EvaluationCase about = this.cases.get(id);
-		LedgerClerk.Reading clerk = Optional.ofNullable(this.clerks.get(kind.key()))
-			.map((each) -> each.begin(new LedgerClerk.About(id, kind, part.mapping().label(), about.fiscalYear(),
-					part.mapping().columns()::containsKey)))
-			.orElse((line, faults) -> true);
-		return new LineReader(kind, part.mapping(), part.preview(),
-				new Location(part.fileName(), part.sheetName().isEmpty() ? null : part.sheetName(), null), clerk, sink);
 	}
 
 	/**
@@ -384,7 +240,7 @@ public class ImportManagement {
 		if (!found.status().open()) {
 			throw new ImportStateException(found.status());
 		}
-		Problems problems = obstacles(found);
+		Problems problems = this.mappings.obstacles(found);
 		if (problems.refuse()) {
 			return problems;
 		}
@@ -451,26 +307,6 @@ public class ImportManagement {
 	}
 
 	/**
-	 * What is wrong with a row kept aside.
-	 * @param found the import
-	 * @param row the row
-	 * @param cells its cells
-	 * @return the problems
-	 */
-	@Transactional(readOnly = true)
-	public Problems faults(LedgerImport found, HeldLines.Row row, List<String> cells) {
-		LedgerImport.Part part = part(found, row.part());
-		Problems problems = new Problems();
-		LineReader reader = reader(found.caseId(), this.kinds.kind(String.valueOf(part.mapping().kind())), part,
-				LineRepair.collecting(problems, (line, number) -> {
-				}));
-		SheetRow cellsOfRow = new SheetRow(false);
-		HeldText.fill(cellsOfRow, row.row(), cells);
-		reader.take(cellsOfRow);
-		return problems;
-	}
-
-	/**
 	 * Takes a row kept aside after somebody repaired it.
 	 * @param id the case
 	 * @param importId the import
@@ -486,7 +322,8 @@ public class ImportManagement {
 			.orElseThrow(() -> new CaseNotFoundException("held line " + heldId));
 		LedgerImport.Part part = part(found, row.row().part());
 		LedgerKind kind = this.kinds.kind(String.valueOf(part.mapping().kind()));
-		return this.repair.take(id, row, kind, part, cells, (sink) -> reader(id, kind, part, sink), viewer);
+		return this.repair.take(id, row, kind, part, cells, (sink) -> this.mappings.reader(id, kind, part, sink),
+				viewer);
 	}
 
 	private static LedgerImport.Part part(LedgerImport found, int position) {
@@ -516,7 +353,8 @@ public class ImportManagement {
 		try {
 			UUID created = receive(id, uploads, viewer);
 			LedgerImport found = read(id, created, viewer);
-			if (!obstacles(found).refuse() && this.imports.move(created, found.status(), ImportStatus.QUEUED)) {
+			if (!this.mappings.obstacles(found).refuse()
+					&& this.imports.move(created, found.status(), ImportStatus.QUEUED)) {
 				this.run.run(created);
 			}
 			return read(id, created, viewer);
@@ -524,11 +362,6 @@ public class ImportManagement {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** The question columns of a sheet in order, for a form. */
-	static Map<Integer, Integer> questions(Map<Integer, Integer> byNumber) {
-		return new TreeMap<>(byNumber);
 	}
 
 	/**

@@ -2,7 +2,8 @@ package org.jiping.ledger;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,17 @@ class LearnedHeadings {
 		this.clock = clock;
 	}
 
-	Optional<String> field(String kind, String heading) {
-		return this.database.sql("select field from learned_heading where kind = ? and heading = ?")
-			.params(kind, heading)
-			.query(String.class)
-			.optional();
+	/**
+	 * Everything learned, to be asked for every heading of a sheet.
+	 * @return the field of each heading, by ledger
+	 */
+	Map<String, Map<String, String>> all() {
+		Map<String, Map<String, String>> all = new HashMap<>();
+		this.database.sql("select kind, heading, field from learned_heading").query((row) -> {
+			all.computeIfAbsent(row.getString("kind"), (kind) -> new HashMap<>())
+				.put(row.getString("heading"), row.getString("field"));
+		});
+		return all;
 	}
 
 	void learn(String kind, String heading, String field) {

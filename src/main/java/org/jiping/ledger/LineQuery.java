@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param selection the lines of a figure, null for all
  * @param words words that must stand in one of the texts, empty for any
  * @param equal values some fields must have, by field
+ * @param from first month, 0 for any
+ * @param to last month, 0 for any
  * @param sort field to sort by, null for the order of the file
  * @param descending whether from the largest on
  * @param page page from 0
  * @param size lines a page
  */
-public record LineQuery(UUID version, @Nullable Selection selection, String words, Map<String, String> equal,
-		@Nullable String sort, boolean descending, int page, int size) {
+public record LineQuery(UUID version, @Nullable Selection selection, String words, Map<String, String> equal, int from,
+		int to, @Nullable String sort, boolean descending, int page, int size) {
+
+	private static final String MONTH = "month";
 
 	/**
 	 * The wanted lines as SQL.
@@ -43,6 +47,11 @@ public record LineQuery(UUID version, @Nullable Selection selection, String word
 				all.add(field.get().column() + "::text = ?");
 				arguments.add(wanted.getValue().strip());
 			}
+		}
+		if (kind.find(MONTH).isPresent() && this.from > 0 && this.to > 0) {
+			all.add(kind.field(MONTH).column() + " between ? and ?");
+			arguments.add(this.from);
+			arguments.add(this.to);
 		}
 		if (!this.words.isBlank()) {
 			String texts = kind.fields()

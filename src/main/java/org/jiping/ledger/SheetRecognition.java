@@ -45,13 +45,14 @@ final class SheetRecognition {
 
 	private final LedgerKinds kinds;
 
-	private final LearnedHeadings learned;
+	private final Map<String, Map<String, String>> learned;
 
 	private final SheetPreview preview;
 
 	private final String sheetName;
 
-	SheetRecognition(LedgerKinds kinds, LearnedHeadings learned, SheetPreview preview, String sheetName) {
+	SheetRecognition(LedgerKinds kinds, Map<String, Map<String, String>> learned, SheetPreview preview,
+			String sheetName) {
 		this.kinds = kinds;
 		this.learned = learned;
 		this.preview = preview;
@@ -180,7 +181,7 @@ final class SheetRecognition {
 			return false;
 		}
 		String last = heading.substring(heading.lastIndexOf('_') + 1);
-		return this.learned.field(kind.key(), heading).filter(field.key()::equals).isPresent()
+		return field.key().equals(this.learned.getOrDefault(kind.key(), Map.of()).get(heading))
 				|| known(field).anyMatch((word) -> word.equals(heading) || word.equals(last));
 	}
 

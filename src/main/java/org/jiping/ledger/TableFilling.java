@@ -110,11 +110,16 @@ public class TableFilling {
 	private static Pair pair(SheetLayout sheet, List<RowView> rows, LedgerFigure figure) {
 		Fill fill = java.util.Objects.requireNonNull(figure.fills());
 		ColumnLayout column = sheet.column(fill.column());
-		Optional<RowView> row = rows.stream().filter(cell(fill, null)::meets).findFirst();
-		BigDecimal typed = row.flatMap((each) -> each.number(fill.column())).orElse(null);
+		List<RowView> met = rows.stream().filter(cell(fill, null)::meets).toList();
+		Optional<RowView> row = met.stream().findFirst();
+		// Lines of the same name are compared together.
+		BigDecimal typed = met.stream()
+			.flatMap((each) -> each.number(fill.column()).stream())
+			.reduce(BigDecimal::add)
+			.orElse(null);
 		boolean sum = fill.row() != null && sheet.row(fill.row()).filter((line) -> !line.sum().isEmpty()).isPresent();
 		String name = row.map((each) -> SheetFigures.titleOf(sheet, each)).orElse("");
-		boolean fillable = column.input() && !sum;
+		boolean fillable = column.input() && !sum && met.size() <= 1;
 		// What is typed in 万元 is rounded to a hundredth of it; a sum of such cells more
 		// so.
 		BigDecimal tolerance = (column.type() == ColumnType.AMOUNT && "万元".equals(sheet.unit()))
@@ -230,8 +235,15 @@ public class TableFilling {
 			BigDecimal tolerance, boolean there, boolean fillable, @Nullable String typedKey) {
 
 		public boolean differs() {
-			return this.there && (this.typed != null || this.figure.value().signum() != 0)
-					&& difference().abs().compareTo(this.tolerance) > 0;
+			return this.there && this.typed != null && difference().abs().compareTo(this.tolerance) > 0;
+		}
+
+		/**
+		 * Whether only the ledger says it.
+		 * @return true for a blank cell beside a figure
+		 */
+		public boolean blank() {
+			return this.there && this.typed == null && this.figure.value().signum() != 0;
 		}
 
 		/**

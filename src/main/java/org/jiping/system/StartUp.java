@@ -1,6 +1,8 @@
 package org.jiping.system;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +14,7 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
+import org.jiping.ledger.ImportManagement;
 import org.jiping.scoring.ScoreHistory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,9 @@ class StartUp implements ApplicationRunner {
 	/** The reference case as a case workbook. */
 	static final ClassPathResource SAMPLE = new ClassPathResource("samples/yuncheng-hrss-2021.xlsx");
 
+	/** Its ledgers, as other systems might export them. */
+	private static final String SAMPLE_LEDGERS = "classpath:samples/yuncheng-hrss-2021-*.*";
+
 	private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
 	private final EditionManagement editions;
@@ -43,6 +51,8 @@ class StartUp implements ApplicationRunner {
 
 	private final IntakeManagement intake;
 
+	private final ImportManagement imports;
+
 	private final ScoreHistory history;
 
 	private final PasswordEncoder passwords;
@@ -50,11 +60,12 @@ class StartUp implements ApplicationRunner {
 	private final Environment environment;
 
 	StartUp(EditionManagement editions, AccountManagement accounts, CaseManagement cases, IntakeManagement intake,
-			ScoreHistory history, PasswordEncoder passwords, Environment environment) {
+			ImportManagement imports, ScoreHistory history, PasswordEncoder passwords, Environment environment) {
 		this.editions = editions;
 		this.accounts = accounts;
 		this.cases = cases;
 		this.intake = intake;
+		this.imports = imports;
 		this.history = history;
 		this.passwords = passwords;
 		this.environment = environment;
@@ -98,10 +109,21 @@ class StartUp implements ApplicationRunner {
 	private void demo() throws IOException {
 		Viewer bureau = new Viewer(DemoAccount.BUREAU.username(), Role.BUREAU, null);
 		if (this.cases.visibleTo(bureau).isEmpty()) {
-			this.intake.open(String.valueOf(SAMPLE.getFilename()), SAMPLE.getContentAsByteArray(), bureau);
-			LOG.info("Took in the sample case.");
+			CaseId sample = this.intake
+				.open(String.valueOf(SAMPLE.getFilename()), SAMPLE.getContentAsByteArray(), bureau)
+				.caseId();
+			register(this.cases.get(sample).agency().id());
+			List<ImportManagement.Upload> ledgers = new ArrayList<>();
+			for (Resource ledger : new PathMatchingResourcePatternResolver().getResources(SAMPLE_LEDGERS)) {
+				ledgers.add(new ImportManagement.Upload(String.valueOf(ledger.getFilename()), ledger::getInputStream));
+			}
+			this.imports.takeNow(sample, ledgers, bureau);
+			LOG.info("Took in the sample case and its ledgers.");
 		}
-		UUID agency = this.cases.visibleTo(bureau).get(0).agency().id();
+		register(this.cases.visibleTo(bureau).get(0).agency().id());
+	}
+
+	private void register(UUID agency) {
 		for (DemoAccount account : DemoAccount.values()) {
 			if (this.accounts.find(account.username()).isEmpty()) {
 				this.accounts.register(account.username(), this.passwords.encode(account.password()), account.role(),

@@ -3,7 +3,7 @@
  * commands.
  */
 @ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure",
-		"intake", "indicator", "scoring", "report" })
+		"intake", "indicator", "scoring", "report", "ledger" })
 @NullMarked
 package org.jiping.system;
 

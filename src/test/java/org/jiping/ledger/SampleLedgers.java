@@ -70,9 +70,9 @@ class SampleLedgers {
 		for (int q = 0; q < 4; q++) {
 			BigDecimal quarter = cumulative[q].subtract(before);
 			before = cumulative[q];
-			BigDecimal operatingPart = (q == 3)
-					? publicTotal.subtract(threePublic).subtract(share(publicTotal.subtract(threePublic), 60, 100))
-					: share(publicTotal.subtract(threePublic), 20, 100);
+			BigDecimal fifth = share(publicTotal.subtract(threePublic), 20, 100);
+			BigDecimal operatingPart = (q < 3) ? fifth
+					: publicTotal.subtract(threePublic).subtract(fifth.multiply(BigDecimal.valueOf(3)));
 			BigDecimal ours = (q == 0) ? money("8600.00")
 					: (q == 1) ? money("7200.00") : (q == 2) ? money("6500.00") : money("8000.00");
 			BigDecimal rest = quarter.subtract(operatingPart).subtract(ours);

@@ -1,30 +1,20 @@
 package org.jiping.intake.workbook;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jiping.intake.IntakeProblem;
 import org.jiping.intake.SheetRow;
 import org.jiping.intake.SheetRow.Kind;
 import org.jiping.intake.TableFile;
-import org.jiping.intake.UnreadableFileException;
 import org.jiping.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +27,6 @@ final class XlsxFile implements TableFile {
 	/** Characters a cell may hold, as Excel has it. */
 	private static final int LONGEST_CELL = 32_767;
 
-	private static final int MOST_ENTRIES = 20_000;
-
-	private static final long LARGEST_PART = 4L * 1024 * 1024 * 1024;
-
-	private static final long SMALL_ENOUGH = 1024L * 1024;
-
-	private static final int HIGHEST_RATIO = 200;
-
 	/** What a string costs beside its characters, in bytes. */
 	private static final int STRING_COST = 56;
 
@@ -53,11 +35,9 @@ final class XlsxFile implements TableFile {
 	 */
 	private static final int MEMORY_SHARE = 4;
 
-	private static final XMLInputFactory XML = factory();
-
 	private final Location at;
 
-	private final ZipFile zip;
+	private final XlsxPackage zip;
 
 	private final List<Part> parts = new ArrayList<>();
 
@@ -71,36 +51,16 @@ final class XlsxFile implements TableFile {
 
 	private boolean stringsRead;
 
-	private @Nullable Counted counted;
-
 	XlsxFile(Path file, Location at) {
 		this.at = at;
+		this.zip = new XlsxPackage(file, at);
 		try {
-			this.zip = new ZipFile(file.toFile());
-		}
-		catch (ZipException ex) {
-			throw TableOpener.unreadable(IntakeProblem.DAMAGED, at, null);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		try {
-			if (this.zip.size() > MOST_ENTRIES) {
-				throw TableOpener.unreadable(IntakeProblem.ZIP_BOMB, at, String.valueOf(this.zip.size()));
-			}
 			readWorkbook();
 		}
 		catch (RuntimeException ex) {
 			close();
 			throw ex;
 		}
-	}
-
-	private static XMLInputFactory factory() {
-		XMLInputFactory factory = new InputFactoryImpl();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		return factory;
 	}
 
 	@Override
@@ -110,38 +70,33 @@ final class XlsxFile implements TableFile {
 
 	@Override
 	public long position() {
-		return (this.counted != null) ? this.counted.count : 0;
+		return this.zip.position();
 	}
 
 	@Override
 	public long size(int sheet) {
-		ZipEntry entry = this.zip.getEntry(this.parts.get(sheet).entry());
-		return (entry != null) ? Math.max(entry.getSize(), 1) : 1;
+		return this.zip.size(this.parts.get(sheet).entry());
 	}
 
 	@Override
 	public void close() {
-		try {
-			this.zip.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.zip.close();
 	}
 
 	private void readWorkbook() {
 		String book = "xl/workbook.xml";
-		for (Map.Entry<String, String> relation : relations("_rels/.rels").entrySet()) {
+		for (Map.Entry<String, String> relation : this.zip.relations("_rels/.rels").entrySet()) {
 			if (relation.getValue().endsWith("workbook.xml")) {
 				book = relation.getValue();
 			}
 		}
-		if (this.zip.getEntry(book) == null) {
+		if (!this.zip.holds(book)) {
 			throw TableOpener.unreadable(IntakeProblem.NOT_A_WORKBOOK, this.at, null);
 		}
 		String folder = book.substring(0, book.lastIndexOf('/') + 1);
-		Map<String, String> relations = relations(folder + "_rels/" + book.substring(folder.length()) + ".rels");
-		parse(book, (xml) -> {
+		Map<String, String> relations = this.zip
+			.relations(folder + "_rels/" + book.substring(folder.length()) + ".rels");
+		this.zip.parse(book, (xml) -> {
 			if (xml.getLocalName().equals("workbookPr")) {
 				String flag = xml.getAttributeValue(null, "date1904");
 				this.since1904 = "1".equals(flag) || "true".equals(flag);
@@ -155,7 +110,7 @@ final class XlsxFile implements TableFile {
 				}
 				String state = xml.getAttributeValue(null, "state");
 				String name = xml.getAttributeValue(null, "name");
-				if (target != null && this.zip.getEntry(target) != null && !target.contains("/chartsheets/")
+				if (target != null && this.zip.holds(target) && !target.contains("/chartsheets/")
 						&& !target.contains("/dialogsheets/")) {
 					this.parts
 						.add(new Part((name != null) ? name : "", target, state != null && !state.equals("visible")));
@@ -170,39 +125,17 @@ final class XlsxFile implements TableFile {
 			if (target.endsWith("sharedStrings.xml")) {
 				this.stringsPart = target;
 			}
-			else if (target.endsWith("styles.xml") && this.zip.getEntry(target) != null) {
+			else if (target.endsWith("styles.xml") && this.zip.holds(target)) {
 				readStyles(target);
 			}
 		}
-	}
-
-	/** The targets of a part's relations by their id, as names of entries. */
-	private Map<String, String> relations(String part) {
-		Map<String, String> relations = new HashMap<>();
-		if (this.zip.getEntry(part) == null) {
-			return relations;
-		}
-		String folder = part.substring(0, part.lastIndexOf("_rels/"));
-		parse(part, (xml) -> {
-			String target = xml.getAttributeValue(null, "Target");
-			if (xml.getLocalName().equals("Relationship") && target != null
-					&& !"External".equals(xml.getAttributeValue(null, "TargetMode"))) {
-				String entry = target.startsWith("/") ? target.substring(1) : folder + target;
-				while (entry.contains("/../")) {
-					entry = entry.replaceFirst("[^/]+/\\.\\./", "");
-				}
-				relations.put(String.valueOf(xml.getAttributeValue(null, "Id")), entry);
-			}
-			return true;
-		});
-		return relations;
 	}
 
 	private void readStyles(String part) {
 		Map<Integer, String> formats = new HashMap<>();
 		List<Boolean> cells = new ArrayList<>();
 		boolean[] inCells = new boolean[1];
-		parse(part, (xml) -> {
+		this.zip.parse(part, (xml) -> {
 			switch (xml.getLocalName()) {
 				case "numFmt" -> formats.put(whole(xml.getAttributeValue(null, "numFmtId")),
 						String.valueOf(xml.getAttributeValue(null, "formatCode")));
@@ -235,12 +168,12 @@ final class XlsxFile implements TableFile {
 
 	private void readStrings() {
 		this.stringsRead = true;
-		if (this.stringsPart == null || this.zip.getEntry(this.stringsPart) == null) {
+		if (this.stringsPart == null || !this.zip.holds(this.stringsPart)) {
 			return;
 		}
 		long most = Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
 		long[] cost = new long[1];
-		parse(this.stringsPart, (xml) -> {
+		this.zip.parse(this.stringsPart, (xml) -> {
 			if (xml.getLocalName().equals("si")) {
 				String text = richText(xml, "si");
 				cost[0] += STRING_COST + 2L * text.length();
@@ -262,7 +195,7 @@ final class XlsxFile implements TableFile {
 		Location place = this.at.sheet(this.parts.get(sheet).name());
 		SheetRow row = new SheetRow(this.since1904);
 		int[] last = new int[1];
-		parse(this.parts.get(sheet).entry(), (xml) -> {
+		this.zip.parse(this.parts.get(sheet).entry(), (xml) -> {
 			if (!xml.getLocalName().equals("row")) {
 				return true;
 			}
@@ -397,7 +330,7 @@ final class XlsxFile implements TableFile {
 		return (more != null) ? more.toString() : (first != null) ? first : "";
 	}
 
-	private static void skip(XMLStreamReader xml) throws XMLStreamException {
+	static void skip(XMLStreamReader xml) throws XMLStreamException {
 		for (int depth = 1; depth > 0;) {
 			int event = xml.next();
 			if (event == XMLStreamConstants.START_ELEMENT) {
@@ -422,56 +355,13 @@ final class XlsxFile implements TableFile {
 		return column - 1;
 	}
 
-	private static int whole(@Nullable String digits) {
+	static int whole(@Nullable String digits) {
 		try {
 			return (digits != null) ? Integer.parseInt(digits) : -1;
 		}
 		catch (NumberFormatException ex) {
 			return -1;
 		}
-	}
-
-	private void parse(String part, ElementTaker taker) {
-		ZipEntry entry = this.zip.getEntry(part);
-		if (entry == null) {
-			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, part);
-		}
-		try (Counted in = new Counted(this.zip.getInputStream(entry), entry)) {
-			this.counted = in;
-			XMLStreamReader xml = XML.createXMLStreamReader(in);
-			try {
-				while (xml.hasNext()) {
-					int event = xml.next();
-					if (event == XMLStreamConstants.DTD) {
-						throw TableOpener.unreadable(IntakeProblem.EXTERNAL_ENTITY, this.at, part);
-					}
-					if (event == XMLStreamConstants.START_ELEMENT && !taker.take(xml)) {
-						return;
-					}
-				}
-			}
-			finally {
-				xml.close();
-			}
-		}
-		catch (XMLStreamException ex) {
-			if (ex.getNestedException() instanceof UnreadableFileException cause) {
-				throw cause;
-			}
-			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, part);
-		}
-		catch (IOException ex) {
-			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, part);
-		}
-	}
-
-	/**
-	 * Takes the beginning of each element.
-	 */
-	private interface ElementTaker {
-
-		boolean take(XMLStreamReader xml) throws XMLStreamException;
-
 	}
 
 	/**
@@ -482,48 +372,6 @@ final class XlsxFile implements TableFile {
 	 * @param hidden whether the file hides it
 	 */
 	private record Part(String name, String entry, boolean hidden) {
-	}
-
-	/**
-	 * Counts what is inflated and stops where it grows beyond reason.
-	 */
-	private final class Counted extends FilterInputStream {
-
-		private final ZipEntry entry;
-
-		private long count;
-
-		Counted(InputStream in, ZipEntry entry) {
-			super(in);
-			this.entry = entry;
-		}
-
-		@Override
-		public int read() throws IOException {
-			int read = super.read();
-			if (read >= 0) {
-				note(1);
-			}
-			return read;
-		}
-
-		@Override
-		public int read(byte[] bytes, int from, int length) throws IOException {
-			int read = super.read(bytes, from, length);
-			if (read > 0) {
-				note(read);
-			}
-			return read;
-		}
-
-		private void note(int read) {
-			this.count += read;
-			if (this.count > LARGEST_PART || (this.count > SMALL_ENOUGH
-					&& this.count / HIGHEST_RATIO > Math.max(this.entry.getCompressedSize(), 1))) {
-				throw TableOpener.unreadable(IntakeProblem.ZIP_BOMB, XlsxFile.this.at, this.entry.getName());
-			}
-		}
-
 	}
 
 }

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The report as a page, as Word and as PDF.
@@ -65,10 +64,7 @@ class ReportController {
 		MeasureKey key = new MeasureKey(reference.substring("figure:".length()));
 		return report.subject().figures().find(key).map((measure) -> {
 			if (measure.provenance().sheet() != null) {
-				return UriComponentsBuilder.fromPath("/cases/{id}/sheets/{sheet}")
-					.queryParam("row", measure.provenance().row())
-					.build(id, measure.provenance().sheet())
-					.toASCIIString();
+				return "/cases/" + id + "/figures/" + key;
 			}
 			return "/cases/" + id + "/scores?figure=" + key;
 		}).orElse(null);

@@ -1,0 +1,161 @@
+package org.jiping.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds the journal up by two of its fields, from its summary alone.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Pivot {
+
+	/** Lines and columns shown; a field with more different values is cut. */
+	private static final int MOST = 500;
+
+	private final LedgerVersions versions;
+
+	private final LedgerKinds kinds;
+
+	private final CaseManagement cases;
+
+	private final JdbcClient database;
+
+	Pivot(LedgerVersions versions, LedgerKinds kinds, CaseManagement cases, JdbcClient database) {
+		this.versions = versions;
+		this.kinds = kinds;
+		this.cases = cases;
+		this.database = database;
+	}
+
+	/**
+	 * The ledger with a summary.
+	 * @return the journal
+	 */
+	public LedgerKind kind() {
+		return this.kinds.all().stream().filter((kind) -> kind.summary() != null).findFirst().orElseThrow();
+	}
+
+	/**
+	 * The fields it can be added up by.
+	 * @return the fields of the summary
+	 */
+	public List<LedgerField> fields() {
+		LedgerKind kind = kind();
+		return java.util.Objects.requireNonNull(kind.summary()).by().stream().map(kind::field).toList();
+	}
+
+	/**
+	 * Adds up.
+	 * @param id the case
+	 * @param wanted by what, and over which months
+	 * @param viewer who asks
+	 * @return the table, with sums
+	 */
+	public Table table(CaseId id, Wanted wanted, Viewer viewer) {
+		this.cases.read(id, viewer);
+		LedgerKind kind = kind();
+		LedgerKind.Summary summary = java.util.Objects.requireNonNull(kind.summary());
+		LedgerField down = field(wanted.rows());
+		LedgerField across = (wanted.columns() != null) ? field(wanted.columns()) : null;
+		String sum = kind.field(String.valueOf(kind.sum())).column();
+		Map<String, Map<String, BigDecimal>> cells = new LinkedHashMap<>();
+		Set<String> columns = new LinkedHashSet<>();
+		List<UUID> versions = this.versions.current(id)
+			.stream()
+			.filter((version) -> version.kind().equals(kind.key()))
+			.map(LedgerVersion::id)
+			.toList();
+		String filter = wanted.counted() ? " and counted = 'yes'" : "";
+		for (UUID version : versions) {
+			this.database
+				.sql("select " + down.column() + "::text, " + ((across != null) ? across.column() + "::text" : "''")
+						+ ", sum(" + sum + ") from " + summary.table()
+						+ " where version_id = ? and month between ? and ?" + filter + " group by 1, 2")
+				.params(version, wanted.from(), wanted.to())
+				.query((row) -> {
+					String line = String.valueOf(row.getString(1) == null ? "" : row.getString(1));
+					String column = String.valueOf(row.getString(2) == null ? "" : row.getString(2));
+					columns.add(column);
+					cells.computeIfAbsent(line, (key) -> new TreeMap<>())
+						.merge(column, row.getBigDecimal(3), BigDecimal::add);
+				});
+		}
+		return new Table(down, across, sorted(cells.keySet(), down), sorted(columns, across), cells, versions);
+	}
+
+	private static List<String> sorted(Set<String> values, @Nullable LedgerField field) {
+		List<String> sorted = new ArrayList<>(values);
+		if (field != null && field.type().numeric()) {
+			sorted.sort((one, other) -> new BigDecimal(one.isEmpty() ? "0" : one)
+				.compareTo(new BigDecimal(other.isEmpty() ? "0" : other)));
+		}
+		else {
+			sorted.sort(String::compareTo);
+		}
+		return sorted.subList(0, Math.min(sorted.size(), MOST));
+	}
+
+	private LedgerField field(String key) {
+		return fields().stream().filter((field) -> field.key().equals(key)).findFirst().orElse(fields().get(0));
+	}
+
+	/**
+	 * What is wanted.
+	 *
+	 * @param rows field that makes the lines
+	 * @param columns field that makes the columns, null for the sum alone
+	 * @param from first month
+	 * @param to last month
+	 * @param counted whether only what counts as spending is added up
+	 */
+	public record Wanted(String rows, @Nullable String columns, int from, int to, boolean counted) {
+	}
+
+	/**
+	 * The table.
+	 *
+	 * @param down field of the lines
+	 * @param across field of the columns, null where there is none
+	 * @param lines values of the lines
+	 * @param columns values of the columns
+	 * @param cells sums in 元 by line and column
+	 * @param versions the ledger versions added up
+	 */
+	public record Table(LedgerField down, @Nullable LedgerField across, List<String> lines, List<String> columns,
+			Map<String, Map<String, BigDecimal>> cells, List<UUID> versions) {
+
+		public BigDecimal cell(String line, String column) {
+			return this.cells.getOrDefault(line, Map.of()).getOrDefault(column, BigDecimal.ZERO);
+		}
+
+		public BigDecimal lineSum(String line) {
+			return this.cells.getOrDefault(line, Map.of()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+		}
+
+		public BigDecimal columnSum(String column) {
+			return this.lines.stream().map((line) -> cell(line, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
+		}
+
+		public BigDecimal total() {
+			return this.lines.stream().map(this::lineSum).reduce(BigDecimal.ZERO, BigDecimal::add);
+		}
+
+	}
+
+}
