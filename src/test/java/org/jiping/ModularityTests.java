@@ -26,8 +26,8 @@ class ModularityTests {
 		Set<String> seen = new TreeSet<>();
 		MODULES.forEach((module) -> seen.add(module.getIdentifier().toString()));
 		assertThat(seen).containsExactly("account", "asset", "budget", "evaluation", "finding", "indicator", "intake",
-				"measure", "organization", "problem", "quantity", "report", "scoring", "staffing", "survey", "system",
-				"target");
+				"journal", "ledger", "measure", "organization", "problem", "quantity", "report", "scoring", "staffing",
+				"survey", "system", "target");
 	}
 
 }

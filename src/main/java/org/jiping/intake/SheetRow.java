@@ -1,6 +1,7 @@
 package org.jiping.intake;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,12 @@ public final class SheetRow {
 	public @Nullable LocalDate date(int column) {
 		String text = text(column);
 		if (text.indexOf('-') == 4 && text.length() >= 10) {
-			return LocalDate.parse(text.substring(0, 10));
+			try {
+				return LocalDate.parse(text.substring(0, 10));
+			}
+			catch (DateTimeParseException ex) {
+				return null;
+			}
 		}
 		int point = text.indexOf('.');
 		String whole = (point < 0) ? text : text.substring(0, point);

@@ -2,6 +2,7 @@ package org.jiping.journal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class ThreePublic {
 
 	private static final Map<String, String> NAMES = Map.of("因公出国", "abroad", "公务接待", "reception", "公务用车运行",
 			"vehicle_running", "公务用车购置", "vehicle_purchase");
+
+	private static final Pattern BOTH = Pattern.compile(".*公务用车购置[及和与、].*");
 
 	private ThreePublic() {
 	}
@@ -45,18 +48,17 @@ final class ThreePublic {
 		return CODES.getOrDefault((code.length() > 5) ? code.substring(0, 5) : code, NONE);
 	}
 
-	/** 公务用车购置及运行 names both and so neither. */
+	/** 公务用车购置及运行维护费 names both kinds and so tells neither. */
 	private static @Nullable String byName(String name) {
-		String found = null;
-		for (Map.Entry<String, String> known : NAMES.entrySet()) {
-			if (name.contains(known.getKey())) {
-				if (found != null) {
-					return null;
-				}
-				found = known.getValue();
-			}
+		if (BOTH.matcher(name).matches()) {
+			return null;
 		}
-		return (found != null) ? found : NONE;
+		return NAMES.entrySet()
+			.stream()
+			.filter((known) -> name.contains(known.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(NONE);
 	}
 
 }

@@ -122,7 +122,7 @@ class ImportRecords {
 	 */
 	boolean move(UUID id, ImportStatus from, ImportStatus to) {
 		return this.database.sql("""
-				update ledger_import set status = ?, cancel_wanted = false, bytes_done = 0, rows_done = 0,
+				update ledger_import set status = ?, bytes_done = 0, rows_done = 0,
 				started_at = ?, finished_at = null, reference = null where id = ? and status = ?""")
 			.params(to.name(), now(), id, from.name())
 			.update() == 1;

@@ -20,17 +20,18 @@ import org.jiping.account.AccountManagement;
 import org.jiping.account.User;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
-import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.SheetRow;
 import org.jiping.intake.TableFile;
 import org.jiping.intake.TableFiles;
 import org.jiping.intake.UnreadableFileException;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
+import org.jiping.quantity.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -116,16 +117,22 @@ class ImportRun {
 		}
 		Viewer viewer = this.accounts.find(found.get().createdBy()).map(User::viewer).orElse(null);
 		Findings findings = new Findings();
+		// Looked at before the transaction: the case may change while a long file is
+		// read.
+		FiscalYear about = this.cases.get(found.get().caseId()).fiscalYear();
 		try {
+			if (this.imports.progress(id, 0, 0)) {
+				throw new CancelledImportException();
+			}
 			if (viewer == null) {
 				throw new IllegalStateException("nobody named " + found.get().createdBy());
 			}
 			if (check) {
-				new Reading(found.get(), findings, null).read();
+				new Reading(found.get(), findings, null, about).read();
 				this.imports.finish(id, ImportStatus.RECEIVED, findings, null);
 			}
 			else {
-				this.transaction.executeWithoutResult((state) -> take(found.get(), findings, viewer));
+				this.transaction.executeWithoutResult((state) -> take(found.get(), findings, viewer, about));
 			}
 		}
 		catch (RefusedImportException ex) {
@@ -150,10 +157,10 @@ class ImportRun {
 		}
 	}
 
-	private void take(LedgerImport work, Findings findings, Viewer viewer) {
+	private void take(LedgerImport work, Findings findings, Viewer viewer, FiscalYear about) {
 		Storing storing = new Storing(work, viewer);
 		try {
-			new Reading(work, findings, storing).read();
+			new Reading(work, findings, storing, about).read();
 			if (findings.errors() > 0 && work.policy() == ImportPolicy.REFUSE_ALL) {
 				throw new RefusedImportException();
 			}
@@ -215,7 +222,7 @@ class ImportRun {
 
 		private final @Nullable Storing storing;
 
-		private final EvaluationCase about;
+		private final FiscalYear year;
 
 		private long bytesBefore;
 
@@ -225,11 +232,11 @@ class ImportRun {
 
 		private boolean cancelled;
 
-		Reading(LedgerImport work, Findings findings, @Nullable Storing storing) {
+		Reading(LedgerImport work, Findings findings, @Nullable Storing storing, FiscalYear year) {
 			this.work = work;
 			this.findings = findings;
 			this.storing = storing;
-			this.about = ImportRun.this.cases.get(work.caseId());
+			this.year = year;
 		}
 
 		void read() {
@@ -247,7 +254,7 @@ class ImportRun {
 		private void read(LedgerKind kind, LedgerImport.Part part) {
 			LedgerClerk.Reading clerk = Optional.ofNullable(ImportRun.this.clerks.get(kind.key()))
 				.map((each) -> each.begin(new LedgerClerk.About(this.work.caseId(), kind, part.mapping().label(),
-						this.about.fiscalYear(), part.mapping().columns()::containsKey)))
+						this.year, part.mapping().columns()::containsKey)))
 				.orElse((line, faults) -> true);
 			try (StoredFiles.LocalCopy copy = ImportRun.this.files.local(part.fileId());
 					TableFile file = TableFiles.open(copy.path(), part.fileName())) {

@@ -22,7 +22,17 @@ public record LedgerFigure(String key, String name, Unit unit, BigDecimal value,
 		@Nullable Fill fills) {
 
 	public String printed() {
-		return Printed.withUnit(this.value, this.unit);
+		return exact(this.value, this.unit);
+	}
+
+	/**
+	 * A figure beside its ledger, where not a 分 may hide behind rounding.
+	 * @param value the figure
+	 * @param unit its unit
+	 * @return money in 元 with two decimals, anything else with its unit
+	 */
+	public static String exact(BigDecimal value, Unit unit) {
+		return (unit == Unit.YUAN) ? Printed.yuan(value) + unit.symbol() : Printed.withUnit(value, unit);
 	}
 
 	/**

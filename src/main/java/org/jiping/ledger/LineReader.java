@@ -70,6 +70,8 @@ final class LineReader implements TableFile.RowTaker {
 
 	private int faultsInRow;
 
+	private final java.util.BitSet faultyColumns = new java.util.BitSet();
+
 	private long lines;
 
 	private boolean faulty;
@@ -109,6 +111,7 @@ final class LineReader implements TableFile.RowTaker {
 		}
 		this.now = row;
 		this.faultsInRow = 0;
+		this.faultyColumns.clear();
 		if (!total(row) && !remark(row) && !headingAgain(row) && anything(row)) {
 			if (this.mapping.questions().isEmpty()) {
 				read(row);
@@ -205,12 +208,19 @@ final class LineReader implements TableFile.RowTaker {
 
 	private void clerkFault(ProblemCode code, String field, @Nullable String value, String... details) {
 		SheetRow row = java.util.Objects.requireNonNull(this.now);
-		report(code, row, Math.max(this.columns[this.kind.indexOf(field)], -1), value, details);
+		int column = Math.max(this.columns[this.kind.indexOf(field)], -1);
+		// What follows from a faulty cell is no fault of its own.
+		if (column < 0 || !this.faultyColumns.get(column)) {
+			report(code, row, column, value, details);
+		}
 	}
 
 	private void report(ProblemCode code, SheetRow row, int column, @Nullable String value, String... details) {
 		if (code.severity() == Severity.ERROR) {
 			this.faultsInRow++;
+			if (column >= 0) {
+				this.faultyColumns.set(column);
+			}
 		}
 		String shown = (value != null && value.length() > 200) ? value.substring(0, 200) + "…" : value;
 		Location at = (column < 0) ? new Location(this.place.file(), this.place.sheet(), String.valueOf(row.number()))

@@ -21,7 +21,6 @@ import org.jiping.intake.LedgerSheets;
 import org.jiping.intake.RowView;
 import org.jiping.intake.SheetFigures;
 import org.jiping.intake.SheetLayout;
-import org.jiping.quantity.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -263,15 +262,15 @@ public class TableFilling {
 		}
 
 		public String printedTyped() {
-			return (this.typed != null) ? Printed.withUnit(this.typed, this.figure.unit()) : "";
+			return (this.typed != null) ? LedgerFigure.exact(this.typed, this.figure.unit()) : "";
 		}
 
 		public String printedLedger() {
-			return Printed.withUnit(this.figure.value(), this.figure.unit());
+			return LedgerFigure.exact(this.figure.value(), this.figure.unit());
 		}
 
 		public String printedDifference() {
-			return Printed.withUnit(difference(), this.figure.unit());
+			return LedgerFigure.exact(difference(), this.figure.unit());
 		}
 
 	}

@@ -96,7 +96,8 @@ class BrowserTests {
 		this.page.navigate(this.page.url() + "/scores#C1-3");
 		this.page.waitForSelector("details[open] .jp-override");
 		assertThat(this.page.textContent("#C1-3")).contains("286.54万人", "作用一般", "1.5");
-		this.page.click("#C1-3 a[href*='/sheets/targets']");
+		this.page.click("#C1-3 a[href*='/figures/']");
+		this.page.click("a[href*='/sheets/targets']");
 		assertThat(this.page.textContent(".jp-found")).isNotNull();
 	}
 

@@ -31,12 +31,9 @@ final class XlsFile implements TableFile {
 
 	private final HSSFWorkbook workbook;
 
-	private final Location at;
-
 	private long row;
 
 	XlsFile(Path file, Location at) throws IOException {
-		this.at = at;
 		long most = Runtime.getRuntime().maxMemory() / MEMORY_FACTOR;
 		if (Files.size(file) > most) {
 			throw TableOpener.unreadable(IntakeProblem.TOO_LARGE, at, String.valueOf(Files.size(file)),
@@ -71,12 +68,11 @@ final class XlsFile implements TableFile {
 		boolean since1904 = this.workbook.getInternalWorkbook().isUsing1904DateWindowing();
 		SheetRow row = new SheetRow(since1904);
 		HSSFSheet read = this.workbook.getSheetAt(sheet);
-		Location place = this.at.sheet(read.getSheetName());
 		for (Row each : read) {
 			this.row = each.getRowNum() + 1L;
 			row.begin(each.getRowNum() + 1);
 			for (Cell cell : each) {
-				put(row, cell, place);
+				put(row, cell);
 			}
 			if (!taker.take(row)) {
 				return;
@@ -84,18 +80,27 @@ final class XlsFile implements TableFile {
 		}
 	}
 
-	private static void put(SheetRow row, Cell cell, Location place) {
+	private static void put(SheetRow row, Cell cell) {
 		boolean formula = cell.getCellType() == CellType.FORMULA;
 		CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
 		int column = cell.getColumnIndex();
 		switch (type) {
-			case NUMERIC -> row.put(column, DateUtil.isCellDateFormatted(cell) ? Kind.DATE : Kind.NUMBER,
-					BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString());
+			case NUMERIC -> number(row, column, cell);
 			case STRING -> row.put(column, Kind.TEXT, cell.getStringCellValue());
 			case BOOLEAN -> row.put(column, Kind.TEXT, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
 			case ERROR -> row.put(column, Kind.ERROR, errorSign(cell.getErrorCellValue()));
 			default -> {
 			}
+		}
+	}
+
+	private static void number(SheetRow row, int column, Cell cell) {
+		if (Double.isFinite(cell.getNumericCellValue())) {
+			row.put(column, DateUtil.isCellDateFormatted(cell) ? Kind.DATE : Kind.NUMBER,
+					BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString());
+		}
+		else {
+			row.put(column, Kind.ERROR, FormulaError.NUM.getString());
 		}
 	}
 

@@ -51,6 +51,8 @@ class ImportController {
 
 	private static final int SHOWN_PROBLEMS = 200;
 
+	private static final int FIRST_LINES = 10;
+
 	private static final String COLUMN = "column.";
 
 	private static final String QUESTION = "?";
@@ -321,6 +323,15 @@ class ImportController {
 		 */
 		public boolean heading(int row) {
 			return row < this.part.mapping().firstLine();
+		}
+
+		/**
+		 * Whether a row is shown: the headings and the first lines.
+		 * @param row its number
+		 * @return true from the headings on, for ten lines
+		 */
+		public boolean shows(int row) {
+			return row >= this.part.mapping().headerFirst() && row < this.part.mapping().firstLine() + FIRST_LINES;
 		}
 
 		public List<LedgerField> choices() {

@@ -1,0 +1,387 @@
+package org.jiping.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jiping.JipingTest;
+import org.jiping.account.NotAllowedException;
+import org.jiping.account.Role;
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What becomes of an uploaded ledger, from its bytes to its figures.
+ */
+@JipingTest
+class LedgerImportTests {
+
+	private static final String HEAD = "支付日期,凭证号,用途,部门经济分类,经济分类名称,项目名称,支付金额\n";
+
+	@Autowired
+	private ImportManagement imports;
+
+	@Autowired
+	private LedgerManagement ledgers;
+
+	@Autowired
+	private ImportRecords records;
+
+	@Autowired
+	private ErrorWorkbook errors;
+
+	@Autowired
+	private CaseManagement cases;
+
+	@Autowired
+	private JdbcClient database;
+
+	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
+
+	private CaseId id;
+
+	/** Every test has a label, and so a ledger, of its own. */
+	private final String label = UUID.randomUUID().toString().substring(0, 8);
+
+	@BeforeEach
+	void find() {
+		this.id = this.cases.visibleTo(this.bureau).get(0).id();
+	}
+
+	@AfterEach
+	void takeOutOfUse() {
+		this.ledgers.present(this.id, "journal", this.label)
+			.ifPresent((version) -> this.ledgers.retire(this.id, version.id(), this.bureau));
+	}
+
+	@Test
+	void aGoodFileBecomesLinesSummaryAndFigures() throws Exception {
+		LedgerImport done = confirm(text("""
+				单位：元
+				""" + HEAD + """
+				2021-01-05,1,办公用品,30201,办公费,,100.50
+				2021/4/6,2,接待,30217,公务接待费,,"1,234.50"
+				2021年7月8日,3,课题费,30227,委托业务费,研究课题,(34.50)
+				20211009,4,补助,30305 生活补助,,,－20
+				合计,,,,,,1280.50
+				"""), ImportPolicy.REFUSE_ALL);
+		assertThat(done.status()).isEqualTo(ImportStatus.DONE);
+		LedgerVersion version = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
+		assertThat(version.lines()).isEqualTo(4);
+		assertThat(version.total()).isEqualByComparingTo("1280.50");
+		Map<String, BigDecimal> figures = figures(version);
+		assertThat(figures.get("journal_basic_q1")).isEqualByComparingTo("100.50");
+		assertThat(figures.get("journal_basic_q2")).isEqualByComparingTo("1335.00");
+		assertThat(figures.get("journal_project")).isEqualByComparingTo("-34.50");
+		assertThat(figures.get("journal_three_public_reception")).isEqualByComparingTo("1234.50");
+		assertThat(figures.get("journal_personnel")).isEqualByComparingTo("-20");
+		assertThat(this.database.sql("select sum(amount) from journal_summary where version_id = ?")
+			.params(version.id())
+			.query(BigDecimal.class)
+			.single()).isEqualByComparingTo("1280.50");
+	}
+
+	@Test
+	void oneErrorRefusesEverythingAndAllErrorsAreNamedAtOnce() throws Exception {
+		LedgerImport refused = confirm(text("单位：元\n" + HEAD + """
+				2021-01-05,1,办公用品,30201,办公费,,100.50
+				2021-13-05,2,办公用品,30201,办公费,,100.50
+				2021-02-05,3,办公用品,甲,办公费,,很多
+				2020-02-05,4,办公用品,30201,办公费,,1
+				,5,办公用品,30201,办公费,,0.001
+				"""), ImportPolicy.REFUSE_ALL);
+		assertThat(refused.status()).isEqualTo(ImportStatus.REFUSED);
+		assertThat(this.ledgers.present(this.id, "journal", this.label)).isEmpty();
+		assertThat(problems(refused)).containsExactly("L-203 A4 2021-13-05", "L-202 G5 很多", "L-211 D5 甲",
+				"J-102 A6 2020-02-05", "L-201 A7 null", "L-205 G7 0.001");
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.errors.write(refused, Locale.SIMPLIFIED_CHINESE, out);
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+			assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(6);
+			Row bad = workbook.getSheetAt(1).getRow(4);
+			assertThat(bad.getCell(6).getStringCellValue()).isEqualTo("很多");
+			assertThat(bad.getCell(7).getStringCellValue()).contains("D5").contains("G5").contains("不是数字");
+			assertThat(bad.getCell(6).getCellStyle().getFillForegroundColorColor()).isNotNull();
+			assertThat(workbook.getSheetAt(1).getRow(2).getCell(6).getCellStyle().getFillForegroundColorColor())
+				.isNull();
+		}
+	}
+
+	@Test
+	void goodLinesAreTakenAndWrongOnesKeptAsideUntilRepaired() throws Exception {
+		LedgerImport done = confirm(text("单位：元\n" + HEAD + """
+				2021-01-05,1,办公用品,30201,办公费,,100.50
+				2021-02-05,2,办公用品,30201,办公费,,很多
+				"""), ImportPolicy.KEEP_ASIDE);
+		assertThat(done.status()).isEqualTo(ImportStatus.DONE);
+		List<HeldLines.Held> held = this.imports.held(this.id, done.id(), this.bureau);
+		assertThat(held).hasSize(1);
+		List<String> cells = new ArrayList<>(held.get(0).row().cells());
+		cells.set(6, "还是很多");
+		assertThat(this.imports.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau).refuse()).isTrue();
+		cells.set(6, "49.50");
+		assertThat(this.imports.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau).refuse()).isFalse();
+		LedgerVersion version = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
+		assertThat(version.lines()).isEqualTo(2);
+		assertThat(figures(version).get("journal_basic")).isEqualByComparingTo("150");
+		assertThat(this.imports.held(this.id, done.id(), this.bureau)).isEmpty();
+	}
+
+	@Test
+	void theSameAgainChangesNothingAndANewVersionReplacesTheOldWhichStays() throws Exception {
+		byte[] first = text("单位：元\n" + HEAD + "2021-01-05,1,办公用品,30201,办公费,,100.00\n");
+		confirm(first, ImportPolicy.REFUSE_ALL);
+		assertThat(confirm(first, ImportPolicy.REFUSE_ALL).status()).isEqualTo(ImportStatus.UNCHANGED);
+		LedgerVersion one = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
+		confirm(text("单位：元\n" + HEAD + "2021-01-05,1,办公用品,30201,办公费,,100.00\n2021-01-06,2,水费,30205,水费,,7\n"),
+				ImportPolicy.REFUSE_ALL);
+		LedgerVersion two = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
+		assertThat(two.number()).isEqualTo(2);
+		assertThat(this.ledgers.linesChanged(this.id, two))
+			.hasValueSatisfying((lines) -> assertThat(lines).containsExactly(0, 1));
+		assertThat(this.ledgers.changes(this.id, two)).filteredOn((change) -> change.key().equals("journal_basic"))
+			.singleElement()
+			.satisfies((change) -> assertThat(change.before()).isNotEqualTo(change.after()));
+		assertThat(this.ledgers
+			.lines(this.id, new LineQuery(one.id(), null, "", Map.of(), 0, 0, null, false, 0, 10), this.bureau)
+			.count()).as("the old version stays for the record").isEqualTo(1);
+	}
+
+	@Test
+	void theUnitOfMoneyIsAskedForAndNeverGuessed() throws Exception {
+		UUID created = receive(text(HEAD + "2021-01-05,1,办公用品,30201,办公费,,1.5\n"));
+		assertThat(this.imports.confirm(this.id, created, ImportPolicy.REFUSE_ALL, this.bureau).all())
+			.extracting((problem) -> problem.code().code())
+			.containsExactly("L-104");
+		LedgerImport found = this.imports.read(this.id, created, this.bureau);
+		SheetMapping mapping = found.parts().get(0).mapping();
+		this.imports.remap(this.id, created, 0, true, new SheetMapping(mapping.kind(), this.label,
+				mapping.headerFirst(), mapping.headerRows(), "万元", mapping.columns(), mapping.questions()),
+				this.bureau);
+		assertThat(this.imports.confirm(this.id, created, ImportPolicy.REFUSE_ALL, this.bureau).refuse()).isFalse();
+		assertThat(finished(created).status()).isEqualTo(ImportStatus.DONE);
+		assertThat(figures(this.ledgers.present(this.id, "journal", this.label).orElseThrow()).get("journal_basic"))
+			.isEqualByComparingTo("15000");
+	}
+
+	@Test
+	void aTotalThatIsNotTheSumOfItsLinesIsRefusedWithBothFigures() throws Exception {
+		LedgerImport refused = confirm(text("单位：元\n" + HEAD + """
+				2021-01-05,1,办公用品,30201,办公费,,100.50
+				小计,,,,,,100.50
+				2021-01-06,2,办公用品,30201,办公费,,10
+				小计,,,,,,11
+				合计,,,,,,111.50
+				"""), ImportPolicy.REFUSE_ALL);
+		assertThat(problems(refused)).containsExactly("L-301 G6 11.00", "L-301 G7 111.50");
+	}
+
+	@Test
+	void aThreePublicCodeWithAnotherNameCountsInNeitherAndIsListed() throws Exception {
+		confirm(text("单位：元\n" + HEAD + """
+				2021-01-05,1,维修,30231,公务接待费,,100
+				2021-01-05,2,维修,30231,公务用车运行维护费,,10
+				2021-01-05,3,车辆购置及运行,30231,公务用车购置及运行维护费,,1
+				2021-01-06,4,维修,30913,公务用车购置,,5
+				"""), ImportPolicy.REFUSE_ALL);
+		Map<String, BigDecimal> figures = figures(this.ledgers.present(this.id, "journal", this.label).orElseThrow());
+		assertThat(figures.get("journal_three_public_vehicle_running")).isEqualByComparingTo("11");
+		assertThat(figures.get("journal_three_public_vehicle_purchase")).isEqualByComparingTo("5");
+		assertThat(figures.get("journal_three_public_reception")).isEqualByComparingTo("0");
+		assertThat(figures.get("journal_conflicts")).isEqualByComparingTo("1");
+		assertThat(figures.get("journal_conflict_amount")).isEqualByComparingTo("100");
+	}
+
+	@Test
+	void vouchersCountByTheirDebitLessCreditAndClosingEntriesDoNot() throws Exception {
+		String head = "凭证字号,制单日期,摘要,科目编码,科目名称,部门经济分类,借方金额,贷方金额,支出类型\n";
+		confirm(text("金额单位：元\n" + head + """
+				记-1,2021-01-05,购办公用品,7201,行政支出,30201,100,,基本支出
+				记-1,2021-01-05,购办公用品,1002,银行存款,,,100,
+				记-2,2021-02-05,冲销多付,7201,行政支出,30201,,30,基本支出
+				记-9,2021-12-31,年末结转,7201,行政支出,30201,,70,基本支出
+				"""), ImportPolicy.REFUSE_ALL);
+		Map<String, BigDecimal> figures = figures(this.ledgers.present(this.id, "journal", this.label).orElseThrow());
+		assertThat(figures.get("journal_basic")).isEqualByComparingTo("70");
+		assertThat(figures.get("journal_not_counted")).isEqualByComparingTo("2");
+	}
+
+	@Test
+	void aLedgerThatNeverSaysSomethingHasNoFigureAboutIt() throws Exception {
+		confirm(text("单位：元\n支付日期,用途,支付金额\n2021-01-05,办公用品,100\n"), ImportPolicy.REFUSE_ALL);
+		Map<String, BigDecimal> figures = figures(this.ledgers.present(this.id, "journal", this.label).orElseThrow());
+		assertThat(figures).containsKey("journal_total");
+		assertThat(figures).doesNotContainKeys("journal_basic", "journal_personnel", "journal_three_public_reception",
+				"journal_procurement_goods");
+	}
+
+	@Test
+	void aCancelledImportLeavesNothingBehind() throws Exception {
+		StringBuilder rows = new StringBuilder("单位：元\n").append(HEAD);
+		for (int i = 0; i < 200_000; i++) {
+			rows.append("2021-01-05,").append(i).append(",办公用品,30201,办公费,,1.00\n");
+		}
+		UUID created = receive(text(rows.toString()));
+		label(created);
+		int tables = partitions();
+		this.imports.confirm(this.id, created, ImportPolicy.REFUSE_ALL, this.bureau);
+		this.imports.cancel(this.id, created, this.bureau);
+		assertThat(finished(created).status()).isEqualTo(ImportStatus.CANCELLED);
+		assertThat(this.ledgers.present(this.id, "journal", this.label)).isEmpty();
+		assertThat(partitions()).isEqualTo(tables);
+	}
+
+	@Test
+	void anImportWhoseProcessDiedIsTakenUpAgain() throws Exception {
+		UUID created = receive(text("单位：元\n" + HEAD + "2021-01-05,1,办公用品,30201,办公费,,100.00\n"));
+		label(created);
+		// As a killed process leaves it: running, with a job nobody keeps alive any more.
+		this.records.move(created, ImportStatus.RECEIVED, ImportStatus.RUNNING);
+		this.database
+			.sql("""
+					insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,
+					version) values ('ledger-import', ?, now() - interval '10 minutes', true, 'dead',
+					now() - interval '10 minutes', 1)""")
+			.params(created.toString())
+			.update();
+		assertThat(finished(created, Duration.ofSeconds(90)).status()).isEqualTo(ImportStatus.DONE);
+		assertThat(this.ledgers.present(this.id, "journal", this.label).orElseThrow().lines()).isEqualTo(1);
+	}
+
+	@Test
+	void twoPeopleImportingTheSameLedgerAtOnceFollowEachOther() throws Exception {
+		List<UUID> created = new ArrayList<>();
+		for (int i = 0; i < 4; i++) {
+			created.add(receive(text("单位：元\n" + HEAD + "2021-01-05,1,办公用品,30201,办公费,," + (100 + i) + "\n")));
+			label(created.get(i));
+		}
+		ExecutorService people = Executors.newFixedThreadPool(4);
+		List<Future<?>> asked = new ArrayList<>();
+		for (UUID each : created) {
+			asked.add(people.submit(() -> this.imports.confirm(this.id, each, ImportPolicy.REFUSE_ALL, this.bureau)));
+		}
+		for (Future<?> each : asked) {
+			each.get();
+		}
+		people.shutdown();
+		for (UUID each : created) {
+			assertThat(finished(each).status()).isEqualTo(ImportStatus.DONE);
+		}
+		List<LedgerVersion> versions = this.ledgers.versions(this.id, this.bureau)
+			.stream()
+			.filter((version) -> version.label().equals(this.label))
+			.toList();
+		assertThat(versions).extracting(LedgerVersion::number).containsExactly(4, 3, 2, 1);
+		assertThat(versions).filteredOn((version) -> version.replacedAt() == null).hasSize(1);
+	}
+
+	@Test
+	void nobodySeesOrTouchesTheLedgersOfAnotherAgency() throws Exception {
+		Viewer stranger = new Viewer("stranger", Role.EVALUATOR, UUID.randomUUID());
+		LedgerVersion version = this.ledgers.versions(this.id, this.bureau).get(0);
+		assertThatThrownBy(() -> this.ledgers.versions(this.id, stranger)).isInstanceOf(NotAllowedException.class);
+		assertThatThrownBy(() -> this.ledgers.line(this.id, version.id(), 1, stranger))
+			.isInstanceOf(NotAllowedException.class);
+		assertThatThrownBy(() -> this.imports.receive(this.id, List.of(), stranger))
+			.isInstanceOf(NotAllowedException.class);
+		assertThatThrownBy(() -> this.imports.read(new CaseId(UUID.randomUUID()), version.importId(), this.bureau))
+			.isInstanceOf(CaseNotFoundException.class);
+	}
+
+	@Test
+	void aFileThatCannotBeReadIsRefusedByName() throws Exception {
+		UUID created = this.imports.receive(
+				this.id, List.of(
+						new ImportManagement.Upload("page.xls",
+								() -> new ByteArrayInputStream(
+										"<html><table></table></html>".getBytes(StandardCharsets.UTF_8)))),
+				this.bureau);
+		LedgerImport found = this.imports.read(this.id, created, this.bureau);
+		assertThat(found.status()).isEqualTo(ImportStatus.REFUSED);
+		assertThat(this.imports.problems(this.id, created, this.bureau)).singleElement().satisfies((problem) -> {
+			assertThat(problem.code().code()).isEqualTo("I-010");
+			assertThat(problem.location().file()).isEqualTo("page.xls");
+		});
+	}
+
+	private static byte[] text(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private UUID receive(byte[] bytes) throws Exception {
+		return this.imports.receive(this.id,
+				List.of(new ImportManagement.Upload("a.csv", () -> new ByteArrayInputStream(bytes))), this.bureau);
+	}
+
+	private void label(UUID created) {
+		SheetMapping mapping = this.imports.read(this.id, created, this.bureau).parts().get(0).mapping();
+		this.imports.remap(this.id, created, 0, true, new SheetMapping(mapping.kind(), this.label,
+				mapping.headerFirst(), mapping.headerRows(), mapping.unit(), mapping.columns(), mapping.questions()),
+				this.bureau);
+	}
+
+	private LedgerImport confirm(byte[] bytes, ImportPolicy policy) throws Exception {
+		UUID created = receive(bytes);
+		label(created);
+		assertThat(this.imports.confirm(this.id, created, policy, this.bureau).all()).isEmpty();
+		return finished(created);
+	}
+
+	private LedgerImport finished(UUID created) throws InterruptedException {
+		return finished(created, Duration.ofSeconds(60));
+	}
+
+	private LedgerImport finished(UUID created, Duration patience) throws InterruptedException {
+		long end = System.nanoTime() + patience.toNanos();
+		LedgerImport found = this.imports.read(this.id, created, this.bureau);
+		while (found.status().running() && System.nanoTime() < end) {
+			Thread.sleep(100);
+			found = this.imports.read(this.id, created, this.bureau);
+		}
+		return found;
+	}
+
+	private List<String> problems(LedgerImport found) {
+		return this.imports.problems(this.id, found.id(), this.bureau)
+			.stream()
+			.map((Problem problem) -> problem.code().code() + " " + problem.location().cell() + " " + problem.value())
+			.toList();
+	}
+
+	private Map<String, BigDecimal> figures(LedgerVersion version) {
+		return this.ledgers.figures(version).stream().collect(Collectors.toMap(LedgerFigure::key, LedgerFigure::value));
+	}
+
+	private int partitions() {
+		return this.database
+			.sql("select count(*) from pg_class where relname like 'journal\\_line\\_%' and relkind = 'r'")
+			.query(Integer.class)
+			.single();
+	}
+
+}
