@@ -177,7 +177,6 @@ create table journal_summary (
 	procurement text collate "C",
 	three_public text collate "C",
 	conflict text collate "C" not null,
-	unit text collate "C",
 	counted text collate "C" not null,
 	amount numeric not null,
 	lines bigint not null

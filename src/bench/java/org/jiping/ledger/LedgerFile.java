@@ -87,6 +87,8 @@ final class LedgerFile {
 	private static void row(StringBuilder out, int number, Random random, Map<String, Integer> strings,
 			StringBuilder table, int i, int rows) {
 		boolean basic = random.nextInt(3) > 0;
+		// A project has one function and one source, as budgets have it.
+		int project = random.nextInt(80);
 		String[] economic = ECONOMIC[random.nextInt(ECONOMIC.length)];
 		int day = 44197 + (int) (365L * i / rows);
 		out.append("<row r=\"").append(number).append("\" spans=\"1:12\">");
@@ -96,17 +98,23 @@ final class LedgerFile {
 		words(out, 2, number, string("预算单位" + random.nextInt(60), strings, table));
 		words(out, 3, number, string(basic ? "基本支出" : "项目支出", strings, table));
 		if (!basic) {
-			words(out, 4, number, string("第" + random.nextInt(80) + "号专项资金项目", strings, table));
+			words(out, 4, number, string("第" + project + "号专项资金项目", strings, table));
 		}
 		words(out, 5, number, string(economic[0], strings, table));
 		words(out, 6, number, string(economic[1], strings, table));
-		words(out, 7, number, string("20801" + (10 + random.nextInt(20)), strings, table));
-		words(out, 8, number, string(random.nextInt(5) > 0 ? "一般公共预算拨款" : "非同级财政拨款", strings, table));
+		words(out, 7, number, string(basic ? "2080101" : "20801" + (10 + project % 20), strings, table));
+		words(out, 8, number, string((basic || project % 5 > 0) ? "一般公共预算拨款" : "非同级财政拨款", strings, table));
 		words(out, 9, number, string("收款单位" + random.nextInt(4000) + "有限公司", strings, table));
 		words(out, 10, number, string("支付" + economic[1] + "第" + random.nextInt(5000) + "批", strings, table));
 		long cents = 100 + random.nextInt(9_000_000);
 		out.append("<c r=\"L").append(number).append("\" s=\"2\"><v>").append(cents / 100).append('.');
-		out.append((cents % 100 < 10) ? "0" : "").append(cents % 100).append((i % 3 == 0) ? "00000000001" : "").append("</v></c></row>");
+		out.append((cents % 100 < 10) ? "0" : "").append(cents % 100);
+		if (i % 3 == 0) {
+			// Binary noise in the seventeenth digit, as Excel writes it.
+			int digits = Long.toString(cents / 100).length() + 2;
+			out.append("0".repeat(16 - digits)).append('1');
+		}
+		out.append("</v></c></row>");
 	}
 
 	private static void words(StringBuilder out, int column, int row, int string) {

@@ -60,12 +60,16 @@ public final class SheetRow {
 	 * error's sign
 	 */
 	public void put(int column, Kind kind, String text) {
-		if (kind == Kind.TEXT && text.isBlank()) {
+		if (kind == Kind.TEXT && blank(text)) {
 			return;
 		}
 		this.kinds[column] = kind;
 		this.texts[column] = text;
 		this.size = Math.max(this.size, column + 1);
+	}
+
+	private static boolean blank(String text) {
+		return text.isEmpty() || (Character.isWhitespace(text.charAt(0)) && text.isBlank());
 	}
 
 	/**

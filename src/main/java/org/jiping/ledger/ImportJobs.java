@@ -31,6 +31,9 @@ class ImportJobs implements SmartLifecycle {
 
 	private static final Duration AGAIN = Duration.ofSeconds(10);
 
+	/** After this many tries, five minutes, an import has failed. */
+	private static final int MOST_TRIES = 30;
+
 	private final OneTimeTask<Void> task;
 
 	private final Scheduler scheduler;
@@ -42,7 +45,10 @@ class ImportJobs implements SmartLifecycle {
 	ImportJobs(DataSource source, ObjectProvider<ImportRun> run, Clock clock) {
 		this.clock = clock;
 		this.task = Tasks.oneTime("ledger-import")
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+			.onFailure(new FailureHandler.MaxRetriesFailureHandler<>(MOST_TRIES,
+					new FailureHandler.OnFailureRetryLater<>(AGAIN),
+					(complete, operations) -> run.getObject()
+						.giveUp(UUID.fromString(complete.getExecution().taskInstance.getId()))))
 			.execute((instance, context) -> run.getObject().run(UUID.fromString(instance.getId())));
 		this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(source), this.task)
 			.threads(AT_ONCE)

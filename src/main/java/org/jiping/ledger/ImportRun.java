@@ -145,9 +145,10 @@ class ImportRun {
 		catch (CancelledImportException ex) {
 			this.imports.finish(id, ImportStatus.CANCELLED, findings, null);
 		}
-		catch (DataAccessResourceFailureException | CannotCreateTransactionException ex) {
-			// The database went away: nothing can be noted now, and the scheduler tries
-			// again.
+		catch (DataAccessResourceFailureException | CannotCreateTransactionException
+				| OptimisticLockingFailureException ex) {
+			// The database went away, or somebody changed the case just now: nothing is
+			// stored, and the scheduler tries again.
 			throw ex;
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
@@ -155,6 +156,16 @@ class ImportRun {
 			LOG.error("Import {} failed, reference {}", id, reference, ex);
 			this.imports.finish(id, ImportStatus.FAILED, new Findings(), reference);
 		}
+	}
+
+	/**
+	 * Ends an import that could not be stored however often it was tried.
+	 * @param id which one
+	 */
+	void giveUp(UUID id) {
+		String reference = UUID.randomUUID().toString().substring(0, 8);
+		LOG.error("Import {} was given up, reference {}", id, reference);
+		this.imports.finish(id, ImportStatus.FAILED, new Findings(), reference);
 	}
 
 	private void take(LedgerImport work, Findings findings, Viewer viewer, FiscalYear about) {

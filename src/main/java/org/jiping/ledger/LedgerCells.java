@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ final class LedgerCells {
 	private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
 	private static final int MOST_DIGITS = 15;
+
+	private static final int MOST_KNOWN = 20_000;
 
 	private static final int FIRST_SERIAL = 20_000;
 
@@ -55,6 +58,8 @@ final class LedgerCells {
 	private @Nullable String rest;
 
 	private final Map<String, LocalDate> days = new HashMap<>();
+
+	private final Map<LedgerField, Map<String, Known>> seen = new IdentityHashMap<>();
 
 	/**
 	 * Reads a cell.
@@ -88,8 +93,7 @@ final class LedgerCells {
 		}
 		return switch (field.type()) {
 			case TEXT -> text(row, column);
-			case CODE -> code(row.shown(column));
-			case CHOICE -> choice(field, row.shown(column));
+			case CODE, CHOICE -> known(field, row.shown(column));
 			case DATE -> day(row, column);
 			case COUNT -> whole(number(row, column));
 			case DECIMAL -> bounded(number(row, column));
@@ -125,8 +129,13 @@ final class LedgerCells {
 
 	/** Without blanks around it, and without what a database cannot keep. */
 	private static String clean(String text) {
-		String stripped = text.strip();
+		String stripped = edged(text) ? text.strip() : text;
 		return (stripped.indexOf('\0') >= 0) ? stripped.replace("\0", "") : stripped;
+	}
+
+	private static boolean edged(String text) {
+		return text.isEmpty() || Character.isWhitespace(text.charAt(0))
+				|| Character.isWhitespace(text.charAt(text.length() - 1));
 	}
 
 	private static String plain(String number) {
@@ -137,6 +146,23 @@ final class LedgerCells {
 		catch (NumberFormatException ex) {
 			return number;
 		}
+	}
+
+	/** The same few codes and words come again and again. */
+	private @Nullable String known(LedgerField field, String text) {
+		Map<String, Known> seen = this.seen.computeIfAbsent(field, (key) -> new HashMap<>());
+		Known known = seen.get(text);
+		if (known == null) {
+			String value = (field.type() == FieldType.CODE) ? code(text) : choice(field, text);
+			known = new Known(value, this.rest, this.fault, this.detail);
+			if (seen.size() < MOST_KNOWN) {
+				seen.put(text, known);
+			}
+		}
+		this.rest = known.rest();
+		this.fault = known.fault();
+		this.detail = known.detail();
+		return known.value();
 	}
 
 	private @Nullable String code(String text) {
@@ -177,20 +203,16 @@ final class LedgerCells {
 
 	private @Nullable LocalDate day(SheetRow row, int column) {
 		String text = row.text(column);
-		if (row.kind(column) == Kind.DATE) {
-			LocalDate day = row.date(column);
-			return (day != null) ? day : wrong(LedgerProblem.NOT_A_DATE, "");
-		}
 		// The same few hundred days come again and again.
 		LocalDate known = this.days.get(text);
 		if (known != null) {
 			return known;
 		}
-		LocalDate day = parsed(row, column, tidy(text));
+		LocalDate day = (row.kind(column) == Kind.DATE) ? row.date(column) : parsed(row, column, tidy(text));
 		if (day == null) {
 			return NOTHING.matcher(tidy(text)).matches() ? null : wrong(LedgerProblem.NOT_A_DATE, "");
 		}
-		if (this.days.size() < LAST_SERIAL) {
+		if (this.days.size() < MOST_KNOWN) {
 			this.days.put(text, day);
 		}
 		return day;
@@ -220,6 +242,10 @@ final class LedgerCells {
 	private @Nullable BigDecimal number(SheetRow row, int column) {
 		String text = row.text(column);
 		if (row.kind(column) == Kind.NUMBER) {
+			BigDecimal brief = brief(text);
+			if (brief != null) {
+				return brief;
+			}
 			try {
 				BigDecimal number = new BigDecimal(text);
 				return (number.precision() > MOST_DIGITS) ? number.round(EXCEL_DIGITS) : number;
@@ -251,6 +277,32 @@ final class LedgerCells {
 		}
 		BigDecimal number = new BigDecimal(tidy.replace(",", ""));
 		return negative ? number.negate() : number;
+	}
+
+	/**
+	 * A number of at most fifteen digits and two decimals, without the long way round.
+	 */
+	private static @Nullable BigDecimal brief(String text) {
+		int length = text.length();
+		if (length == 0 || length > MOST_DIGITS) {
+			return null;
+		}
+		long digits = 0;
+		int point = -1;
+		for (int i = 0; i < length; i++) {
+			char c = text.charAt(i);
+			if (c >= '0' && c <= '9') {
+				digits = digits * 10 + (c - '0');
+			}
+			else if (c == '.' && point < 0) {
+				point = i;
+			}
+			else {
+				return null;
+			}
+		}
+		int scale = (point < 0) ? 0 : length - point - 1;
+		return (scale > 2 || point == 0) ? null : BigDecimal.valueOf(digits, scale);
 	}
 
 	private @Nullable BigDecimal amount(@Nullable BigDecimal number, Unit.@Nullable Scaled money) {
@@ -311,6 +363,17 @@ final class LedgerCells {
 			}
 		}
 		return tidy.toString();
+	}
+
+	/**
+	 * What a text was understood as.
+	 *
+	 * @param value the value, null for nothing and after a fault
+	 * @param rest words behind a code
+	 * @param fault why it could not be understood
+	 * @param detail what the wording of the fault needs
+	 */
+	private record Known(@Nullable String value, @Nullable String rest, @Nullable LedgerProblem fault, String detail) {
 	}
 
 }

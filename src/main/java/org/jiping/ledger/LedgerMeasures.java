@@ -1,10 +1,15 @@
 package org.jiping.ledger;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jiping.evaluation.CaseId;
@@ -14,6 +19,8 @@ import org.jiping.measure.MeasureOffer;
 import org.jiping.measure.MeasureOffers;
 import org.jiping.measure.MeasureSource;
 import org.jiping.measure.Provenance;
+import org.jiping.quantity.Ratio;
+import org.jiping.quantity.Unit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +29,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LedgerMeasures implements MeasureSource, MeasureOffers {
+
+	private static final String SHARE = "_share";
+
+	private static final Pattern OPTION = Pattern.compile("(answer_\\w+_q\\d+)_[a-e]");
 
 	private final LedgerManagement ledgers;
 
@@ -50,13 +61,39 @@ class LedgerMeasures implements MeasureSource, MeasureOffers {
 
 	@Override
 	public List<Measure> measures(CaseId id) {
-		return this.ledgers.figures(id)
-			.stream()
+		List<LedgerFigure> figures = this.ledgers.figures(id);
+		List<Measure> measures = new ArrayList<>(shares(figures));
+		figures.stream()
 			.map((figure) -> new Measure(new MeasureKey(figure.key()), figure.name(), figure.unit(), figure.value(),
 					Provenance.ledger(figure.shares().get(0).kind(),
 							this.kinds.find(figure.shares().get(0).kind()).map(LedgerKind::title).orElse(""),
 							figure.shares().get(0).label(), figure.name(), null)))
-			.toList();
+			.forEach(measures::add);
+		return measures;
+	}
+
+	/** The share of an option among all answers to its question. */
+	private static List<Measure> shares(List<LedgerFigure> figures) {
+		Map<String, List<LedgerFigure>> questions = new LinkedHashMap<>();
+		for (LedgerFigure figure : figures) {
+			Matcher option = OPTION.matcher(figure.key());
+			if (option.matches()) {
+				questions.computeIfAbsent(option.group(1), (key) -> new ArrayList<>()).add(figure);
+			}
+		}
+		List<Measure> shares = new ArrayList<>();
+		questions.values().forEach((options) -> {
+			List<MeasureKey> inputs = options.stream().map((figure) -> new MeasureKey(figure.key())).toList();
+			BigDecimal all = options.stream().map(LedgerFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+			String sum = "SUM(" + options.stream().map(LedgerFigure::key).collect(Collectors.joining(", ")) + ")";
+			for (LedgerFigure figure : options) {
+				Ratio.of(figure.value(), all)
+					.ifPresent((share) -> shares
+						.add(new Measure(new MeasureKey(figure.key() + SHARE), figure.name() + "%", Unit.RATIO,
+								share.value(), Provenance.derived(figure.key() + " / " + sum, inputs))));
+			}
+		});
+		return shares;
 	}
 
 	@Override
@@ -73,6 +110,9 @@ class LedgerMeasures implements MeasureSource, MeasureOffers {
 
 	@Override
 	public Optional<MeasureOffer> offer(MeasureKey key) {
+		if (key.value().endsWith(SHARE) && key.value().startsWith("answer_")) {
+			return Optional.of(new MeasureOffer(key, null, Unit.RATIO));
+		}
 		return definitions().stream()
 			.filter((definition) -> !definition.single() && key.value().startsWith(definition.keyStem()))
 			.findFirst()

@@ -37,6 +37,9 @@ class LedgerStore {
 	 * @param version the version
 	 */
 	void begin(LedgerKind kind, UUID version) {
+		// For this transaction alone: indexes and summary of a million lines in memory.
+		run("set local maintenance_work_mem = '256MB'");
+		run("set local work_mem = '64MB'");
 		if (kind.partitioned()) {
 			run("create table " + partition(kind, version) + " (like " + kind.table() + " including defaults)");
 		}

@@ -100,7 +100,7 @@ final class LineReader implements TableFile.RowTaker {
 		}
 		int header = preview.indexOf(mapping.firstLine() - 1);
 		for (int column : mapping.columns().values()) {
-			this.headings.put(column, LedgerCells.tidy(preview.cell(header, column)));
+			this.headings.put(column, preview.cell(header, column));
 		}
 	}
 
@@ -300,7 +300,7 @@ final class LineReader implements TableFile.RowTaker {
 	private boolean remark(SheetRow row) {
 		String only = null;
 		int filled = 0;
-		for (int c = 0; c < row.size(); c++) {
+		for (int c = 0; c < row.size() && filled <= 2; c++) {
 			if (row.kind(c) != null) {
 				filled++;
 				only = (only == null) ? row.text(c) : only;
@@ -314,7 +314,7 @@ final class LineReader implements TableFile.RowTaker {
 		int same = 0;
 		for (Map.Entry<Integer, String> heading : this.headings.entrySet()) {
 			if (row.kind(heading.getKey()) == SheetRow.Kind.TEXT
-					&& LedgerCells.tidy(row.text(heading.getKey())).equals(heading.getValue())) {
+					&& row.text(heading.getKey()).equals(heading.getValue())) {
 				same++;
 			}
 		}

@@ -102,6 +102,51 @@ class BrowserTests {
 	}
 
 	@Test
+	void fromTheScoreOfB12ToAVoucherRowAndBack() {
+		this.page.click("a.card");
+		this.page.navigate(this.page.url() + "/scores#B1-2");
+		this.page.waitForSelector("details[open] #B1-2\\.3");
+		this.page.click("a[href$='/figures/payment_paid_q1']");
+		assertThat(this.page.textContent("main")).contains("2,642,407.72元", "一致", "B1-2.3");
+		this.page.click("a:has-text('查看构成各行')");
+		assertThat(this.page.textContent("main")).contains("2,642,407.72");
+		this.page.click("tbody tr:first-child td:first-child a");
+		assertThat(this.page.textContent("main")).contains("yuncheng-hrss-2021-payments.xlsx", "支付明细");
+		this.page.click("a.jp-step:has-text('截至第1季度末基本支出累计支付')");
+		this.page.click("a.jp-step:has-text('B1-2.3')");
+		this.page.waitForSelector("details[open] #B1-2\\.3");
+	}
+
+	@Test
+	void aLedgerIsUploadedCorrectedCheckedAndTakenIn() {
+		this.page.click("a.card");
+		String base = this.page.url();
+		this.page.navigate(base + "/ledgers");
+		String text = "支付日期,用途,部门经济分类,经济分类名称,支付金额\n2021-01-05,办公用品,30201,办公费,1.5\n2021-01-06,水费,30205,水费,很多\n";
+		this.page.setInputFiles("input[type=file]", new com.microsoft.playwright.options.FilePayload("支付.csv",
+				"text/csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+		this.page.click("button:has-text('上传并识别')");
+		assertThat(this.page.textContent("main")).contains("L-104");
+		assertThat(this.page.locator("td.faulty").textContent()).isEqualTo("很多");
+		this.page.selectOption("select[name=unit]", "万元");
+		this.page.fill("input[name=label]", "浏览器");
+		this.page.click("button:has-text('应用')");
+		this.page.click("button:has-text('确认导入')");
+		this.page.waitForSelector(".alert-danger:has-text('1 处错误')");
+		assertThat(this.page.textContent("main")).contains("L-202", "E3");
+		this.page.check("#policy-KEEP_ASIDE");
+		this.page.click("button:has-text('确认导入')");
+		this.page.waitForSelector(".alert-success:has-text('已导入')");
+		this.page.click("a:has-text('修正留存的 1 行')");
+		this.page.fill("input[value='很多']", "2");
+		this.page.click("button:has-text('保存')");
+		assertThat(this.page.textContent("main")).contains("已修正并计入台账");
+		this.page.navigate(base + "/ledgers");
+		this.page.locator("tr:has-text('浏览器')").first().locator("button:has-text('停用')").click();
+		assertThat(this.page.locator("tr:has-text('浏览器') button:has-text('停用')").count()).isZero();
+	}
+
+	@Test
 	void aFrameworkIsCopiedARuleIsTriedWhileItIsTypedAndTheFaultStopsPublishing() {
 		signIn("bureau");
 		this.page.navigate("http://localhost:" + this.port + "/editions");
