@@ -169,6 +169,7 @@ public class IntakeManagement {
 	 * @return how many cells were filled; {@link RefusedException} with every problem if
 	 * the table would not hold together, in which case nothing is stored
 	 */
+	@Transactional(noRollbackFor = RefusedException.class)
 	public int fill(CaseId id, String sheetKey, List<Filled> cells) {
 		SheetLayout sheet = this.sheets.layout().sheet(sheetKey);
 		List<RowView> rows = new ArrayList<>(this.sheets.inputs(id, sheet));

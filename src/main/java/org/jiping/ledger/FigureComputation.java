@@ -57,6 +57,18 @@ class FigureComputation {
 		singles(kind, version, singles);
 	}
 
+	/**
+	 * Computes and keeps every figure anew.
+	 * @param kind the ledger
+	 * @param version the version
+	 * @param label its label
+	 * @param mapped the fields that have a column in it
+	 */
+	void again(LedgerKind kind, UUID version, String label, Set<String> mapped) {
+		this.database.sql("delete from ledger_figure where version_id = ?").params(version).update();
+		compute(kind, version, label, mapped);
+	}
+
 	private static boolean answerable(FigureDefinition definition, Set<String> known, Set<String> mapped) {
 		Selection selection = definition.selection();
 		boolean conditions = selection.where()

@@ -270,9 +270,8 @@ public class ImportManagement {
 		for (LedgerImport.Part part : found.parts()) {
 			SheetMapping mapping = part.mapping();
 			if (part.taken() && mapping.kind() != null) {
-				int header = part.preview().indexOf(mapping.firstLine() - 1);
 				mapping.columns().forEach((field, column) -> {
-					String heading = SheetRecognition.tidy(part.preview().cell(header, column));
+					String heading = SheetRecognition.tidy(part.heading(column));
 					if (!heading.isEmpty() && heading.length() <= 60) {
 						this.learned.learn(String.valueOf(mapping.kind()), heading, field);
 					}

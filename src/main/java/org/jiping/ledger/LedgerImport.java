@@ -61,6 +61,16 @@ public record LedgerImport(UUID id, CaseId caseId, ImportStatus status, ImportPo
 	 */
 	public record Part(int position, UUID fileId, String fileName, int sheetIndex, String sheetName, boolean hidden,
 			boolean taken, SheetMapping mapping, SheetPreview preview, long rowsRead) {
+
+		/**
+		 * What the file calls a column.
+		 * @param column column from 0
+		 * @return the lowest heading above the first line, empty where there is none
+		 */
+		public String heading(int column) {
+			return this.preview.cell(this.preview.indexOf(this.mapping.firstLine() - 1), column);
+		}
+
 	}
 
 }

@@ -76,9 +76,8 @@ class LineRepair {
 			throw new IllegalStateException(ex);
 		}
 		this.store.summarise(kind, row.version());
-		this.database.sql("delete from ledger_figure where version_id = ?").params(row.version()).update();
 		Set<String> mapped = new HashSet<>(part.mapping().columns().keySet());
-		this.figures.compute(kind, row.version(), part.mapping().label(), mapped);
+		this.figures.again(kind, row.version(), part.mapping().label(), mapped);
 		this.database.sql("update ledger_version set lines = ?, total = ? where id = ?")
 			.params(lines, this.store.total(kind, row.version()), row.version())
 			.update();

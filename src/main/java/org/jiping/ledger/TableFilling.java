@@ -21,6 +21,7 @@ import org.jiping.intake.LedgerSheets;
 import org.jiping.intake.RowView;
 import org.jiping.intake.SheetFigures;
 import org.jiping.intake.SheetLayout;
+import org.jiping.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -133,7 +134,8 @@ public class TableFilling {
 	 * @param sheet the table
 	 * @param basis the ledgers or what was typed
 	 * @param reason why
-	 * @param viewer who decides it
+	 * @param viewer who decides it; {@link RefusedException} if the table filled so would
+	 * contradict others, in which case nothing is changed
 	 */
 	public void decide(CaseId id, String sheet, TableBasis.Basis basis, String reason, Viewer viewer) {
 		this.cases.edit(id, viewer);
@@ -153,12 +155,19 @@ public class TableFilling {
 		for (Table table : tables(id)) {
 			boolean untouched = table.pairs().stream().allMatch((pair) -> pair.typed() == null)
 					&& table.pairs().stream().anyMatch((pair) -> pair.fillable() && pair.there());
-			if (table.basis() == null && untouched) {
-				note(id, table.sheet().key(), TableBasis.Basis.LEDGER, "", viewer);
-				fill(id, table.sheet().key());
-			}
-			else if (table.basis() != null && table.basis().basis() == TableBasis.Basis.LEDGER) {
-				fill(id, table.sheet().key());
+			boolean begins = table.basis() == null && untouched;
+			boolean follows = table.basis() != null && table.basis().basis() == TableBasis.Basis.LEDGER;
+			if (begins || follows) {
+				try {
+					fill(id, table.sheet().key());
+					if (begins) {
+						note(id, table.sheet().key(), TableBasis.Basis.LEDGER, "", viewer);
+					}
+				}
+				catch (RefusedException ex) {
+					// The table would not hold together with others: it stays as it is,
+					// and the comparison shows how they differ.
+				}
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
+import org.jiping.ledger.FigureRefresh;
 import org.jiping.ledger.ImportManagement;
 import org.jiping.scoring.ScoreHistory;
 import org.slf4j.Logger;
@@ -53,6 +54,8 @@ class StartUp implements ApplicationRunner {
 
 	private final ImportManagement imports;
 
+	private final FigureRefresh figures;
+
 	private final ScoreHistory history;
 
 	private final PasswordEncoder passwords;
@@ -60,12 +63,14 @@ class StartUp implements ApplicationRunner {
 	private final Environment environment;
 
 	StartUp(EditionManagement editions, AccountManagement accounts, CaseManagement cases, IntakeManagement intake,
-			ImportManagement imports, ScoreHistory history, PasswordEncoder passwords, Environment environment) {
+			ImportManagement imports, FigureRefresh figures, ScoreHistory history, PasswordEncoder passwords,
+			Environment environment) {
 		this.editions = editions;
 		this.accounts = accounts;
 		this.cases = cases;
 		this.intake = intake;
 		this.imports = imports;
+		this.figures = figures;
 		this.history = history;
 		this.passwords = passwords;
 		this.environment = environment;
@@ -74,6 +79,7 @@ class StartUp implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) throws IOException {
 		this.editions.storeBuiltIn();
+		this.figures.refresh();
 		firstSheets();
 		if (this.environment.acceptsProfiles(Profiles.of(DemoWhenEmbedded.DEMO))) {
 			demo();

@@ -14,6 +14,7 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.evaluation.EvaluationCase;
+import org.jiping.intake.ProblemText;
 import org.jiping.intake.TableExport;
 import org.jiping.ledger.LedgerFigure;
 import org.jiping.ledger.LedgerField;
@@ -26,6 +27,7 @@ import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.measure.MeasureManagement;
 import org.jiping.measure.MeasureUse;
+import org.jiping.problem.RefusedException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,10 +60,13 @@ class FigureController {
 
 	private final CaseManagement cases;
 
+	private final ProblemText problems;
+
 	private final MessageSource messages;
 
 	FigureController(LedgerManagement ledgers, LedgerKinds kinds, TableFilling filling, Pivot pivot,
-			MeasureManagement measures, List<MeasureUse> uses, CaseManagement cases, MessageSource messages) {
+			MeasureManagement measures, List<MeasureUse> uses, CaseManagement cases, ProblemText problems,
+			MessageSource messages) {
 		this.ledgers = ledgers;
 		this.kinds = kinds;
 		this.filling = filling;
@@ -69,6 +74,7 @@ class FigureController {
 		this.measures = measures;
 		this.uses = uses;
 		this.cases = cases;
+		this.problems = problems;
 		this.messages = messages;
 	}
 
@@ -81,13 +87,18 @@ class FigureController {
 
 	@PostMapping("/cases/{id}/figures/basis")
 	String decide(@PathVariable String id, @RequestParam String sheet, @RequestParam TableBasis.Basis basis,
-			@RequestParam String reason, Viewer viewer, RedirectAttributes redirect) {
+			@RequestParam String reason, Viewer viewer, Locale locale, RedirectAttributes redirect) {
 		if (reason.isBlank() || reason.length() > LONGEST_REASON) {
 			redirect.addFlashAttribute("reasonMissing", sheet);
 		}
 		else {
-			this.filling.decide(CaseId.of(id), sheet, basis, reason.strip(), viewer);
-			redirect.addFlashAttribute("decided", sheet);
+			try {
+				this.filling.decide(CaseId.of(id), sheet, basis, reason.strip(), viewer);
+				redirect.addFlashAttribute("decided", sheet);
+			}
+			catch (RefusedException ex) {
+				redirect.addFlashAttribute("refused", this.problems.say(ex.problems().all(), locale));
+			}
 		}
 		return "redirect:/cases/" + CaseId.of(id) + "/figures#table-" + sheet;
 	}

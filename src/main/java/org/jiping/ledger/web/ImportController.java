@@ -35,6 +35,7 @@ import org.jiping.problem.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -284,8 +285,10 @@ class ImportController {
 
 	@PostMapping("/cases/{id}/imports/{importId}/held/{heldId}")
 	String repair(@PathVariable String id, @PathVariable UUID importId, @PathVariable UUID heldId,
-			@RequestParam(defaultValue = "") List<String> cells, Viewer viewer, Locale locale,
+			@RequestParam MultiValueMap<String, String> form, Viewer viewer, Locale locale,
 			RedirectAttributes redirect) {
+		// Taken from the map: a list of one would be split at its commas.
+		List<String> cells = form.getOrDefault("cells", List.of());
 		Problems problems = this.imports.repair(CaseId.of(id), importId, heldId, cells, viewer);
 		redirect.addFlashAttribute(problems.refuse() ? "stillWrong" : "repaired",
 				problems.refuse() ? this.problems.say(problems.all(), locale) : true);

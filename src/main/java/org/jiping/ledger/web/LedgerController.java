@@ -183,26 +183,15 @@ class LedgerController {
 		model.addAttribute("entry", entry);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("titles", titles(locale));
-		model.addAttribute("headings", headings(page.kind(), sheet));
+		model.addAttribute("headings", headings(sheet));
 		model.addAttribute("figures", this.ledgers.figuresOf(page.version(), line));
 		return "ledger/line";
 	}
 
 	/** What the file calls the column of each field. */
-	private static Map<String, String> headings(LedgerKind kind, LedgerImport.Part sheet) {
+	private static Map<String, String> headings(LedgerImport.Part sheet) {
 		Map<String, String> headings = new LinkedHashMap<>();
-		int header = sheet.mapping().firstLine() - 1;
-		sheet.preview()
-			.rows()
-			.stream()
-			.filter((row) -> row.number() == header)
-			.findFirst()
-			.ifPresent((row) -> kind.fields().forEach((field) -> {
-				Integer column = sheet.mapping().columns().get(field.key());
-				if (column != null && column < row.cells().size()) {
-					headings.put(field.key(), row.cells().get(column));
-				}
-			}));
+		sheet.mapping().columns().forEach((field, column) -> headings.put(field, sheet.heading(column)));
 		return headings;
 	}
 
