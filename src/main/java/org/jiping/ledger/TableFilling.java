@@ -221,6 +221,10 @@ public class TableFilling {
 	 */
 	public record Table(SheetLayout sheet, @Nullable TableBasis basis, List<Pair> pairs) {
 
+		public long agreeing() {
+			return this.pairs.stream().filter((pair) -> pair.there() && !pair.differs() && !pair.blank()).count();
+		}
+
 		public long differing() {
 			return this.pairs.stream().filter(Pair::differs).count();
 		}
