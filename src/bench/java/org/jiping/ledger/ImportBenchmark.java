@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,8 +23,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamReader;
 
 import com.alibaba.excel.EasyExcel;
-import com.alibaba.excel.context.AnalysisContext;
 import com.alibaba.excel.cache.MapCache;
+import com.alibaba.excel.context.AnalysisContext;
 import com.alibaba.excel.event.AnalysisEventListener;
 import com.alibaba.excel.read.builder.ExcelReaderBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -53,9 +56,9 @@ public final class ImportBenchmark {
 	private static final int[] TYPES = new int[12];
 
 	static {
-		Arrays.fill(TYPES, java.sql.Types.VARCHAR);
-		TYPES[0] = java.sql.Types.DATE;
-		TYPES[11] = java.sql.Types.NUMERIC;
+		Arrays.fill(TYPES, Types.VARCHAR);
+		TYPES[0] = Types.DATE;
+		TYPES[11] = Types.NUMERIC;
 	}
 
 	private ImportBenchmark() {
@@ -205,8 +208,8 @@ public final class ImportBenchmark {
 					for (int c = 1; c < 11; c++) {
 						line[c] = row.get(c);
 					}
-					line[0] = java.sql.Date.valueOf(day(row.get(0)));
-					line[11] = new BigDecimal(row.get(11).replace(",", "")).setScale(2, java.math.RoundingMode.HALF_UP);
+					line[0] = Date.valueOf(day(row.get(0)));
+					line[11] = new BigDecimal(row.get(11).replace(",", "")).setScale(2, RoundingMode.HALF_UP);
 					batch.add(line);
 					if (batch.size() == 1000) {
 						insert(database, batch);

@@ -3,6 +3,7 @@ package org.jiping.ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -62,8 +63,7 @@ public record FigureDefinition(String key, String name, Unit unit, @Nullable Str
 
 	static String fill(String template, Map<String, String> words) {
 		return PLACEHOLDER.matcher(template)
-			.replaceAll((found) -> java.util.regex.Matcher
-				.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
+			.replaceAll((found) -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
 	}
 
 }

@@ -19,6 +19,7 @@ import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.Problems;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -347,7 +348,7 @@ public class ImportManagement {
 	 * @param viewer who hands them in
 	 * @return the import when it has ended
 	 */
-	@Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public LedgerImport takeNow(CaseId id, List<Upload> uploads, Viewer viewer) {
 		try {
 			UUID created = receive(id, uploads, viewer);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -371,7 +372,7 @@ class ImportRun {
 
 		void line(Line line, int part, int row) {
 			try {
-				java.util.Objects.requireNonNull(this.writer).write(line, part, row);
+				Objects.requireNonNull(this.writer).write(line, part, row);
 			}
 			catch (SQLException ex) {
 				throw new SQLErrorCodeSQLExceptionTranslator(ImportRun.this.source).translate("write line", null, ex);
@@ -393,7 +394,7 @@ class ImportRun {
 
 		void end() {
 			try {
-				LineWriter writing = java.util.Objects.requireNonNull(this.writer);
+				LineWriter writing = Objects.requireNonNull(this.writer);
 				writing.finish();
 				this.taken.get(this.taken.size() - 1).lines()[0] = writing.lines();
 				this.writer = null;

@@ -3,7 +3,9 @@ package org.jiping.ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.jiping.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -33,8 +36,7 @@ public class LedgerKinds {
 			byte[] bytes = in.readAllBytes();
 			this.fingerprint = DigestUtils.sha256Hex(bytes);
 			// Anchors are resolved by SnakeYAML itself, not by Jackson's tree reader.
-			Object tree = new org.yaml.snakeyaml.Yaml()
-				.load(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+			Object tree = new Yaml().load(new String(bytes, StandardCharsets.UTF_8));
 			JsonNode root = new YAMLMapper().valueToTree(tree);
 			root.path("kinds").forEach((node) -> {
 				LedgerKind kind = kind(node);
@@ -182,7 +184,7 @@ public class LedgerKinds {
 		for (JsonNode each : node.isArray() ? node : List.of(node)) {
 			filled.add(each.isNull() ? null : FigureDefinition.fill(each.asString(), words));
 		}
-		return java.util.Collections.unmodifiableList(filled);
+		return Collections.unmodifiableList(filled);
 	}
 
 	private static List<String> words(JsonNode node) {

@@ -1,12 +1,17 @@
 package org.jiping.ledger;
 
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jiping.account.Viewer;
@@ -204,7 +209,7 @@ public class LedgerManagement {
 	 * @param taker takes each line
 	 */
 	@Transactional(readOnly = true)
-	public void each(CaseId id, LineQuery query, Viewer viewer, java.util.function.Consumer<LinePage.Entry> taker) {
+	public void each(CaseId id, LineQuery query, Viewer viewer, Consumer<LinePage.Entry> taker) {
 		LedgerVersion version = version(id, query.version(), viewer);
 		LedgerKind kind = this.kinds.kind(version.kind());
 		List<Object> arguments = new ArrayList<>();
@@ -350,7 +355,7 @@ public class LedgerManagement {
 	 * @param out where to
 	 */
 	@Transactional(readOnly = true)
-	public void original(CaseId id, UUID importId, int part, Viewer viewer, java.io.OutputStream out) {
+	public void original(CaseId id, UUID importId, int part, Viewer viewer, OutputStream out) {
 		this.files.copy(part(id, importId, part, viewer).fileId(), out);
 	}
 
@@ -369,13 +374,12 @@ public class LedgerManagement {
 				+ kind.table();
 	}
 
-	private static LinePage.Entry entry(LedgerKind kind, UUID version, java.sql.ResultSet row)
-			throws java.sql.SQLException {
+	private static LinePage.Entry entry(LedgerKind kind, UUID version, ResultSet row) throws SQLException {
 		List<@Nullable Object> values = new ArrayList<>();
 		for (LedgerField field : kind.fields()) {
 			values.add(switch (field.type()) {
 				case AMOUNT, DECIMAL, COUNT -> row.getBigDecimal(field.column());
-				case DATE -> row.getObject(field.column(), java.time.LocalDate.class);
+				case DATE -> row.getObject(field.column(), LocalDate.class);
 				default -> row.getString(field.column());
 			});
 		}

@@ -2,9 +2,12 @@ package org.jiping.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -70,7 +73,7 @@ final class LineReader implements TableFile.RowTaker {
 
 	private int faultsInRow;
 
-	private final java.util.BitSet faultyColumns = new java.util.BitSet();
+	private final BitSet faultyColumns = new BitSet();
 
 	private long lines;
 
@@ -177,7 +180,7 @@ final class LineReader implements TableFile.RowTaker {
 
 	/** One line for each question somebody answered. */
 	private void spread(SheetRow row) {
-		LedgerKind.Spread spread = java.util.Objects.requireNonNull(this.kind.spread());
+		LedgerKind.Spread spread = Objects.requireNonNull(this.kind.spread());
 		int into = this.kind.indexOf(spread.into());
 		int value = this.kind.indexOf(spread.value());
 		for (Map.Entry<Integer, Integer> question : this.mapping.questions().entrySet()) {
@@ -207,7 +210,7 @@ final class LineReader implements TableFile.RowTaker {
 	}
 
 	private void clerkFault(ProblemCode code, String field, @Nullable String value, String... details) {
-		SheetRow row = java.util.Objects.requireNonNull(this.now);
+		SheetRow row = Objects.requireNonNull(this.now);
 		int column = Math.max(this.columns[this.kind.indexOf(field)], -1);
 		// What follows from a faulty cell is no fault of its own.
 		if (column < 0 || !this.faultyColumns.get(column)) {
@@ -253,7 +256,7 @@ final class LineReader implements TableFile.RowTaker {
 				}
 			}
 		}
-		java.util.Arrays.fill(this.since, BigDecimal.ZERO);
+		Arrays.fill(this.since, BigDecimal.ZERO);
 		return true;
 	}
 

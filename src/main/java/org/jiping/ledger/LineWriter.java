@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -154,7 +155,7 @@ final class LineWriter implements AutoCloseable {
 
 	private void room(int more) {
 		if (this.used + more > this.buffer.length) {
-			this.buffer = java.util.Arrays.copyOf(this.buffer, Math.max(this.used + more, this.buffer.length * 2));
+			this.buffer = Arrays.copyOf(this.buffer, Math.max(this.used + more, this.buffer.length * 2));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -57,7 +58,7 @@ public class Pivot {
 	 */
 	public List<LedgerField> fields() {
 		LedgerKind kind = kind();
-		return java.util.Objects.requireNonNull(kind.summary()).by().stream().map(kind::field).toList();
+		return Objects.requireNonNull(kind.summary()).by().stream().map(kind::field).toList();
 	}
 
 	/**
@@ -70,7 +71,7 @@ public class Pivot {
 	public Table table(CaseId id, Wanted wanted, Viewer viewer) {
 		this.cases.read(id, viewer);
 		LedgerKind kind = kind();
-		LedgerKind.Summary summary = java.util.Objects.requireNonNull(kind.summary());
+		LedgerKind.Summary summary = Objects.requireNonNull(kind.summary());
 		LedgerField down = field(wanted.rows());
 		LedgerField across = (wanted.columns() != null) ? field(wanted.columns()) : null;
 		String sum = kind.field(String.valueOf(kind.sum())).column();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jiping.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -191,9 +192,8 @@ final class SheetRecognition {
 				(word) -> word.length() >= 2 && (last.contains(word) || (last.length() >= 3 && word.contains(last))));
 	}
 
-	private static java.util.stream.Stream<String> known(LedgerField field) {
-		return java.util.stream.Stream.concat(java.util.stream.Stream.of(field.title()), field.synonyms().stream())
-			.map(SheetRecognition::tidy);
+	private static Stream<String> known(LedgerField field) {
+		return Stream.concat(Stream.of(field.title()), field.synonyms().stream()).map(SheetRecognition::tidy);
 	}
 
 	/** A heading without blanks and without what stands in brackets. */

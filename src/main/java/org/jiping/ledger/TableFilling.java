@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -108,7 +109,7 @@ public class TableFilling {
 	}
 
 	private static Pair pair(SheetLayout sheet, List<RowView> rows, LedgerFigure figure) {
-		Fill fill = java.util.Objects.requireNonNull(figure.fills());
+		Fill fill = Objects.requireNonNull(figure.fills());
 		ColumnLayout column = sheet.column(fill.column());
 		List<RowView> met = rows.stream().filter(cell(fill, null)::meets).toList();
 		Optional<RowView> row = met.stream().findFirst();
@@ -177,7 +178,7 @@ public class TableFilling {
 		List<Table> tables = tables(id).stream().filter((table) -> table.sheet().key().equals(sheet)).toList();
 		for (Table table : tables) {
 			for (Pair pair : table.pairs()) {
-				Fill fill = java.util.Objects.requireNonNull(pair.figure().fills());
+				Fill fill = Objects.requireNonNull(pair.figure().fills());
 				if (pair.fillable()) {
 					cells.add(cell(fill, pair.figure().value()));
 					fill.clears().forEach((clear) -> {

@@ -9,6 +9,7 @@ import org.jiping.intake.RowView;
 import org.jiping.ledger.LedgerClerk;
 import org.jiping.ledger.LedgerField;
 import org.jiping.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +60,7 @@ class AnswerClerk implements LedgerClerk {
 		};
 	}
 
-	private static @org.jspecify.annotations.Nullable String letter(LedgerField choice, String answer) {
+	private static @Nullable String letter(LedgerField choice, String answer) {
 		String plain = answer.replace('Ａ', 'A').replace('Ｂ', 'B').replace('Ｃ', 'C').replace('Ｄ', 'D').replace('Ｅ', 'E');
 		boolean lettered = plain.matches("(?s)[A-Ea-e]([\\s.、:：．)）].*|\\p{IsHan}.*)?");
 		String letter = lettered ? plain.substring(0, 1).toLowerCase(Locale.ROOT) : "";

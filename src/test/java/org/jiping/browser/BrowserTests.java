@@ -1,13 +1,17 @@
 package org.jiping.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import org.jiping.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,13 +57,13 @@ class BrowserTests {
 			this.playwright.close();
 		}
 		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		Browser browser = this.playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync")));
 		this.page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
-		this.page.onDialog(com.microsoft.playwright.Dialog::accept);
+		this.page.onDialog(Dialog::accept);
 		this.page.navigate("http://localhost:" + this.port + "/login");
 		this.page.click("[data-username=" + who + "]");
 		this.page.click("button.btn-primary");
@@ -123,8 +127,8 @@ class BrowserTests {
 		String base = this.page.url();
 		this.page.navigate(base + "/ledgers");
 		String text = "支付日期,用途,部门经济分类,经济分类名称,支付金额\n2021-01-05,办公用品,30201,办公费,1.5\n2021-01-06,水费,30205,水费,很多\n";
-		this.page.setInputFiles("input[type=file]", new com.microsoft.playwright.options.FilePayload("支付.csv",
-				"text/csv", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+		this.page.setInputFiles("input[type=file]",
+				new FilePayload("支付.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
 		this.page.click("button:has-text('上传并识别')");
 		assertThat(this.page.textContent("main")).contains("L-104");
 		assertThat(this.page.locator("td.faulty").textContent()).isEqualTo("很多");
@@ -153,6 +157,9 @@ class BrowserTests {
 		this.page.click("tr:has-text('project-framework-2020') form button");
 		this.page.waitForURL("**/draft*");
 		this.page.click("a.criterion:has-text('B1-2.1')");
+		// What is typed before the scripts are there would go unnoticed.
+		this.page.waitForURL("**at=**");
+		this.page.waitForLoadState();
 		this.page.fill("[name='t.project_budget_rate']", "80%");
 		this.page.waitForSelector("#rule-outcome:has-text('得 2 分')");
 		this.page.selectOption("select[name='rule.kind']", "bands");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +21,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -54,7 +56,7 @@ class TableFilesTests {
 			CellStyle style = workbook.createCellStyle();
 			style.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
 			day.setCellStyle(style);
-			row.createCell(4).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.DIV0.getCode());
+			row.createCell(4).setCellErrorValue(FormulaError.DIV0.getCode());
 			row.createCell(5).setCellValue(true);
 			workbook.createSheet("藏").createRow(0).createCell(0).setCellValue("x");
 			workbook.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
@@ -142,7 +144,7 @@ class TableFilesTests {
 				IntakeProblem.CHARSET_UNKNOWN);
 		refused("zip.xlsx", zip("readme.txt", "hello"), IntakeProblem.NOT_A_WORKBOOK);
 		byte[] whole = workbookBytes();
-		byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
+		byte[] cut = Arrays.copyOf(whole, whole.length / 2);
 		refused("cut.xlsx", cut, IntakeProblem.DAMAGED);
 		byte[] corrupt = whole.clone();
 		for (int i = whole.length - 60; i < whole.length - 22; i++) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -407,8 +408,7 @@ class SampleLedgers {
 
 	private static BigDecimal number(Row row, int cell) {
 		Cell found = row.getCell(cell);
-		return (found == null || found.getCellType() != org.apache.poi.ss.usermodel.CellType.NUMERIC)
-				? BigDecimal.ZERO.setScale(2)
+		return (found == null || found.getCellType() != CellType.NUMERIC) ? BigDecimal.ZERO.setScale(2)
 				: BigDecimal.valueOf(found.getNumericCellValue()).setScale(2, RoundingMode.HALF_UP);
 	}
 

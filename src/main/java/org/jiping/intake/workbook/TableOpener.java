@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -15,6 +16,7 @@ import org.jiping.intake.UnreadableFileException;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what a file is from its first bytes and opens it with the reader for that.
@@ -70,9 +72,9 @@ public final class TableOpener {
 		}
 	}
 
-	static UnreadableFileException unreadable(ProblemCode code, Location at,
-			@org.jspecify.annotations.Nullable String value, String... details) {
-		return new UnreadableFileException(new Problem(code, at, value, java.util.List.of(details)));
+	static UnreadableFileException unreadable(ProblemCode code, Location at, @Nullable String value,
+			String... details) {
+		return new UnreadableFileException(new Problem(code, at, value, List.of(details)));
 	}
 
 	private static boolean starts(byte[] head, int... bytes) {

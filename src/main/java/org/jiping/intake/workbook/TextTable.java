@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -140,7 +141,7 @@ final class TextTable implements TableFile {
 		Reader reader = new InputStreamReader(this.counted, this.charset);
 		if (this.charset.equals(StandardCharsets.UTF_8)) {
 			// The mark some programs put first is no part of the first heading.
-			java.io.PushbackReader pushback = new java.io.PushbackReader(reader);
+			PushbackReader pushback = new PushbackReader(reader);
 			int first = pushback.read();
 			if (first >= 0 && first != '\ufeff') {
 				pushback.unread(first);

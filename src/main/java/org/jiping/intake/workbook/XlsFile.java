@@ -1,12 +1,14 @@
 package org.jiping.intake.workbook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -45,7 +47,7 @@ final class XlsFile implements TableFile {
 		catch (org.apache.poi.EncryptedDocumentException ex) {
 			throw TableOpener.unreadable(IntakeProblem.ENCRYPTED, at, null);
 		}
-		catch (org.apache.poi.hssf.OldExcelFormatException ex) {
+		catch (OldExcelFormatException ex) {
 			throw TableOpener.unreadable(IntakeProblem.OLD_FORMAT, at, null);
 		}
 		catch (IOException | RuntimeException ex) {
@@ -124,7 +126,7 @@ final class XlsFile implements TableFile {
 			this.workbook.close();
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

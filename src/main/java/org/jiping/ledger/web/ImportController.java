@@ -32,6 +32,7 @@ import org.jiping.ledger.SheetMapping;
 import org.jiping.ledger.SheetMappings;
 import org.jiping.problem.Problem;
 import org.jiping.problem.Problems;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -209,7 +210,7 @@ class ImportController {
 		}
 	}
 
-	private static int number(@org.jspecify.annotations.Nullable String text) {
+	private static int number(@Nullable String text) {
 		try {
 			return (text == null || text.isBlank()) ? 0 : Integer.parseInt(text.strip());
 		}
@@ -308,10 +309,10 @@ class ImportController {
 	 * @param faults what is wrong in the first lines, by row and column
 	 * @param labels the labels it may have, empty for any
 	 */
-	public record SheetPage(LedgerImport.Part part, @org.jspecify.annotations.Nullable LedgerKind kind,
-			Map<Integer, String> fields, Map<String, String> faults, Map<String, String> labels) {
+	public record SheetPage(LedgerImport.Part part, @Nullable LedgerKind kind, Map<Integer, String> fields,
+			Map<String, String> faults, Map<String, String> labels) {
 
-		public @org.jspecify.annotations.Nullable String fault(int row, int column) {
+		public @Nullable String fault(int row, int column) {
 			return this.faults.get(row + "." + column);
 		}
 

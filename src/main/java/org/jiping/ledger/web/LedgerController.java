@@ -2,6 +2,7 @@ package org.jiping.ledger.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jiping.ledger.LedgerVersion;
 import org.jiping.ledger.LinePage;
 import org.jiping.ledger.LineQuery;
 import org.jiping.ledger.Selection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -158,7 +160,7 @@ class LedgerController {
 					cells.add((value instanceof String text) ? field.shown(text) : value);
 				}
 				cells.add(sheets.computeIfAbsent(entry.part(), (part) -> source(found, part)));
-				cells.add(java.math.BigDecimal.valueOf(entry.row()));
+				cells.add(BigDecimal.valueOf(entry.row()));
 				export.row(cells, Set.of());
 			});
 		}
@@ -213,7 +215,7 @@ class LedgerController {
 				: this.ledgers.figures(version).stream().filter((figure) -> figure.key().equals(key)).findFirst();
 	}
 
-	private static int whole(@org.jspecify.annotations.Nullable String text) {
+	private static int whole(@Nullable String text) {
 		return (text != null && text.matches("\\d{1,6}")) ? Integer.parseInt(text) : 0;
 	}
 
