@@ -10,12 +10,17 @@ import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
+import org.jiping.intake.IntakeManagement;
+import org.jiping.problem.RefusedException;
+import org.jiping.scoring.ScoreManagement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The sample ledgers of the reference case, taken in with the demo, add up to what was
@@ -35,6 +40,18 @@ class SampleCaseTests {
 
 	@Autowired
 	private CaseManagement cases;
+
+	@Autowired
+	private FigureRefresh refresh;
+
+	@Autowired
+	private IntakeManagement intake;
+
+	@Autowired
+	private ScoreManagement scores;
+
+	@Autowired
+	private JdbcClient database;
 
 	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
 
@@ -108,6 +125,54 @@ class SampleCaseTests {
 		assertThat(this.ledgers.sheet(page.version(), line.part()))
 			.hasValueSatisfying((sheet) -> assertThat(sheet.fileName()).isEqualTo("yuncheng-hrss-2021-payments.xlsx"));
 		assertThat(line.row()).isGreaterThan(3);
+	}
+
+	@Test
+	void aTableStandsOnTheLedgersWithAReasonAndIsFilledFromThem() {
+		this.filling.decide(this.sample.id(), "three-public", TableBasis.Basis.LEDGER, "核对凭证后确认", this.bureau);
+		TableFilling.Table filled = table("three-public");
+		assertThat(filled.basis()).isNotNull();
+		assertThat(filled.basis().reason()).isEqualTo("核对凭证后确认");
+		assertThat(filled.pairs()).noneMatch((pair) -> pair.differs() || pair.blank());
+		assertThat(filled.pairs()).filteredOn((pair) -> pair.figure().key().equals("journal_three_public"))
+			.singleElement()
+			.satisfies((pair) -> assertThat(pair.typed()).as("the cell not broken down was cleared")
+				.isEqualByComparingTo("30300"));
+		assertThat(this.scores.score(this.sample.id(), this.bureau).strict().points()).isEqualByComparingTo("87.43");
+		this.intake.fill(this.sample.id(), "three-public",
+				List.of(new IntakeManagement.Filled("abroad", Map.of(), "spent", null),
+						new IntakeManagement.Filled("reception", Map.of(), "spent", null),
+						new IntakeManagement.Filled("vehicle_purchase", Map.of(), "spent", null),
+						new IntakeManagement.Filled("vehicle_running", Map.of(), "spent", null),
+						new IntakeManagement.Filled("unallocated", Map.of(), "spent", new BigDecimal("30300.00"))));
+		this.filling.decide(this.sample.id(), "three-public", TableBasis.Basis.TYPED, "按原报告列示", this.bureau);
+	}
+
+	@Test
+	void aTableThatWouldContradictAnotherIsNotFilled() {
+		LedgerFigure answers = this.ledgers.figure(this.sample.id(), "answer_service_q1_a").orElseThrow();
+		this.database.sql("update ledger_figure set amount = 1 where version_id = ? and figure_key = ?")
+			.params(answers.shares().get(0).version(), answers.key())
+			.update();
+		assertThatThrownBy(() -> this.filling.decide(this.sample.id(), "survey-questions", TableBasis.Basis.LEDGER, "试",
+				this.bureau))
+			.isInstanceOf(RefusedException.class);
+		assertThat(table("survey-questions").basis()).isNull();
+		this.database.sql("update ledger_version set figures_by = 'an older release' where id = ?")
+			.params(answers.shares().get(0).version())
+			.update();
+		assertThat(this.refresh.refresh()).isEqualTo(1);
+		assertThat(this.ledgers.figure(this.sample.id(), "answer_service_q1_a").orElseThrow().value())
+			.as("computed anew from the lines")
+			.isEqualByComparingTo("187");
+	}
+
+	private TableFilling.Table table(String sheet) {
+		return this.filling.compare(this.sample.id(), this.bureau)
+			.stream()
+			.filter((each) -> each.sheet().key().equals(sheet))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }
