@@ -37,6 +37,15 @@ final class SheetRecognition {
 
 	private static final Pattern UNIT_LINE = Pattern.compile("(?:金额)?单位[:：]\\s*(?:人民币)?\\s*([^\\s；;，,）)]+)");
 
+	/** A word, a colon and what it is: no heading. */
+	private static final Pattern SAYING = Pattern.compile("[^\\d:：.、]{2,10}[:：]\\s*\\S.*");
+
+	/** What a caption among the headings costs a reading. */
+	private static final int CAPTION = 40;
+
+	/** What headings cost that seem to go on in the row below. */
+	private static final int UNFINISHED = 15;
+
 	private static final Pattern BRACKETS = Pattern.compile("[（(\\[【][^（）()\\[\\]【】]*[）)\\]】]");
 
 	private static final Pattern HEADING_UNIT = Pattern.compile("[（(]([^（）()]+)[）)]");
@@ -109,7 +118,7 @@ final class SheetRecognition {
 	private Optional<Guess> bestOf(LedgerKind kind) {
 		Guess best = null;
 		for (int row = 0; row < Math.min(HEADER_SEARCH, this.preview.rows().size()); row++) {
-			for (int height = 1; height <= HIGHEST_HEADER; height++) {
+			for (int height = 1; height <= HIGHEST_HEADER && row + height <= HEADER_SEARCH; height++) {
 				Guess guess = guess(kind, row, height);
 				if (guess.complete() && (best == null || guess.score() > best.score())) {
 					best = guess;
@@ -144,8 +153,35 @@ final class SheetRecognition {
 				}
 			}
 		}
-		int score = 10 * exact + 3 * (columns.size() - exact) - 2 * height;
+		int score = 10 * exact + 3 * (columns.size() - exact) - 2 * height - (caption(row, height) ? CAPTION : 0)
+				- (goesOn(kind, row + height, columns) ? UNFINISHED : 0);
 		return new Guess(kind, this.preview.rows().get(row).number(), height, columns, score);
+	}
+
+	/**
+	 * Whether one of the rows says something about the table, such as its unit or its
+	 * period.
+	 */
+	private boolean caption(int row, int height) {
+		for (int r = row; r < row + height; r++) {
+			for (int c = 0; c < this.preview.width(); c++) {
+				if (SAYING.matcher(this.preview.cell(r, c).strip()).matches()) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Whether the row below the headings has nothing where every line must have
+	 * something.
+	 */
+	private boolean goesOn(LedgerKind kind, int row, Map<String, Integer> columns) {
+		return row < this.preview.rows().size() && kind.mapped()
+			.stream()
+			.filter((field) -> field.required() == LedgerField.Required.ALL && columns.containsKey(field.key()))
+			.anyMatch((field) -> this.preview.cell(row, columns.get(field.key())).isBlank());
 	}
 
 	/**
