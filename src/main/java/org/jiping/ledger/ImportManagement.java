@@ -322,8 +322,8 @@ public class ImportManagement {
 			.orElseThrow(() -> new CaseNotFoundException("held line " + heldId));
 		LedgerImport.Part part = part(found, row.row().part());
 		LedgerKind kind = this.kinds.kind(String.valueOf(part.mapping().kind()));
-		return this.repair.take(id, row, kind, part, cells, (sink) -> this.mappings.reader(id, kind, part, sink),
-				viewer);
+		return this.repair.take(id, row, kind, part, cells,
+				(sink) -> this.mappings.reader(id, kind, part, this.cases.get(id).fiscalYear(), sink), viewer);
 	}
 
 	private static LedgerImport.Part part(LedgerImport found, int position) {

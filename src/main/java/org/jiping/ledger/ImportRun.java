@@ -1,10 +1,8 @@
 package org.jiping.ledger;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.account.AccountManagement;
@@ -25,7 +21,6 @@ import org.jiping.intake.SheetRow;
 import org.jiping.intake.TableFile;
 import org.jiping.intake.TableFiles;
 import org.jiping.intake.UnreadableFileException;
-import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.quantity.FiscalYear;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +28,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,7 +54,7 @@ class ImportRun {
 
 	private final LedgerKinds kinds;
 
-	private final Map<String, LedgerClerk> clerks = new HashMap<>();
+	private final SheetMappings mappings;
 
 	private final StoredFiles files;
 
@@ -78,17 +72,14 @@ class ImportRun {
 
 	private final AccountManagement accounts;
 
-	private final DataSource source;
-
 	private final TransactionTemplate transaction;
 
-	ImportRun(ImportRecords imports, LedgerKinds kinds, List<LedgerClerk> clerks, StoredFiles files, LedgerStore store,
+	ImportRun(ImportRecords imports, LedgerKinds kinds, SheetMappings mappings, StoredFiles files, LedgerStore store,
 			LedgerVersions versions, FigureComputation figures, HeldLines held, TableFilling filling,
-			CaseManagement cases, AccountManagement accounts, DataSource source,
-			PlatformTransactionManager transactions) {
+			CaseManagement cases, AccountManagement accounts, PlatformTransactionManager transactions) {
 		this.imports = imports;
 		this.kinds = kinds;
-		clerks.forEach((clerk) -> this.clerks.put(clerk.kind(), clerk));
+		this.mappings = mappings;
 		this.files = files;
 		this.store = store;
 		this.versions = versions;
@@ -97,7 +88,6 @@ class ImportRun {
 		this.filling = filling;
 		this.cases = cases;
 		this.accounts = accounts;
-		this.source = source;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -153,9 +143,7 @@ class ImportRun {
 			throw ex;
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
-			String reference = UUID.randomUUID().toString().substring(0, 8);
-			LOG.error("Import {} failed, reference {}", id, reference, ex);
-			this.imports.finish(id, ImportStatus.FAILED, new Findings(), reference);
+			fail(id, ex);
 		}
 	}
 
@@ -164,8 +152,12 @@ class ImportRun {
 	 * @param id which one
 	 */
 	void giveUp(UUID id) {
+		fail(id, null);
+	}
+
+	private void fail(UUID id, @Nullable Throwable why) {
 		String reference = UUID.randomUUID().toString().substring(0, 8);
-		LOG.error("Import {} was given up, reference {}", id, reference);
+		LOG.error("Import {} failed, reference {}", id, reference, why);
 		this.imports.finish(id, ImportStatus.FAILED, new Findings(), reference);
 	}
 
@@ -177,9 +169,6 @@ class ImportRun {
 				throw new RefusedImportException();
 			}
 			storing.finish();
-		}
-		catch (SQLException ex) {
-			throw new SQLErrorCodeSQLExceptionTranslator(this.source).translate("store lines", null, ex);
 		}
 		finally {
 			storing.close();
@@ -264,24 +253,18 @@ class ImportRun {
 		}
 
 		private void read(LedgerKind kind, LedgerImport.Part part) {
-			LedgerClerk.Reading clerk = Optional.ofNullable(ImportRun.this.clerks.get(kind.key()))
-				.map((each) -> each.begin(new LedgerClerk.About(this.work.caseId(), kind, part.mapping().label(),
-						this.year, part.mapping().columns()::containsKey)))
-				.orElse((line, faults) -> true);
 			try (StoredFiles.LocalCopy copy = ImportRun.this.files.local(part.fileId());
 					TableFile file = TableFiles.open(copy.path(), part.fileName())) {
 				copy.unlink();
 				long size = file.size(part.sheetIndex());
 				ImportRun.this.imports.size(this.work.id(), this.bytesBefore + size);
 				long before = this.rows;
-				Location place = new Location(part.fileName(), part.sheetName().isEmpty() ? null : part.sheetName(),
-						null);
+				LineReader reader = ImportRun.this.mappings.reader(this.work.caseId(), kind, part, this.year,
+						sink(part, file));
 				if (this.storing != null) {
 					// From here on the connection takes lines and nothing else.
 					this.storing.open();
 				}
-				LineReader reader = new LineReader(kind, part.mapping(), part.preview(), place, clerk,
-						sink(part, file, kind));
 				file.read(part.sheetIndex(), reader);
 				if (this.cancelled) {
 					throw new CancelledImportException();
@@ -295,7 +278,7 @@ class ImportRun {
 			}
 		}
 
-		private LineReader.Sink sink(LedgerImport.Part part, TableFile file, LedgerKind kind) {
+		private LineReader.Sink sink(LedgerImport.Part part, TableFile file) {
 			return new LineReader.Sink() {
 
 				@Override
@@ -371,12 +354,7 @@ class ImportRun {
 		}
 
 		void line(Line line, int part, int row) {
-			try {
-				Objects.requireNonNull(this.writer).write(line, part, row);
-			}
-			catch (SQLException ex) {
-				throw new SQLErrorCodeSQLExceptionTranslator(ImportRun.this.source).translate("write line", null, ex);
-			}
+			Objects.requireNonNull(this.writer).write(line, part, row);
 		}
 
 		void hold(int part, SheetRow row) {
@@ -393,18 +371,13 @@ class ImportRun {
 		}
 
 		void end() {
-			try {
-				LineWriter writing = Objects.requireNonNull(this.writer);
-				writing.finish();
-				this.taken.get(this.taken.size() - 1).lines()[0] = writing.lines();
-				this.writer = null;
-			}
-			catch (SQLException ex) {
-				throw new SQLErrorCodeSQLExceptionTranslator(ImportRun.this.source).translate("end lines", null, ex);
-			}
+			LineWriter writing = Objects.requireNonNull(this.writer);
+			writing.finish();
+			this.taken.get(this.taken.size() - 1).lines()[0] = writing.lines();
+			this.writer = null;
 		}
 
-		void finish() throws SQLException {
+		void finish() {
 			for (Taken each : this.taken) {
 				ImportRun.this.store.complete(each.kind(), each.version());
 				ImportRun.this.figures.compute(each.kind(), each.version(), each.label(), each.mapped());
@@ -422,13 +395,8 @@ class ImportRun {
 		}
 
 		void close() {
-			try {
-				if (this.writer != null) {
-					this.writer.close();
-				}
-			}
-			catch (SQLException ex) {
-				LOG.debug("The connection was gone already", ex);
+			if (this.writer != null) {
+				this.writer.close();
 			}
 		}
 

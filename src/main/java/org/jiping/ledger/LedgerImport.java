@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jiping.evaluation.CaseId;
+import org.jiping.problem.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,14 @@ public record LedgerImport(UUID id, CaseId caseId, ImportStatus status, ImportPo
 	 */
 	public record Part(int position, UUID fileId, String fileName, int sheetIndex, String sheetName, boolean hidden,
 			boolean taken, SheetMapping mapping, SheetPreview preview, long rowsRead) {
+
+		/**
+		 * Where this sheet is, for messages.
+		 * @return the file, and the sheet where the file has named ones
+		 */
+		public Location place() {
+			return new Location(this.fileName, this.sheetName.isEmpty() ? null : this.sheetName, null);
+		}
 
 		/**
 		 * What the file calls a column.

@@ -1,8 +1,6 @@
 package org.jiping.ledger;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -54,13 +52,8 @@ class LedgerStore {
 	 * @return takes the lines
 	 */
 	LineWriter more(LedgerKind kind, UUID version, int lines) {
-		Connection connection = DataSourceUtils.getConnection(this.source);
-		try {
-			return new LineWriter(connection, lines(kind, version), kind, version, lines);
-		}
-		catch (SQLException ex) {
-			throw new SQLErrorCodeSQLExceptionTranslator(this.source).translate("begin lines", null, ex);
-		}
+		return new LineWriter(DataSourceUtils.getConnection(this.source), lines(kind, version), kind, version, lines,
+				new SQLErrorCodeSQLExceptionTranslator(this.source));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.jiping.ledger;
 
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,7 @@ class LineRepair {
 			.single();
 		try (LineWriter writer = this.store.more(kind, row.version(), lines)) {
 			LineReader reader = readers
-				.apply(collecting(problems, (line, number) -> write(writer, line, part, number)));
+				.apply(collecting(problems, (line, number) -> writer.write(line, part.position(), number)));
 			SheetRow repaired = new SheetRow(false);
 			HeldText.fill(repaired, row.row().row(), cells);
 			reader.take(repaired);
@@ -71,9 +70,6 @@ class LineRepair {
 			}
 			writer.finish();
 			lines = writer.lines();
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
 		}
 		this.store.summarise(kind, row.version());
 		Set<String> mapped = new HashSet<>(part.mapping().columns().keySet());
@@ -85,15 +81,6 @@ class LineRepair {
 		this.cases.edit(id, viewer);
 		this.filling.follow(id, viewer);
 		return problems;
-	}
-
-	private static void write(LineWriter writer, Line line, LedgerImport.Part part, int row) {
-		try {
-			writer.write(line, part.position(), row);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	static LineReader.Sink collecting(Problems problems, LineTaker taker) {

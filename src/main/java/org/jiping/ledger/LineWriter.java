@@ -11,15 +11,24 @@ import java.util.stream.Collectors;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * Writes lines into their table by COPY, in the transaction of the connection.
  */
 final class LineWriter implements AutoCloseable {
 
+	private static final Logger LOG = LoggerFactory.getLogger(LineWriter.class);
+
 	private static final int BUFFER = 64 * 1024;
 
 	private final CopyIn copy;
+
+	private final SQLExceptionTranslator translator;
 
 	private final int fields;
 
@@ -38,20 +47,27 @@ final class LineWriter implements AutoCloseable {
 	 * @param kind the ledger
 	 * @param version the version the lines belong to
 	 * @param before how many lines it has already
-	 * @throws SQLException if the database refuses
+	 * @param translator says what a refusal of the database means
 	 */
-	LineWriter(Connection connection, String table, LedgerKind kind, UUID version, int before) throws SQLException {
+	LineWriter(Connection connection, String table, LedgerKind kind, UUID version, int before,
+			SQLExceptionTranslator translator) {
 		this.lines = before;
 		List<LedgerField> fields = kind.fields();
 		this.fields = fields.size();
 		this.version = version.toString().getBytes(StandardCharsets.US_ASCII);
 		String columns = fields.stream().map(LedgerField::column).collect(Collectors.joining(", "));
-		this.copy = connection.unwrap(PGConnection.class)
-			.getCopyAPI()
-			.copyIn("copy " + table + " (version_id, line_no, part, row_no, " + columns + ") from stdin");
+		this.translator = translator;
+		try {
+			this.copy = connection.unwrap(PGConnection.class)
+				.getCopyAPI()
+				.copyIn("copy " + table + " (version_id, line_no, part, row_no, " + columns + ") from stdin");
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
+		}
 	}
 
-	void write(Line line, int part, int row) throws SQLException {
+	void write(Line line, int part, int row) {
 		this.lines++;
 		plain(this.version);
 		put('\t');
@@ -159,25 +175,44 @@ final class LineWriter implements AutoCloseable {
 		}
 	}
 
-	private void flush() throws SQLException {
-		this.copy.writeToCopy(this.buffer, 0, this.used);
-		this.used = 0;
+	private void flush() {
+		try {
+			this.copy.writeToCopy(this.buffer, 0, this.used);
+			this.used = 0;
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
+		}
 	}
 
 	/**
 	 * Ends the COPY; the lines are there for the rest of the transaction.
-	 * @throws SQLException if the database refuses them
 	 */
-	void finish() throws SQLException {
+	void finish() {
 		flush();
-		this.copy.endCopy();
+		try {
+			this.copy.endCopy();
+		}
+		catch (SQLException ex) {
+			throw refused(ex);
+		}
 	}
 
 	@Override
-	public void close() throws SQLException {
-		if (this.copy.isActive()) {
-			this.copy.cancelCopy();
+	public void close() {
+		try {
+			if (this.copy.isActive()) {
+				this.copy.cancelCopy();
+			}
 		}
+		catch (SQLException ex) {
+			LOG.debug("The connection was gone already", ex);
+		}
+	}
+
+	private DataAccessException refused(SQLException ex) {
+		DataAccessException said = this.translator.translate("copy lines", null, ex);
+		return (said != null) ? said : new UncategorizedSQLException("copy lines", null, ex);
 	}
 
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
-import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.LedgerSheets;
 import org.jiping.intake.SheetRow;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.Problems;
+import org.jiping.quantity.FiscalYear;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +78,7 @@ public class SheetMappings {
 	}
 
 	private void obstacles(CaseId id, LedgerImport.Part part, Problems problems) {
-		Location place = new Location(part.fileName(), part.sheetName().isEmpty() ? null : part.sheetName(), null);
+		Location place = part.place();
 		SheetMapping mapping = part.mapping();
 		LedgerKind kind = this.kinds.kind(String.valueOf(mapping.kind()));
 		for (LedgerField field : kind.mapped()) {
@@ -164,14 +164,25 @@ public class SheetMappings {
 		return faults;
 	}
 
-	LineReader reader(CaseId id, LedgerKind kind, LedgerImport.Part part, LineReader.Sink sink) {
-		EvaluationCase about = this.cases.get(id);
+	private LineReader reader(CaseId id, LedgerKind kind, LedgerImport.Part part, LineReader.Sink sink) {
+		return reader(id, kind, part, this.cases.get(id).fiscalYear(), sink);
+	}
+
+	/**
+	 * What reads a sheet as it is mapped now.
+	 * @param id the case
+	 * @param kind the ledger
+	 * @param part the sheet
+	 * @param year the year evaluated
+	 * @param sink takes what is read
+	 * @return the reader, with the clerk of the ledger's room
+	 */
+	LineReader reader(CaseId id, LedgerKind kind, LedgerImport.Part part, FiscalYear year, LineReader.Sink sink) {
 		LedgerClerk.Reading clerk = Optional.ofNullable(this.clerks.get(kind.key()))
-			.map((each) -> each.begin(new LedgerClerk.About(id, kind, part.mapping().label(), about.fiscalYear(),
+			.map((each) -> each.begin(new LedgerClerk.About(id, kind, part.mapping().label(), year,
 					part.mapping().columns()::containsKey)))
 			.orElse((line, faults) -> true);
-		return new LineReader(kind, part.mapping(), part.preview(),
-				new Location(part.fileName(), part.sheetName().isEmpty() ? null : part.sheetName(), null), clerk, sink);
+		return new LineReader(kind, part.mapping(), part.preview(), part.place(), clerk, sink);
 	}
 
 	/**
