@@ -1,9 +1,14 @@
 package org.jiping;
 
+import java.util.UUID;
+
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.ledger.ImportManagement;
+import org.jiping.ledger.ImportStatus;
 import org.jiping.organization.Agency;
 import org.jiping.organization.OrganizationManagement;
 import org.jiping.system.DemoAccount;
@@ -56,6 +61,9 @@ class WebTests {
 	@Autowired
 	private PasswordEncoder passwords;
 
+	@Autowired
+	private ImportManagement imports;
+
 	private String id;
 
 	@BeforeEach
@@ -69,9 +77,27 @@ class WebTests {
 		return SecurityMockMvcRequestPostProcessors.user(this.people.loadUserByUsername(name));
 	}
 
+	@Test
+	void anImportThatIsDoneIsNotConfirmedAgain() throws Exception {
+		UUID done = this.imports.list(CaseId.of(this.id), new Viewer("bureau", Role.BUREAU, null))
+			.stream()
+			.filter((each) -> each.status() == ImportStatus.DONE)
+			.findFirst()
+			.orElseThrow()
+			.id();
+		String confirm = "/cases/" + this.id + "/imports/" + done + "/confirm";
+		this.mvc.perform(post(confirm).param("policy", "REFUSE_ALL").with(as("bureau")).with(csrf()))
+			.andExpect(status().isConflict());
+		this.mvc.perform(post(confirm).param("policy", "REFUSE_ALL").with(as("reviewer")).with(csrf()))
+			.andExpect(status().isForbidden());
+		this.mvc.perform(post(confirm).param("policy", "REFUSE_ALL").with(as("bureau")))
+			.andExpect(status().isForbidden());
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/scores", "/sensitivity", "/scores/history", "/report", "/sheets/projects",
-			"/sheets/judgements", "/workbook", "/report.pdf", "/report.docx" })
+			"/sheets/judgements", "/workbook", "/report.pdf", "/report.docx", "/ledgers", "/imports", "/figures",
+			"/figures/payment_paid_q1", "/pivot", "/pivot.xlsx" })
 	void everyPageOfACaseOpensForItsPeopleAndForNobodyElse(String page) throws Exception {
 		for (DemoAccount account : DemoAccount.values()) {
 			this.mvc.perform(get("/cases/" + this.id + page).with(as(account.username()))).andExpect(status().isOk());

@@ -8,6 +8,7 @@ import org.jiping.evaluation.CaseClosedException;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.indicator.EditionStateException;
 import org.jiping.intake.SheetChangedException;
+import org.jiping.ledger.ImportStateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jiping.problem.RefusedException;
@@ -48,7 +49,7 @@ class ErrorAdvice {
 	}
 
 	@ExceptionHandler({ OptimisticLockingFailureException.class, DataIntegrityViolationException.class,
-			SheetChangedException.class, EditionStateException.class })
+			SheetChangedException.class, EditionStateException.class, ImportStateException.class })
 	Object changed(HttpServletRequest request) {
 		return answer(request, HttpStatus.CONFLICT, "changed", "");
 	}
