@@ -50,11 +50,13 @@ class LedgerMeasures implements MeasureSource, MeasureOffers {
 			String stem = definition.keyStem();
 			prefixes.add(stem.substring(0, stem.indexOf('_')));
 		});
-		// "staff", "project" and "target" are first words of other rooms' figures.
+		// "staff", "project", "target" and "fund" are first words of other rooms'
+		// figures.
 		return prefixes.stream().map((first) -> switch (first) {
 			case "staff" -> "staff_list";
 			case "project" -> "project_entry";
 			case "target" -> "target_entry";
+			case "fund" -> "fund_entry";
 			default -> first;
 		}).collect(Collectors.toSet());
 	}

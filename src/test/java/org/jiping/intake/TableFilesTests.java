@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -218,6 +219,51 @@ class TableFilesTests {
 		assertThat(kinds).containsExactly(SheetRow.Kind.UNCALCULATED, SheetRow.Kind.NUMBER, SheetRow.Kind.TEXT);
 	}
 
+	@Test
+	void moreDifferentTextsThanTheMemoryHoldsAreRefusedByCode() throws Exception {
+		Path file = this.folder.resolve("texts.xlsx");
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			entry(zip, "xl/workbook.xml", """
+					<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+					xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+					<sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+			entry(zip, "xl/_rels/workbook.xml.rels",
+					"""
+							<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+							<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+							<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>
+							</Relationships>""");
+			entry(zip, "xl/worksheets/sheet1.xml", """
+					<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+					<row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>""");
+			StringBuilder texts = new StringBuilder(
+					"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+			for (int i = 0; i < 200_000; i++) {
+				texts.append("<si><t>").append(UUID.randomUUID()).append("</t></si>");
+			}
+			entry(zip, "xl/sharedStrings.xml", texts.append("</sst>").toString());
+		}
+		assertThat(inSmallMemory(file, "64m")).startsWith("I-011").contains("16");
+		assertThat(inSmallMemory(file, "512m")).startsWith("read 1");
+	}
+
+	private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+		zip.putNextEntry(new ZipEntry(name));
+		zip.write(content.getBytes(StandardCharsets.UTF_8));
+		zip.closeEntry();
+	}
+
+	private static String inSmallMemory(Path file, String memory) throws Exception {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx" + memory, "-cp", System.getProperty("java.class.path"), SmallMemory.class.getName(),
+				file.toString())
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		process.waitFor();
+		return said;
+	}
+
 	private void refused(String name, byte[] bytes, IntakeProblem problem) throws IOException {
 		Path file = write(name, bytes);
 		assertThatThrownBy(() -> rows(file)).as(name)
@@ -283,6 +329,24 @@ class TableFilesTests {
 			}
 		}
 		return out.toByteArray();
+	}
+
+	/**
+	 * Reads a file in a process of its own.
+	 */
+	static final class SmallMemory {
+
+		public static void main(String[] arguments) {
+			try (TableFile file = TableFiles.open(Path.of(arguments[0]), "texts.xlsx")) {
+				int[] rows = new int[1];
+				file.read(0, (row) -> ++rows[0] > 0);
+				System.out.println("read " + rows[0]);
+			}
+			catch (UnreadableFileException ex) {
+				System.out.println(ex.problem().code().code() + " " + ex.problem().details());
+			}
+		}
+
 	}
 
 }

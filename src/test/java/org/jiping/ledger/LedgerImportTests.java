@@ -314,6 +314,49 @@ class LedgerImportTests {
 	}
 
 	@Test
+	void aFundTableFillsTheCellsOfTheTypedTablesLineByLine() throws Exception {
+		LedgerImport done = confirm(text("""
+				资金支出及结余汇总表,,,,
+				单位：万元,,,,
+				预算项目,年初结转结余,本年资金下达,调整后预算数,本年支出
+				基本支出,10.5,300,300,290.25
+				其中：人员经费,10,250,250,240.25
+				公用经费,0.5,50,50,50
+				项目支出,2,100,100,90
+				年初预算,2,80,80,70.125
+				追加预算,—,20,20,19.875
+				合计,12.5,400,400,380.25
+				"""), ImportPolicy.REFUSE_ALL);
+		assertThat(problems(done)).isEmpty();
+		assertThat(done.status()).isEqualTo(ImportStatus.DONE);
+		LedgerVersion version = this.ledgers.present(this.id, "funds", this.label).orElseThrow();
+		Map<String, LedgerFigure> figures = this.ledgers.figures(version)
+			.stream()
+			.collect(Collectors.toMap(LedgerFigure::key, (figure) -> figure));
+		assertThat(figures.get("fund_entry_spent_personnel").value()).isEqualByComparingTo("2402500");
+		assertThat(figures.get("fund_entry_spent_initial").value()).isEqualByComparingTo("701250");
+		assertThat(figures.get("fund_entry_received_supplement").value()).isEqualByComparingTo("200000");
+		assertThat(figures).doesNotContainKey("fund_entry_initial_personnel");
+		assertThat(figures.get("fund_entry_spent_public").fills()).isNotNull();
+		this.ledgers.retire(this.id, version.id(), this.bureau);
+	}
+
+	@Test
+	void aListOfTargetsBecomesPlanAndResultOfEachTask() throws Exception {
+		LedgerImport done = confirm(text("""
+				任务名称,计量单位,年度指标值,实际完成值,偏差原因
+				城镇新增就业,人,40000,41500,
+				技能培训,人次,"12,000",11800,疫情影响
+				"""), ImportPolicy.REFUSE_ALL);
+		assertThat(problems(done)).isEmpty();
+		LedgerVersion version = this.ledgers.present(this.id, "targets", this.label).orElseThrow();
+		assertThat(this.ledgers.figures(version)).extracting(LedgerFigure::name, (each) -> each.value().toPlainString())
+			.contains(org.assertj.core.api.Assertions.tuple("任务台账计划：城镇新增就业", "40000"),
+					org.assertj.core.api.Assertions.tuple("任务台账完成：技能培训", "11800"));
+		this.ledgers.retire(this.id, version.id(), this.bureau);
+	}
+
+	@Test
 	void aFileThatCannotBeReadIsRefusedByName() throws Exception {
 		UUID created = this.imports.receive(
 				this.id, List.of(
