@@ -140,10 +140,11 @@ class ReferenceCaseTests {
 	@Test
 	void wordAndPdfPrintTheScoresOfTheSheet() throws Exception {
 		String word;
-		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(this.reports.word(sample(), BUREAU)))) {
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(this.reports.draft(sample(), BUREAU).word()))) {
 			word = new XWPFWordExtractor(document).getText();
 		}
-		PdfReader reader = new PdfReader(this.reports.pdf(sample(), BUREAU));
+		PdfReader reader = new PdfReader(this.reports.draft(sample(), BUREAU).pdf());
 		StringBuilder pdf = new StringBuilder();
 		for (int page = 1; page <= reader.getNumberOfPages(); page++) {
 			pdf.append(new PdfTextExtractor(reader).getTextFromPage(page).replaceAll("\\s", ""));

@@ -3,6 +3,7 @@ package org.jiping.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,9 @@ import org.jiping.report.document.Span;
  * Puts figures in place of their names: <code>{{figure_key}}</code>,
  * <code>{{figure_key|万人}}</code> in another multiple,
  * <code>{{@fact}}</code>, <code>{{score:CODE}}</code>, <code>{{weight:CODE}}</code>,
- * <code>{{rate:CODE}}</code>, <code>{{name:CODE}}</code>. A name that means nothing is
- * kept visible and reported.
+ * <code>{{rate:CODE}}</code>, <code>{{name:CODE}}</code>, and what a part is called:
+ * <code>{{table:KEY}}</code>, <code>{{chart:KEY}}</code>, <code>{{annex:KEY}}</code>,
+ * <code>{{chapter:KEY}}</code>. A name that means nothing is kept visible and reported.
  */
 public final class LiveText {
 
@@ -28,8 +30,16 @@ public final class LiveText {
 
 	private final Set<String> unknown = new LinkedHashSet<>();
 
-	public LiveText(ReportSubject subject) {
+	private final Map<String, String> references;
+
+	/**
+	 * Figures and references of a report.
+	 * @param subject all that may be said
+	 * @param references what chapters, tables, charts and annexes are called
+	 */
+	public LiveText(ReportSubject subject, Map<String, String> references) {
 		this.subject = subject;
+		this.references = references;
 	}
 
 	/**
@@ -38,6 +48,14 @@ public final class LiveText {
 	 */
 	public Set<String> unknown() {
 		return Set.copyOf(this.unknown);
+	}
+
+	/**
+	 * What chapters, tables, charts and annexes are called.
+	 * @return number by name
+	 */
+	public Map<String, String> references() {
+		return this.references;
 	}
 
 	public List<Span> resolve(String text) {
@@ -73,16 +91,19 @@ public final class LiveText {
 		}
 		return this.subject.figures()
 			.find(new MeasureKey(key))
-			.map((measure) -> new Span(printed(measure, (bar > 0) ? name.substring(bar + 1).strip() : ""),
+			.map((measure) -> Span.from(printed(measure, (bar > 0) ? name.substring(bar + 1).strip() : ""),
 					"figure:" + key))
 			.orElseGet(() -> missing(name));
 	}
 
 	private Span score(String name, String what, String code) {
+		if (this.references.containsKey(name)) {
+			return Span.of(this.references.get(name));
+		}
 		return this.subject.indicator(code).map((node) -> switch (what) {
-			case "score" -> new Span(node.adopted(), "score:" + code);
+			case "score" -> Span.from(node.adopted(), "score:" + code);
 			case "weight" -> Span.of(node.weight());
-			case "rate" -> new Span(node.rate(), "score:" + code);
+			case "rate" -> Span.from(node.rate(), "score:" + code);
 			case "name" -> Span.of(node.name());
 			default -> missing(name);
 		}).orElseGet(() -> missing(name));

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
+import org.jiping.report.section.ReportOutline;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class NarrativeKeys {
+
+	/** Places that stand once for each indicator, survey or question. */
+	private static final Pattern REPEATED = Pattern.compile("analysis\\.[\\w-]+|analysis\\.(level1|survey)\\.\\w+"
+			+ "|annex\\.survey\\.(population|content|method|scoring|answers|overall)\\.\\w+|summary\\.conclusion\\.text");
 
 	private final Map<String, String> keys = new TreeMap<>();
 
@@ -39,8 +45,14 @@ public class NarrativeKeys {
 		return this.keys;
 	}
 
+	/**
+	 * Whether somebody may write at a place: one of those above, one where the report
+	 * says something by itself, or the analysis of an indicator.
+	 * @param key its key
+	 * @return true if the report has it
+	 */
 	boolean knows(String key) {
-		return this.keys.containsKey(key) || key.matches("analysis\\.[A-Z]\\d+-\\d+");
+		return this.keys.containsKey(key) || ReportOutline.phrases().has(key) || REPEATED.matcher(key).matches();
 	}
 
 }

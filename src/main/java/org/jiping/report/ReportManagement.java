@@ -1,9 +1,8 @@
 package org.jiping.report;
 
-import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +16,18 @@ import org.jiping.finding.FindingManagement;
 import org.jiping.indicator.GradeBand;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.MeasureManagement;
-import org.jiping.report.document.Block;
+import org.jiping.report.document.Looks;
 import org.jiping.report.document.Phrases;
 import org.jiping.report.pdf.PdfReport;
+import org.jiping.report.pdf.ReportFonts;
 import org.jiping.report.section.Dates;
 import org.jiping.report.section.ReportOutline;
 import org.jiping.report.word.WordDocumentWriter;
+import org.jiping.report.word.WordTemplate;
 import org.jiping.scoring.ScoreManagement;
 import org.jiping.scoring.ScoreSheet;
 import org.jiping.scoring.ScoreTree;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,14 +50,24 @@ public class ReportManagement {
 
 	private final AllReportTexts texts;
 
+	private final ReportLayouts layouts;
+
+	private final ReportTemplates templates;
+
+	private final ReportFonts fonts;
+
 	ReportManagement(CaseManagement cases, ScoreManagement scores, ScoreTree tree, MeasureManagement measures,
-			FindingManagement findings, AllReportTexts texts) {
+			FindingManagement findings, AllReportTexts texts, ReportLayouts layouts, ReportTemplates templates,
+			@Value("${jiping.report.fonts}") Path fonts) {
 		this.cases = cases;
 		this.scores = scores;
 		this.tree = tree;
 		this.measures = measures;
 		this.findings = findings;
 		this.texts = texts;
+		this.layouts = layouts;
+		this.templates = templates;
+		this.fonts = ReportFonts.of(fonts);
 	}
 
 	/**
@@ -67,48 +79,76 @@ public class ReportManagement {
 	public PreparedReport prepare(CaseId id, Viewer viewer) {
 		EvaluationCase evaluationCase = this.cases.read(id, viewer);
 		ScoreSheet sheet = this.scores.score(id, viewer);
-		ReportTexts written = this.texts.findById(id.value()).orElseGet(() -> new ReportTexts(id));
+		ReportTexts texts = this.texts.findById(id.value()).orElseGet(() -> new ReportTexts(id));
 		ReportSubject subject = new ReportSubject(facts(evaluationCase, sheet), sheet.figures(),
 				this.measures.tablesOf(id), this.tree.write(sheet, Locale.SIMPLIFIED_CHINESE), this.findings.of(id),
-				narrative(written), written.team(), written.phases());
-		LiveText live = new LiveText(subject);
-		List<Block> blocks = ReportOutline.write(subject, live);
+				texts.allWritten(), texts.team(), texts.phases());
+		ReportLayout layout = this.layouts.of(id, usual(sheet.edition()));
+		ReportOutline.Written written = layout.outline().write(subject, layout.changes());
 		Phrases phrases = ReportOutline.phrases();
-		String title = plain(live, phrases.say("title.1")) + plain(live, phrases.say("title.2"));
-		return new PreparedReport(title, evaluationCase.agency().name(), blocks, live.unknown(), subject);
-	}
-
-	public byte[] pdf(CaseId id, Viewer viewer) {
-		PreparedReport report = prepare(id, viewer);
-		return PdfReport.print(report.blocks(), report.title(), report.author()).bytes();
+		String second = (layout.outline() == ReportOutline.PROJECT) ? "title.project" : "title.2";
+		String title = plain(written.live(), phrases.say("title.1")) + plain(written.live(), phrases.say(second));
+		return new PreparedReport(evaluationCase, title, layout, written, subject);
 	}
 
 	/**
-	 * Writes the report as a Word file; the page numbers of its contents come from the
-	 * same layout printed as PDF.
+	 * Built-in editions for projects say so in their key; any case may choose otherwise.
+	 */
+	private static ReportOutline usual(IndicatorEdition edition) {
+		return edition.key().startsWith("project") ? ReportOutline.PROJECT : ReportOutline.DEPARTMENT;
+	}
+
+	/**
+	 * Keeps how the report of a case is laid out.
+	 * @param id the case
+	 * @param layout the layout, with the version it was made from
+	 * @param viewer who wants it
+	 */
+	@Transactional
+	public void arrange(CaseId id, ReportLayout layout, Viewer viewer) {
+		this.cases.edit(id, viewer);
+		this.layouts.keep(id, layout);
+	}
+
+	/**
+	 * The report as it stands, marked as a draft.
 	 * @param id the case
 	 * @param viewer who asks
-	 * @return the .docx bytes
+	 * @return both papers
 	 */
-	public byte[] word(CaseId id, Viewer viewer) {
-		PreparedReport report = prepare(id, viewer);
-		PdfReport printed = PdfReport.print(report.blocks(), report.title(), report.author());
-		return new WordDocumentWriter(report.blocks(), printed.pages(), report.title(), report.author()).write();
+	public ReportPapers draft(CaseId id, Viewer viewer) {
+		return papers(prepare(id, viewer), ReportOutline.phrases().say("draft"));
+	}
+
+	/**
+	 * Puts a report on both papers; the page numbers of Word's contents come from the
+	 * same layout printed as PDF.
+	 * @param report the report
+	 * @param mark words across every page, empty for none
+	 * @return both papers
+	 */
+	ReportPapers papers(PreparedReport report, String mark) {
+		Looks looks = new Looks(report.layout().lines(), mark);
+		PdfReport printed = PdfReport.print(report.blocks(), looks, this.fonts, report.title(), report.author());
+		WordTemplate template = this.templates.of(report.about())
+			.map((bytes) -> new WordTemplate(bytes, (text) -> plain(report.written().live(), text)))
+			.orElse(null);
+		byte[] word = new WordDocumentWriter(report.blocks(), printed.pages(), looks, template, report.title(),
+				report.author())
+			.write();
+		return new ReportPapers(printed.bytes(), word, printed.nowhere());
+	}
+
+	/**
+	 * Which faces stand for those official documents ask for.
+	 * @return the faces that are missing and what is used for them
+	 */
+	public List<ReportFonts.Replaced> replacedFonts() {
+		return this.fonts.replaced();
 	}
 
 	private static String plain(LiveText live, String text) {
 		return live.resolve(text).stream().map((span) -> span.text()).collect(Collectors.joining());
-	}
-
-	private static Map<String, List<String>> narrative(ReportTexts written) {
-		Map<String, Map<BigDecimal, String>> sorted = new LinkedHashMap<>();
-		for (NarrativeParagraph paragraph : written.narrative()) {
-			sorted.computeIfAbsent(paragraph.section(), (key) -> new java.util.TreeMap<>())
-				.put(paragraph.no().decimal(), paragraph.text());
-		}
-		Map<String, List<String>> narrative = new HashMap<>();
-		sorted.forEach((section, paragraphs) -> narrative.put(section, new ArrayList<>(paragraphs.values())));
-		return narrative;
 	}
 
 	private static Map<String, String> facts(EvaluationCase evaluationCase, ScoreSheet sheet) {

@@ -1,6 +1,9 @@
 package org.jiping.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.intake.CaseDraft;
@@ -21,11 +24,17 @@ class ReportSheets implements LedgerImporter {
 
 	private final AllReportTexts ledgers;
 
+	/** Who is named for texts that came with a workbook or were typed into its sheet. */
+	private static final String SHEET = "narrative";
+
 	private final NarrativeKeys keys;
 
-	ReportSheets(AllReportTexts ledgers, NarrativeKeys keys) {
+	private final NarrativeVersions versions;
+
+	ReportSheets(AllReportTexts ledgers, NarrativeKeys keys, NarrativeVersions versions) {
 		this.ledgers = ledgers;
 		this.keys = keys;
+		this.versions = versions;
 	}
 
 	@Override
@@ -45,8 +54,18 @@ class ReportSheets implements LedgerImporter {
 	@Override
 	public void store(CaseId id, String sheet, List<RowView> rows) {
 		ReportTexts ledger = this.ledgers.findById(id.value()).orElseGet(() -> new ReportTexts(id));
+		Map<String, List<String>> before = ledger.allWritten();
 		ledger.replace(sheet, rows);
 		this.ledgers.save(ledger);
+		Map<String, List<String>> after = ledger.allWritten();
+		Set<String> places = new TreeSet<>(before.keySet());
+		places.addAll(after.keySet());
+		for (String place : places) {
+			List<String> now = after.getOrDefault(place, List.of());
+			if (!now.equals(before.getOrDefault(place, List.of()))) {
+				this.versions.add(id, place, now, SHEET);
+			}
+		}
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package org.jiping.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
@@ -15,6 +18,7 @@ import jakarta.persistence.Version;
 import org.jiping.evaluation.CaseId;
 import org.jiping.intake.RowBinder;
 import org.jiping.intake.RowView;
+import org.jiping.quantity.Count;
 
 /**
  * What people wrote for the report of one case.
@@ -73,6 +77,31 @@ class ReportTexts {
 			case "narrative" -> this.narrative;
 			default -> throw new IllegalArgumentException("not kept here: " + sheet);
 		};
+	}
+
+	/**
+	 * Writes at one place in place of what was there.
+	 * @param section the place
+	 * @param lines the lines, none to take the writing away
+	 */
+	void write(String section, List<String> lines) {
+		this.narrative.removeIf((paragraph) -> paragraph.section().equals(section));
+		for (int i = 0; i < lines.size(); i++) {
+			this.narrative.add(new NarrativeParagraph(section, new Count(i + 1), lines.get(i)));
+		}
+	}
+
+	/**
+	 * What is written at every place.
+	 * @return lines by place
+	 */
+	Map<String, List<String>> allWritten() {
+		Map<String, List<String>> all = new HashMap<>();
+		this.narrative.stream()
+			.sorted(Comparator.comparing((paragraph) -> paragraph.no().decimal()))
+			.forEach((paragraph) -> all.computeIfAbsent(paragraph.section(), (key) -> new ArrayList<>())
+				.add(paragraph.text()));
+		return all;
 	}
 
 	List<TeamMember> team() {

@@ -20,6 +20,7 @@ import org.jiping.intake.ProblemText;
 import org.jiping.problem.Problem;
 import org.jiping.problem.RefusedException;
 import org.jiping.report.ReportManagement;
+import org.jiping.report.ReportPapers;
 import org.jiping.scoring.ScoreManagement;
 import org.jiping.scoring.ScoreTree;
 import org.springframework.boot.WebApplicationType;
@@ -145,9 +146,9 @@ public final class EvaluateCommand {
 			ScoreTree.Tree tree = context.getBean(ScoreTree.class)
 				.write(context.getBean(ScoreManagement.class).score(id, OPERATOR), LANGUAGE);
 			write(folder.resolve("score.json"), json, tree);
-			ReportManagement reports = context.getBean(ReportManagement.class);
-			Files.write(folder.resolve("report.docx"), reports.word(id, OPERATOR));
-			Files.write(folder.resolve("report.pdf"), reports.pdf(id, OPERATOR));
+			ReportPapers papers = context.getBean(ReportManagement.class).draft(id, OPERATOR);
+			Files.write(folder.resolve("report.docx"), papers.word());
+			Files.write(folder.resolve("report.pdf"), papers.pdf());
 			this.out.println(message(context, "command.evaluated", name, tree.strict(), tree.adopted(), tree.grade(),
 					folder.toString()));
 			return true;

@@ -139,7 +139,7 @@ class SelfEvaluationTests {
 		byte[] exported = this.intake.export(id, BUREAU);
 		this.intake.replace(id, "again.xlsx", exported, BUREAU);
 		assertThat(Workbooks.cells(this.intake.export(id, BUREAU))).isEqualTo(Workbooks.cells(exported));
-		assertThat(this.reports.pdf(id, BUREAU)).isNotEmpty();
+		assertThat(this.reports.draft(id, BUREAU).pdf()).isNotEmpty();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.jiping.report.document;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,11 @@ public sealed interface Block {
 	/**
 	 * A paragraph of running text.
 	 *
-	 * @param spans its runs
+	 * @param spans its runs, none where nothing is written yet
 	 * @param style how it is set
+	 * @param place the place people write it at, null where nobody does
 	 */
-	record Paragraph(List<Span> spans, Style style) implements Block {
+	record Paragraph(List<Span> spans, Style style, @Nullable String place) implements Block {
 
 		public Paragraph {
 			spans = List.copyOf(spans);
@@ -120,6 +122,58 @@ public sealed interface Block {
 		@Override
 		public void writeTo(DocumentWriter writer) {
 			writer.table(this);
+		}
+
+	}
+
+	/**
+	 * A chart with its caption.
+	 *
+	 * @param caption caption with its number
+	 * @param unit unit of the values
+	 * @param shape how it is drawn
+	 * @param categories what is compared
+	 * @param series the rows of values, one value for each category
+	 */
+	record Chart(String caption, String unit, Shape shape, List<String> categories,
+			List<Series> series) implements Block {
+
+		public Chart {
+			categories = List.copyOf(categories);
+			series = List.copyOf(series);
+		}
+
+		@Override
+		public void writeTo(DocumentWriter writer) {
+			writer.chart(this);
+		}
+
+		/**
+		 * How a chart is drawn.
+		 */
+		public enum Shape {
+
+			/** Bars lying on their side, for long names. */
+			BARS,
+			/** Columns standing beside each other, for points in time and groups. */
+			COLUMNS,
+			/** One bar for each category, made of its shares. */
+			STACKED
+
+		}
+
+	}
+
+	/**
+	 * One row of values.
+	 *
+	 * @param name its name
+	 * @param values its values
+	 */
+	record Series(String name, List<BigDecimal> values) {
+
+		public Series {
+			values = List.copyOf(values);
 		}
 
 	}

@@ -15,4 +15,6 @@ public interface DocumentWriter {
 
 	void table(Block.Table table);
 
+	void chart(Block.Chart chart);
+
 }

@@ -1,18 +1,36 @@
 package org.jiping.report.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A document in the making: sections add to it, and it gives chapters, sections, tables
- * and annexes their numbers.
+ * A document in the making: sections add to it, and it gives chapters, sections, tables,
+ * charts and annexes their numbers.
  */
 public final class Draft {
 
+	private static final String DIGITS_AND_SIGNS = "0123456789.,-+%‰（）()元万人个项次件份分 —";
+
 	private final List<Block> blocks = new ArrayList<>();
 
+	private final Map<String, String> references = new LinkedHashMap<>();
+
+	private final Map<String, Place> places = new LinkedHashMap<>();
+
+	private String heading = "";
+
 	private final Function<String, List<Span>> live;
+
+	private final Function<String, List<String>> written;
+
+	private final Map<String, String> titles;
 
 	private final Phrases phrases;
 
@@ -24,6 +42,8 @@ public final class Draft {
 
 	private int table;
 
+	private int chart;
+
 	private int annex;
 
 	private int anchors;
@@ -31,15 +51,36 @@ public final class Draft {
 	/**
 	 * An empty document.
 	 * @param phrases the sentences
-	 * @param live puts figures in place of their names
+	 * @param titles headings named anew, by their key
+	 * @param live puts figures and references in place of their names
+	 * @param written what people wrote at a place, line by line
 	 */
-	public Draft(Phrases phrases, Function<String, List<Span>> live) {
+	public Draft(Phrases phrases, Map<String, String> titles, Function<String, List<Span>> live,
+			Function<String, List<String>> written) {
 		this.phrases = phrases;
+		this.titles = Map.copyOf(titles);
 		this.live = live;
+		this.written = written;
 	}
 
 	public List<Block> blocks() {
 		return List.copyOf(this.blocks);
+	}
+
+	/**
+	 * What each chapter, table, chart and annex is called.
+	 * @return for instance {@code table:funds-budget} → 表1-1
+	 */
+	public Map<String, String> references() {
+		return Map.copyOf(this.references);
+	}
+
+	/**
+	 * The places people may write at, in printed order.
+	 * @return the places by key
+	 */
+	public Map<String, Place> places() {
+		return this.places;
 	}
 
 	public void cover(List<String> title, List<String> lines) {
@@ -52,76 +93,196 @@ public final class Draft {
 
 	/**
 	 * Begins a part without a number, such as the summary.
-	 * @param phrase key of its heading
+	 * @param key key of its heading
 	 */
-	public void part(String phrase) {
+	public void part(String key) {
 		reset();
-		heading(1, text(this.phrases.say(phrase)), true, false);
+		heading(1, title(key), true, false);
 	}
 
 	/**
 	 * Begins a numbered chapter on a new page.
-	 * @param phrase key of its heading
+	 * @param key key of its heading
 	 */
-	public void chapter(String phrase) {
+	public void chapter(String key) {
 		this.chapter++;
-		this.section = 0;
-		this.item = 0;
-		this.table = 0;
-		heading(1, Numerals.chinese(this.chapter) + "、" + this.phrases.say(phrase), true, false);
+		reset();
+		String number = Numerals.chinese(this.chapter);
+		this.references.putIfAbsent("chapter:" + key, this.phrases.say("chapter", number));
+		heading(1, number + "、" + title(key), true, false);
 	}
 
-	public void section(String phrase) {
-		sectionTitled(text(this.phrases.say(phrase)));
+	public void section(String key) {
+		sectionTitled(title(key));
 	}
 
 	public void sectionTitled(String title) {
 		this.section++;
 		this.item = 0;
-		heading(2, "（" + Numerals.chinese(this.section) + "）" + title, false, false);
+		heading(2, "（" + Numerals.chinese(this.section) + "）" + text(title), false, false);
 	}
 
-	public void item(String phrase) {
-		itemTitled(text(this.phrases.say(phrase)));
+	public void item(String key) {
+		itemTitled(title(key));
 	}
 
 	public void itemTitled(String title) {
 		this.item++;
-		heading(3, this.item + "．" + title, false, false);
+		heading(3, this.item + "．" + text(title), false, false);
 	}
 
 	public void note(String title) {
-		heading(4, title, false, false);
+		heading(4, text(title), false, false);
 	}
 
 	/**
 	 * Begins an annex on a new page.
+	 * @param key what it is referred to as
 	 * @param title its title
 	 * @param landscape whether its pages lie on their side
 	 */
-	public void annex(String title, boolean landscape) {
+	public void annex(String key, String title, boolean landscape) {
 		this.annex++;
 		reset();
-		heading(1, this.phrases.say("annex", this.annex) + "　" + title, true, landscape);
+		String number = this.phrases.say("annex", this.annex);
+		this.references.putIfAbsent("annex:" + key, number);
+		heading(1, number + "　" + this.titles.getOrDefault("annex." + key, title), true, landscape);
+	}
+
+	private String title(String key) {
+		return text(Optional.ofNullable(this.titles.get(key)).orElseGet(() -> this.phrases.say(key)));
 	}
 
 	private void reset() {
 		this.section = 0;
 		this.item = 0;
 		this.table = 0;
+		this.chart = 0;
 	}
 
 	private void heading(int level, String text, boolean newPage, boolean landscape) {
+		this.heading = text;
 		this.blocks.add(new Block.Heading(level, text, "h" + (++this.anchors), newPage, landscape));
 	}
 
 	/**
-	 * Adds a paragraph from a phrase.
+	 * Says a sentence, or what people wrote in its place.
 	 * @param phrase its key
 	 * @param arguments its arguments
 	 */
 	public void say(String phrase, Object... arguments) {
-		paragraph(this.phrases.say(phrase, arguments));
+		sayAt(phrase, phrase, arguments);
+	}
+
+	/**
+	 * Says a sentence at a place of its own, for sentences said more than once.
+	 * @param place where people may write another
+	 * @param phrase its key
+	 * @param arguments its arguments
+	 */
+	public void sayAt(String place, String phrase, Object... arguments) {
+		List<String> own = this.written.apply(place);
+		String generated = this.phrases.say(phrase, arguments);
+		this.places.putIfAbsent(place, new Place(this.heading, generated));
+		if (own.isEmpty()) {
+			paragraph(generated, Block.Paragraph.Style.BODY, place);
+		}
+		else {
+			passage(place, own);
+		}
+	}
+
+	/**
+	 * Adds what people wrote at a place, and keeps the place where nothing is written.
+	 * @param place the place
+	 */
+	public void written(String place) {
+		this.places.putIfAbsent(place, new Place(this.heading, ""));
+		List<String> own = this.written.apply(place);
+		if (own.isEmpty()) {
+			this.blocks.add(new Block.Paragraph(List.of(), Block.Paragraph.Style.BODY, place));
+		}
+		else {
+			passage(place, own);
+		}
+	}
+
+	/**
+	 * Adds what people wrote at a place, its paragraphs numbered where there are several.
+	 * @param place the place
+	 */
+	public void list(String place) {
+		this.places.putIfAbsent(place, new Place(this.heading, ""));
+		List<String> own = this.written.apply(place);
+		boolean plain = Passage.of(own).parts().stream().allMatch(Passage.Words.class::isInstance);
+		if (own.size() > 1 && plain) {
+			numbered(place, own);
+		}
+		else {
+			written(place);
+		}
+	}
+
+	private void numbered(@Nullable String place, List<String> texts) {
+		for (int i = 0; i < texts.size(); i++) {
+			paragraph("（" + (i + 1) + "）" + texts.get(i), Block.Paragraph.Style.BODY, place);
+		}
+	}
+
+	private void passage(String place, List<String> lines) {
+		int items = 0;
+		for (Passage.Part part : Passage.of(lines).parts()) {
+			items = (part instanceof Passage.Item) ? items + 1 : 0;
+			if (part instanceof Passage.Heading heading) {
+				note(heading.text());
+			}
+			else if (part instanceof Passage.Words words) {
+				paragraph(words.text(), Block.Paragraph.Style.BODY, place);
+			}
+			else if (part instanceof Passage.Item item) {
+				paragraph("（" + items + "）" + item.text(), Block.Paragraph.Style.BODY, place);
+			}
+			else if (part instanceof Passage.Table table) {
+				written(table);
+			}
+		}
+	}
+
+	private void written(Passage.Table written) {
+		List<Block.Column> columns = new ArrayList<>();
+		List<String> head = written.rows().get(0);
+		for (int c = 0; c < written.columns(); c++) {
+			int column = c;
+			List<String> below = written.rows()
+				.stream()
+				.skip(1)
+				.map((row) -> (column < row.size()) ? text(row.get(column)) : "")
+				.toList();
+			int width = below.stream().mapToInt(Draft::width).max().orElse(4);
+			boolean numeric = below.stream().anyMatch((text) -> !text.isEmpty())
+					&& below.stream().allMatch(Draft::numeric);
+			columns.add(new Block.Column((c < head.size()) ? text(head.get(c)) : "", Math.min(Math.max(width, 5), 26),
+					numeric));
+		}
+		List<Block.Row> rows = new ArrayList<>();
+		for (List<String> row : written.rows().subList(1, written.rows().size())) {
+			List<Block.@Nullable Cell> cells = new ArrayList<>();
+			for (int c = 0; c < columns.size(); c++) {
+				List<Span> spans = this.live.apply((c < row.size()) ? row.get(c) : "");
+				String reference = (spans.size() == 1) ? spans.get(0).reference() : null;
+				cells.add(new Block.Cell(String.join("", spans.stream().map(Span::text).toList()), 1, 0, reference));
+			}
+			rows.add(new Block.Row(cells, false));
+		}
+		table("", written.caption(), "", columns, rows);
+	}
+
+	private static boolean numeric(String text) {
+		return text.chars().allMatch((c) -> DIGITS_AND_SIGNS.indexOf(c) >= 0);
+	}
+
+	private static int width(String text) {
+		return text.chars().map((c) -> (c < 0x2000) ? 1 : 2).sum();
 	}
 
 	/**
@@ -133,11 +294,32 @@ public final class Draft {
 	}
 
 	public void paragraph(String text, Block.Paragraph.Style style) {
-		for (String line : text.split("\\R")) {
+		paragraph(text, style, null);
+	}
+
+	private void paragraph(String text, Block.Paragraph.Style style, @Nullable String place) {
+		for (String line : Passage.tidy(text).split("\\R")) {
 			if (!line.isBlank()) {
-				this.blocks.add(new Block.Paragraph(this.live.apply(line.strip()), style));
+				this.blocks.add(new Block.Paragraph(spans(line.strip()), style, place));
 			}
 		}
+	}
+
+	/** Bold is what stands between two pairs of asterisks. */
+	private List<Span> spans(String text) {
+		String[] pieces = text.split("\\*\\*", -1);
+		if (pieces.length < 3) {
+			return this.live.apply(text);
+		}
+		List<Span> spans = new ArrayList<>();
+		for (int i = 0; i < pieces.length; i++) {
+			boolean closed = i % 2 == 1 && i < pieces.length - 1;
+			String piece = (i % 2 == 1 && !closed) ? "**" + pieces[i] : pieces[i];
+			for (Span span : this.live.apply(piece)) {
+				spans.add(closed ? span.emphasised() : span);
+			}
+		}
+		return spans;
 	}
 
 	/**
@@ -145,36 +327,79 @@ public final class Draft {
 	 * @param texts the texts
 	 */
 	public void list(List<String> texts) {
-		for (int i = 0; i < texts.size(); i++) {
-			paragraph((texts.size() > 1) ? "（" + (i + 1) + "）" + texts.get(i) : texts.get(i));
+		if (texts.size() > 1) {
+			numbered(null, texts);
+		}
+		else {
+			texts.forEach(this::paragraph);
 		}
 	}
 
-	/**
-	 * The number the next table of this chapter or annex will carry.
-	 * @return for instance 表1-2
-	 */
-	public String nextTable() {
+	/** The number the next table or chart of this chapter or annex will carry. */
+	private String next(String phrase, int number) {
 		String place = (this.annex > 0) ? this.phrases.say("annex.short", this.annex)
 				: (this.chapter > 0) ? String.valueOf(this.chapter) : this.phrases.say("summary.short");
-		return this.phrases.say("table", place, this.table + 1);
+		return this.phrases.say(phrase, place, number);
 	}
 
 	/**
 	 * Adds a table and numbers it.
+	 * @param key what it is referred to as, empty for nothing
 	 * @param caption its caption, without a number
 	 * @param unit its unit line, empty for none
 	 * @param columns columns
-	 * @param rows rows
+	 * @param rows rows; where there are none, the table says so
 	 */
-	public void table(String caption, String unit, List<Block.Column> columns, List<Block.Row> rows) {
-		String number = nextTable();
-		this.table++;
-		this.blocks.add(new Block.Table(number + "　" + text(caption), unit, columns, rows));
+	public void table(String key, String caption, String unit, List<Block.Column> columns, List<Block.Row> rows) {
+		String number = next("table", ++this.table);
+		if (!key.isEmpty()) {
+			this.references.putIfAbsent("table:" + key, number);
+		}
+		List<Block.Row> shown = rows.isEmpty() ? List.of(nothing(columns.size())) : rows;
+		this.blocks.add(new Block.Table((number + "　" + text(caption)).strip(), unit, columns, shown));
+	}
+
+	private Block.Row nothing(int columns) {
+		List<Block.@Nullable Cell> cells = new ArrayList<>();
+		for (int c = 0; c < columns; c++) {
+			cells.add(Block.Cell.of((c == 0) ? this.phrases.say("table.empty") : "—"));
+		}
+		return new Block.Row(cells, false);
+	}
+
+	/**
+	 * Adds a chart and numbers it, unless there is nothing to show.
+	 * @param key what it is referred to as
+	 * @param caption its caption, without a number
+	 * @param unit unit of its values
+	 * @param shape how it is drawn
+	 * @param categories what is compared
+	 * @param series the rows of values
+	 */
+	public void chart(String key, String caption, String unit, Block.Chart.Shape shape, List<String> categories,
+			List<Block.Series> series) {
+		boolean something = series.stream()
+			.anyMatch((each) -> each.values().stream().anyMatch((value) -> value.signum() != 0));
+		if (categories.isEmpty() || !something) {
+			return;
+		}
+		String number = next("chart", ++this.chart);
+		this.references.putIfAbsent("chart:" + key, number);
+		this.blocks.add(new Block.Chart(number + "　" + text(caption), unit, shape, categories, series));
 	}
 
 	public String phrase(String key, Object... arguments) {
 		return this.phrases.say(key, arguments);
+	}
+
+	/**
+	 * A printed figure as a number.
+	 * @param printed for instance 91.43% or 1,234.50
+	 * @return the number, 0 where there is none
+	 */
+	public static BigDecimal number(String printed) {
+		String digits = printed.replaceAll("[^0-9.\\-]", "");
+		return digits.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(digits) : BigDecimal.ZERO;
 	}
 
 	/**
@@ -183,7 +408,16 @@ public final class Draft {
 	 * @return plain text
 	 */
 	public String text(String text) {
-		return String.join("", this.live.apply(text).stream().map(Span::text).toList());
+		return Passage.tidy(String.join("", this.live.apply(text).stream().map(Span::text).toList()));
+	}
+
+	/**
+	 * A place people may write at.
+	 *
+	 * @param heading the heading it stands below
+	 * @param generated what is said there otherwise, empty for nothing
+	 */
+	public record Place(String heading, String generated) {
 	}
 
 }

@@ -27,6 +27,15 @@ public final class Phrases {
 	}
 
 	/**
+	 * Whether there is a sentence.
+	 * @param key its key
+	 * @return true if it can be said
+	 */
+	public boolean has(String key) {
+		return this.phrases.containsKey(key);
+	}
+
+	/**
 	 * A sentence.
 	 * @param key its key; {@link IllegalArgumentException} if there is none
 	 * @param arguments put in place of {@code {0}}, {@code {1}} …

@@ -7,28 +7,36 @@ import org.jiping.report.document.Block;
 import org.jiping.report.document.DocumentWriter;
 import org.jiping.report.document.Span;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes a report as HTML in which every figure leads to where it came from.
  */
 public final class HtmlDocumentWriter implements DocumentWriter {
 
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
 	private final StringBuilder html = new StringBuilder();
 
 	private final Function<String, @Nullable String> addresses;
 
-	private HtmlDocumentWriter(Function<String, @Nullable String> addresses) {
+	private final Function<String, @Nullable Place> places;
+
+	private HtmlDocumentWriter(Function<String, @Nullable String> addresses, Function<String, @Nullable Place> places) {
 		this.addresses = addresses;
+		this.places = places;
 	}
 
 	/**
 	 * Writes a report.
 	 * @param blocks the report
 	 * @param addresses the page a reference leads to, null for none
+	 * @param places where a paragraph is edited, null where nobody may
 	 * @return HTML for inside a page
 	 */
-	public static String write(List<Block> blocks, Function<String, @Nullable String> addresses) {
-		HtmlDocumentWriter writer = new HtmlDocumentWriter(addresses);
+	public static String write(List<Block> blocks, Function<String, @Nullable String> addresses,
+			Function<String, @Nullable Place> places) {
+		HtmlDocumentWriter writer = new HtmlDocumentWriter(addresses, places);
 		blocks.forEach((block) -> block.writeTo(writer));
 		return writer.html.toString();
 	}
@@ -69,9 +77,28 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 			case RIGHT -> " style=\"text-align:right\"";
 			case CENTRED -> " style=\"text-align:center\"";
 		};
+		Place place = (paragraph.place() != null) ? this.places.apply(paragraph.place()) : null;
+		if (paragraph.spans().isEmpty()) {
+			if (place != null) {
+				this.html.append("<p class=\"unwritten\"><a href=\"")
+					.append(escape(place.address()))
+					.append("\">")
+					.append(escape(place.title()))
+					.append("</a></p>");
+			}
+			return;
+		}
 		this.html.append("<p").append(style).append('>');
 		for (Span span : paragraph.spans()) {
-			this.html.append(linked(span.text(), span.reference()));
+			String words = linked(span.text(), span.reference());
+			this.html.append(span.strong() ? "<strong>" + words + "</strong>" : words);
+		}
+		if (place != null) {
+			this.html.append("<a class=\"edit no-print\" href=\"")
+				.append(escape(place.address()))
+				.append("\" title=\"")
+				.append(escape(place.title()))
+				.append("\">✎</a>");
 		}
 		this.html.append("</p>");
 	}
@@ -105,10 +132,30 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 		this.html.append("</tbody></table></div>");
 	}
 
+	@Override
+	public void chart(Block.Chart chart) {
+		this.html.append("<div class=\"jp-chart\" role=\"img\" aria-label=\"")
+			.append(escape(chart.caption()))
+			.append("\" data-chart=\"")
+			.append(escape(JSON.writeValueAsString(chart)))
+			.append("\"></div><p class=\"caption\">")
+			.append(escape(chart.caption()))
+			.append("</p>");
+	}
+
 	private String linked(String text, @Nullable String reference) {
 		String escaped = escape(text).replace("\n", "<br>");
 		String address = (reference != null) ? this.addresses.apply(reference) : null;
 		return (address != null) ? "<a class=\"ref\" href=\"" + escape(address) + "\">" + escaped + "</a>" : escaped;
+	}
+
+	/**
+	 * Where a paragraph is edited.
+	 *
+	 * @param address the page
+	 * @param title what the link says
+	 */
+	public record Place(String address, String title) {
 	}
 
 	static String escape(String text) {

@@ -1,13 +1,10 @@
 package org.jiping.report.pdf;
 
-import com.lowagie.text.SplitCharacter;
-import com.lowagie.text.pdf.PdfChunk;
-
 /**
  * Where a Chinese line may end (避头尾): never before a closing mark, never after an opening
  * one, never inside a number or a Latin word.
  */
-final class ChineseLineBreaks implements SplitCharacter {
+final class ChineseLineBreaks {
 
 	private static final String NEVER_FIRST = "，。、；：？！）》」』】〕”’％%…—·,.;:?!)]}℃";
 
@@ -16,9 +13,7 @@ final class ChineseLineBreaks implements SplitCharacter {
 	/** A figure stays with the bracket before it, as word processors have it. */
 	private static final String CLOSING = "）》」』】〕”’";
 
-	@Override
-	public boolean isSplitCharacter(int start, int current, int end, char[] text, PdfChunk[] chunks) {
-		return between(text[current], (current + 1 < end) ? text[current + 1] : ' ');
+	private ChineseLineBreaks() {
 	}
 
 	static boolean between(char here, char next) {

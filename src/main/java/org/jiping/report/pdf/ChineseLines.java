@@ -3,8 +3,6 @@ package org.jiping.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.lowagie.text.pdf.BaseFont;
-
 /**
  * Breaks a paragraph into lines as word processors do for Chinese: a stop or comma that
  * no longer fits hangs into the margin instead of drawing its character to the next line,
@@ -17,13 +15,10 @@ final class ChineseLines {
 	/** Space between an ideograph and a figure or Latin word, in parts of the size. */
 	private static final float GAP = 0.2f;
 
-	private final BaseFont font;
+	private final Type type;
 
-	private final float size;
-
-	ChineseLines(BaseFont font, float size) {
-		this.font = font;
-		this.size = size;
+	ChineseLines(Type type) {
+		this.type = type;
 	}
 
 	/**
@@ -32,8 +27,9 @@ final class ChineseLines {
 	 * @param text what stands on it
 	 * @param spacing points added after every character so that the line fills its width;
 	 * 0 on the last line
+	 * @param width points it takes without that
 	 */
-	record Line(String text, float spacing) {
+	record Line(String text, float spacing, float width) {
 
 	}
 
@@ -59,33 +55,46 @@ final class ChineseLines {
 	private int end(String text, int start, float room) {
 		float used = 0;
 		int lastBreak = start;
-		for (int i = start; i < text.length(); i++) {
+		for (int i = start; i < text.length();) {
+			int point = text.codePointAt(i);
+			int after = i + Character.charCount(point);
 			float before = used;
-			used += width(text.substring(i, i + 1)) + ((i > start) ? gap(text.charAt(i - 1), text.charAt(i)) : 0);
-			boolean hangs = before <= room && HANGING.indexOf(text.charAt(i)) >= 0;
+			used += this.type.width(point) + ((i > start) ? gap(text.charAt(i - 1), text.charAt(i)) : 0);
+			boolean hangs = before <= room && HANGING.indexOf(point) >= 0;
 			if (used > room && !hangs) {
-				return (lastBreak > start) ? lastBreak : Math.max(i, start + 1);
+				return (lastBreak > start) ? lastBreak
+						: Math.max(i, start + Character.charCount(text.codePointAt(start)));
 			}
-			if (i + 1 < text.length() && ChineseLineBreaks.between(text.charAt(i), text.charAt(i + 1))) {
-				lastBreak = i + 1;
+			if (after < text.length() && ChineseLineBreaks.between(text.charAt(after - 1), text.charAt(after))) {
+				lastBreak = after;
 			}
+			i = after;
 		}
 		return text.length();
 	}
 
 	private Line line(String text, float room, boolean last) {
-		boolean hangs = width(text) > room && HANGING.indexOf(text.charAt(text.length() - 1)) >= 0;
+		float width = width(text);
+		boolean hangs = width > room && HANGING.indexOf(text.charAt(text.length() - 1)) >= 0;
 		String inside = hangs ? text.substring(0, text.length() - 1) : text;
 		int gaps = hangs ? inside.length() : inside.length() - 1;
-		return new Line(text, (last || gaps < 1) ? 0 : (room - width(inside)) / gaps);
+		float spacing = (last || gaps < 1) ? 0 : (room - (hangs ? width(inside) : width)) / gaps;
+		return new Line(text, spacing, width);
 	}
 
-	private float width(String text) {
-		float gaps = 0;
-		for (int i = 1; i < text.length(); i++) {
-			gaps += gap(text.charAt(i - 1), text.charAt(i));
+	/**
+	 * The width of a text with its gaps.
+	 * @param text the text
+	 * @return points
+	 */
+	float width(String text) {
+		float width = 0;
+		for (int i = 0; i < text.length();) {
+			int point = text.codePointAt(i);
+			width += this.type.width(point) + ((i > 0) ? gap(text.charAt(i - 1), text.charAt(i)) : 0);
+			i += Character.charCount(point);
 		}
-		return this.font.getWidthPoint(text, this.size) + gaps;
+		return width;
 	}
 
 	/**
@@ -116,11 +125,11 @@ final class ChineseLines {
 
 	private float gap(char left, char right) {
 		boolean apart = (ideograph(left) && latin(right)) || (latin(left) && ideograph(right));
-		return apart ? GAP * this.size : 0;
+		return apart ? GAP * this.type.size() : 0;
 	}
 
 	private static boolean ideograph(char c) {
-		return Character.isIdeographic(c);
+		return c >= 0x2E80 && Character.isIdeographic(c);
 	}
 
 	private static boolean latin(char c) {

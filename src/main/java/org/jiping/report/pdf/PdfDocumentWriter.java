@@ -1,36 +1,18 @@
 package org.jiping.report.pdf;
 
-import java.awt.Color;
-import java.io.ByteArrayOutputStream;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import com.lowagie.text.Chunk;
-import com.lowagie.text.Document;
-import com.lowagie.text.Element;
-import com.lowagie.text.Font;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.SplitCharacter;
-import com.lowagie.text.pdf.ColumnText;
-import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDestination;
-import com.lowagie.text.pdf.PdfDictionary;
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfOutline;
-import com.lowagie.text.pdf.PdfPCell;
-import com.lowagie.text.pdf.PdfPTable;
-import com.lowagie.text.pdf.PdfPageEventHelper;
-import com.lowagie.text.pdf.PdfString;
-import com.lowagie.text.pdf.PdfTextArray;
-import com.lowagie.text.pdf.PdfWriter;
-import com.lowagie.text.pdf.draw.DottedLineSeparator;
+import com.lowagie.text.pdf.PdfStructureElement;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.DocumentWriter;
+import org.jiping.report.document.Looks;
+import org.jiping.report.document.Span;
 
 /**
  * Sets a report on A4 pages: body in 16 points on 28-point lines, wide annexes on their
@@ -38,133 +20,136 @@ import org.jiping.report.document.DocumentWriter;
  */
 final class PdfDocumentWriter implements DocumentWriter {
 
-	private static final float MM = 72f / 25.4f;
-
-	private static final float LEFT = 28 * MM;
-
-	private static final float RIGHT = 26 * MM;
-
-	private static final float TOP = 37 * MM;
-
-	private static final float BOTTOM = 35 * MM;
-
-	/** Slack against binary rounding when lines are counted. */
-	private static final float ROUNDING = 0.5f;
-
 	private static final float BODY = 16;
 
 	private static final float LINE = 28;
 
 	private static final float TABLE = 10.5f;
 
-	private static final float TABLE_LINE = 15;
-
 	/** Caption, unit, header and first row of a table. */
 	private static final float TABLE_START = 95;
 
+	private static final float CAPTION = 22;
+
 	private static final int CONTENTS_DEPTH = 2;
 
-	private static final Color HEADER = new Color(0xEE, 0xF1, 0xF5);
-
-	private static final SplitCharacter BREAKS = new ChineseLineBreaks();
+	private static final BitSet NOTHING = new BitSet();
 
 	private final List<Block> blocks;
 
 	private final Map<String, Integer> known;
 
-	private final Map<String, Integer> pages = new HashMap<>();
+	private final Map<String, Integer> numbers = new HashMap<>();
 
-	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+	private final Looks looks;
 
-	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
-
-	private final PdfWriter writer;
+	private final PdfPages pages;
 
 	private final Map<Integer, PdfOutline> outline = new HashMap<>();
 
-	private boolean landscape;
-
-	private float y;
-
-	PdfDocumentWriter(List<Block> blocks, Map<String, Integer> known, String title, String author) {
+	PdfDocumentWriter(List<Block> blocks, Map<String, Integer> known, Looks looks, ReportFonts fonts, String title,
+			String author) {
 		this.blocks = blocks;
 		this.known = known;
-		this.writer = PdfWriter.getInstance(this.document, this.out);
-		this.writer.setPageEvent(new PageNumbers());
-		this.writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
-		this.document.addTitle(title);
-		this.document.addAuthor(author);
-		this.document.addCreator("Jiping");
+		this.looks = looks;
+		this.pages = new PdfPages(fonts, looks.mark(), title, author);
 	}
 
 	PdfReport print() {
-		this.document.open();
-		this.y = this.document.top();
-		this.writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
-		this.outline.put(0, this.writer.getRootOutline());
+		this.outline.put(0, this.pages.outline());
 		this.blocks.forEach((block) -> block.writeTo(this));
-		this.writer.setPageEmpty(false);
-		this.document.close();
-		return new PdfReport(this.out.toByteArray(), Map.copyOf(this.pages));
+		return new PdfReport(this.pages.finish(), Map.copyOf(this.numbers), Set.copyOf(this.pages.nowhere()));
 	}
 
 	@Override
 	public void cover(Block.Cover cover) {
-		blank(4);
+		this.pages.down(4 * LINE);
 		for (String line : cover.title()) {
-			add(centred(chunk(line, new Font(ReportFonts.HEADING, 22)), 38));
+			centred(line, this.pages.type(ReportFonts.Role.TITLE, 22), 38, "H1", NOTHING);
 		}
-		blank(6);
+		this.pages.down(6 * LINE);
 		for (String line : cover.lines()) {
-			add(centred(chunk(line, text(BODY)), LINE));
+			centred(line, text(BODY), LINE, "P", NOTHING);
 		}
 	}
 
 	@Override
 	public void contents(Block.Contents contents) {
-		newPage();
-		add(centred(chunk(contents.title(), new Font(ReportFonts.HEADING, 18)), 40));
+		this.pages.newPage();
+		centred(contents.title(), this.pages.type(ReportFonts.Role.HEADING, 18), 40, "P", NOTHING);
+		PdfStructureElement list = this.pages.tag("TOC");
 		for (Block block : this.blocks) {
 			if (block instanceof Block.Heading heading && heading.level() <= CONTENTS_DEPTH) {
-				Paragraph entry = new Paragraph(22);
-				entry.setIndentationLeft((heading.level() - 1) * 24f);
-				Font font = (heading.level() == 1) ? new Font(ReportFonts.HEADING, 12) : text(12);
-				Chunk words = chunk(heading.text(), font);
-				words.setLocalGoto(heading.anchor());
-				entry.add(words);
-				entry.add(new Chunk(new DottedLineSeparator()));
-				Chunk page = chunk(String.valueOf(this.known.getOrDefault(heading.anchor(), 0)), text(12));
-				page.setLocalGoto(heading.anchor());
-				entry.add(page);
-				add(entry);
+				entry(heading, list);
 			}
 		}
+	}
+
+	private void entry(Block.Heading heading, PdfStructureElement list) {
+		float line = 22;
+		Type type = this.pages.type((heading.level() == 1) ? ReportFonts.Role.HEADING : ReportFonts.Role.TEXT, 12);
+		Type digits = text(12);
+		float indent = (heading.level() - 1) * 24f;
+		String number = String.valueOf(this.known.getOrDefault(heading.anchor(), 0));
+		float numberWidth = new ChineseLines(digits).width(number);
+		List<ChineseLines.Line> words = PdfPages.lines(type, heading.text(), this.pages.width() - indent - 50);
+		PdfStructureElement tag = PdfPages.tag(list, "TOCI");
+		for (int i = 0; i < words.size(); i++) {
+			room(line);
+			float y = this.pages.down(line);
+			float left = this.pages.left() + indent;
+			this.pages.put(type, plain(words.get(i)), left, y, tag, NOTHING);
+			float right = this.pages.left() + this.pages.width();
+			if (i == words.size() - 1) {
+				dots(left + words.get(i).width() + 4, right - numberWidth - 4, y);
+				this.pages.put(digits, new ChineseLines.Line(number, 0, numberWidth), right - numberWidth, y, tag,
+						NOTHING);
+			}
+			this.pages.link(heading.anchor(), left, y - 4, right, y + line - 6);
+		}
+	}
+
+	private void dots(float from, float to, float y) {
+		var content = this.pages.content();
+		content.beginMarkedContentSequence(PdfPages.ARTIFACT);
+		content.saveState();
+		content.setLineWidth(1);
+		content.setLineCap(1);
+		content.setLineDash(0, 4, 0);
+		content.moveTo(from, y + 1);
+		content.lineTo(to, y + 1);
+		content.stroke();
+		content.restoreState();
+		content.endMarkedContentSequence();
 	}
 
 	@Override
 	public void heading(Block.Heading heading) {
 		if (heading.newPage()) {
-			turn(heading.landscape());
+			this.pages.turn(heading.landscape());
 		}
 		else {
 			keepWithNext(heading);
 		}
-		this.pages.put(heading.anchor(), this.writer.getPageNumber());
-		Font font = switch (heading.level()) {
-			case 1 -> new Font(ReportFonts.HEADING, BODY);
-			case 2 -> new Font(ReportFonts.HEADING, BODY);
-			default -> new Font(ReportFonts.TEXT, BODY, (heading.level() == 4) ? Font.BOLD : Font.NORMAL);
-		};
-		Chunk words = chunk(heading.text(), font);
-		words.setLocalDestination(heading.anchor());
-		Paragraph paragraph = (heading.level() == 1) ? centred(words, 34) : new Paragraph(LINE);
-		if (heading.level() > 1) {
-			paragraph.add(words);
-			paragraph.setFirstLineIndent(2 * BODY);
-		}
-		paragraph.setSpacingAfter((heading.level() == 1) ? 10 : 0);
-		add(paragraph);
+		this.numbers.put(heading.anchor(), this.pages.number());
+		Type type = this.pages.type(switch (heading.level()) {
+			case 1 -> ReportFonts.Role.HEADING;
+			case 2 -> ReportFonts.Role.SUBHEADING;
+			default -> ReportFonts.Role.TEXT;
+		}, BODY);
+		this.pages.destination(heading.anchor());
 		bookmark(heading);
+		BitSet strong = new BitSet();
+		if (heading.level() == 4) {
+			strong.set(0, heading.text().length());
+		}
+		if (heading.level() == 1) {
+			centred(heading.text(), type, 34, "H1", strong);
+			this.pages.down(10);
+		}
+		else {
+			flow(heading.text(), type, LINE, 2 * BODY, "H" + heading.level(), strong, false);
+		}
 	}
 
 	private void bookmark(Block.Heading heading) {
@@ -172,7 +157,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		for (int level = heading.level() - 1; parent == null; level--) {
 			parent = this.outline.get(level);
 		}
-		PdfDestination here = new PdfDestination(PdfDestination.FITH, this.y + LINE);
+		PdfDestination here = new PdfDestination(PdfDestination.FITH, this.pages.y());
 		PdfOutline entry = new PdfOutline(parent, here, heading.text(), heading.level() == 1);
 		entry.setOpen(heading.level() < 1);
 		this.outline.put(heading.level(), entry);
@@ -188,211 +173,111 @@ final class PdfDocumentWriter implements DocumentWriter {
 	private void keepWithNext(Block.Heading heading) {
 		int next = this.blocks.indexOf(heading) + 1;
 		float needed = LINE;
-		while (next < this.blocks.size() && this.blocks.get(next) instanceof Block.Heading below && !below.newPage()) {
-			needed += LINE;
+		while (next < this.blocks.size() && (skipped(this.blocks.get(next))
+				|| (this.blocks.get(next) instanceof Block.Heading below && !below.newPage()))) {
+			needed += skipped(this.blocks.get(next)) ? 0 : LINE;
 			next++;
 		}
 		if (next < this.blocks.size()) {
-			needed += (this.blocks.get(next) instanceof Block.Table) ? TABLE_START : LINE;
+			Block below = this.blocks.get(next);
+			needed += (below instanceof Block.Table) ? TABLE_START
+					: (below instanceof Block.Chart chart) ? PdfCharts.height(chart) + CAPTION : LINE;
 		}
-		if (this.y - needed < this.document.bottom() - ROUNDING) {
-			newPage();
-		}
+		room(needed);
 	}
 
-	private void turn(boolean sideways) {
-		if (sideways != this.landscape) {
-			this.landscape = sideways;
-			this.document.setPageSize(sideways ? PageSize.A4.rotate() : PageSize.A4);
-			if (sideways) {
-				this.document.setMargins(TOP * 0.7f, BOTTOM * 0.7f, LEFT, RIGHT);
-			}
-			else {
-				this.document.setMargins(LEFT, RIGHT, TOP, BOTTOM);
-			}
+	private static boolean skipped(Block block) {
+		return block instanceof Block.Paragraph paragraph && paragraph.spans().isEmpty();
+	}
+
+	private void room(float needed) {
+		if (needed > this.pages.room()) {
+			this.pages.newPage();
 		}
-		newPage();
 	}
 
 	@Override
 	public void paragraph(Block.Paragraph block) {
-		if (block.style() == Block.Paragraph.Style.BODY) {
-			body(block.text());
+		if (skipped(block)) {
 			return;
 		}
-		Paragraph paragraph = new Paragraph(LINE);
-		paragraph.add(chunk(block.text(), text(BODY)));
-		switch (block.style()) {
-			case RIGHT -> {
-				paragraph.setAlignment(Element.ALIGN_RIGHT);
-				paragraph.setIndentationRight(4 * BODY);
-			}
-			case CENTRED -> paragraph.setAlignment(Element.ALIGN_CENTER);
-			case FLUSH -> paragraph.setAlignment(Element.ALIGN_LEFT);
+		BitSet strong = new BitSet();
+		int at = 0;
+		for (Span span : block.spans()) {
+			strong.set(at, at + span.text().length(), span.strong());
+			at += span.text().length();
 		}
-		add(paragraph);
+		switch (block.style()) {
+			case BODY -> flow(block.text(), text(BODY), LINE, 2 * BODY, "P", strong, true);
+			case FLUSH -> flow(block.text(), text(BODY), LINE, 0, "P", strong, true);
+			case CENTRED -> centred(block.text(), text(BODY), LINE, "P", strong);
+			case RIGHT -> {
+				ChineseLines.Line line = PdfPages.lines(text(BODY), block.text(), this.pages.width() - 4 * BODY).get(0);
+				room(LINE);
+				float y = this.pages.down(LINE);
+				this.pages.put(text(BODY), plain(line),
+						this.pages.left() + this.pages.width() - 4 * BODY - line.width(), y, this.pages.tag("P"),
+						strong);
+			}
+		}
 	}
 
-	private void body(String text) {
-		float indent = 2 * BODY;
-		float width = this.document.right() - this.document.left();
-		ChineseLines lines = new ChineseLines(ReportFonts.TEXT, BODY);
-		for (ChineseLines.Line line : lines.of(text, indent, width)) {
-			if (this.y - LINE < this.document.bottom() - ROUNDING) {
-				newPage();
-			}
-			this.y -= LINE;
-			PdfContentByte content = this.writer.getDirectContent();
-			content.beginText();
-			content.setFontAndSize(ReportFonts.TEXT, BODY);
-			content.setCharacterSpacing(line.spacing());
-			content.setTextMatrix(this.document.left() + indent, this.y);
-			PdfDictionary words = new PdfDictionary();
-			words.put(PdfName.ACTUALTEXT, new PdfString(line.text(), PdfObject.TEXT_UNICODE));
-			content.beginMarkedContentSequence(PdfName.SPAN, words, true);
-			PdfTextArray pieces = new PdfTextArray();
-			boolean first = true;
-			for (String piece : lines.pieces(line.text())) {
-				if (!first) {
-					pieces.add(ChineseLines.shift());
-				}
-				pieces.add(piece);
-				first = false;
-			}
-			content.showText(pieces);
-			content.endMarkedContentSequence();
-			content.setCharacterSpacing(0);
-			content.endText();
-			indent = 0;
+	private void flow(String text, Type type, float leading, float indent, String tag, BitSet strong, boolean filled) {
+		PdfStructureElement element = this.pages.tag(tag);
+		float in = indent;
+		int at = 0;
+		for (ChineseLines.Line line : new ChineseLines(type).of(text, indent, this.pages.width())) {
+			room(leading);
+			float y = this.pages.down(leading);
+			this.pages.put(type, filled ? line : plain(line), this.pages.left() + in, y, element,
+					strong.get(at, at + line.text().length()));
+			at += line.text().length();
+			in = 0;
 		}
+	}
+
+	private void centred(String text, Type type, float leading, String tag, BitSet strong) {
+		PdfStructureElement element = this.pages.tag(tag);
+		int at = 0;
+		for (ChineseLines.Line line : new ChineseLines(type).of(text, 0, this.pages.width())) {
+			room(leading);
+			float y = this.pages.down(leading);
+			this.pages.put(type, plain(line), this.pages.left() + (this.pages.width() - line.width()) / 2, y, element,
+					strong.get(at, at + line.text().length()));
+			at += line.text().length();
+		}
+	}
+
+	private static ChineseLines.Line plain(ChineseLines.Line line) {
+		return new ChineseLines.Line(line.text(), 0, line.width());
 	}
 
 	@Override
 	public void table(Block.Table block) {
-		if (this.y < this.document.bottom() + TABLE_START) {
-			newPage();
-		}
-		Paragraph caption = centred(chunk(block.caption(), new Font(ReportFonts.HEADING, 12)), 22);
-		add(caption);
+		room(TABLE_START);
+		centred(block.caption(), this.pages.type(ReportFonts.Role.HEADING, 12), CAPTION, "Caption", NOTHING);
 		if (!block.unit().isEmpty()) {
-			Paragraph unit = new Paragraph(TABLE_LINE);
-			unit.add(chunk(block.unit(), text(TABLE)));
-			unit.setAlignment(Element.ALIGN_RIGHT);
-			add(unit);
+			Type type = text(TABLE);
+			float width = new ChineseLines(type).width(block.unit());
+			float y = this.pages.down(PdfTables.LINE);
+			this.pages.put(type, new ChineseLines.Line(block.unit(), 0, width),
+					this.pages.left() + this.pages.width() - width, y, this.pages.tag("P"), NOTHING);
 		}
-		PdfPTable table = new PdfPTable(block.columns().size());
-		table.setWidthPercentage(100);
-		float[] widths = new float[block.columns().size()];
-		for (int i = 0; i < widths.length; i++) {
-			widths[i] = block.columns().get(i).width();
-		}
-		table.setWidths(widths);
-		this.y -= 5;
-		table.setSpacingAfter(10);
-		table.setHeaderRows(1);
-		table.setSplitLate(true);
-		for (Block.Column column : block.columns()) {
-			PdfPCell cell = cell(column.title(), new Font(ReportFonts.HEADING, TABLE), Element.ALIGN_CENTER, 0);
-			cell.setBackgroundColor(HEADER);
-			table.addCell(cell);
-		}
-		for (Block.Row row : block.rows()) {
-			for (int c = 0; c < row.cells().size(); c++) {
-				Block.Cell cell = row.cells().get(c);
-				if (cell != null) {
-					Font font = row.strong() ? new Font(ReportFonts.HEADING, TABLE) : text(TABLE);
-					PdfPCell printed = cell(cell.text(), font,
-							block.columns().get(c).numeric() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT, cell.depth());
-					printed.setRowspan(cell.rows());
-					table.addCell(printed);
-				}
-			}
-		}
-		add(table);
+		this.pages.down(5);
+		new PdfTables(this.pages, this.looks.lines(), block).set();
+		this.pages.down(10);
 	}
 
-	private static PdfPCell cell(String text, Font font, int alignment, int depth) {
-		Paragraph words = new Paragraph(TABLE_LINE);
-		words.add(chunk(text, font));
-		words.setAlignment(alignment);
-		PdfPCell cell = new PdfPCell();
-		cell.addElement(words);
-		cell.setPaddingTop(0);
-		cell.setPaddingBottom(5);
-		cell.setPaddingLeft(4 + depth * TABLE);
-		cell.setPaddingRight(4);
-		cell.setBorderWidth(0.5f);
-		cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
-		return cell;
+	@Override
+	public void chart(Block.Chart chart) {
+		room(PdfCharts.height(chart) + CAPTION + 6);
+		new PdfCharts(this.pages, chart).draw();
+		centred(chart.caption(), this.pages.type(ReportFonts.Role.HEADING, 12), CAPTION, "Caption", NOTHING);
+		this.pages.down(6);
 	}
 
-	private void blank(int lines) {
-		for (int i = 0; i < lines; i++) {
-			add(new Paragraph(LINE, " ", text(BODY)));
-		}
-	}
-
-	private static Paragraph centred(Chunk words, float leading) {
-		Paragraph paragraph = new Paragraph(leading);
-		paragraph.add(words);
-		paragraph.setAlignment(Element.ALIGN_CENTER);
-		return paragraph;
-	}
-
-	private static Font text(float size) {
-		return new Font(ReportFonts.TEXT, size);
-	}
-
-	private static Chunk chunk(String text, Font font) {
-		Chunk chunk = new Chunk(text, font);
-		chunk.setSplitCharacter(BREAKS);
-		return chunk;
-	}
-
-	/**
-	 * Sets an element below what stands on the page already. OpenPDF's own flow never
-	 * begins a paragraph on the last line of a page; Word does, and both must agree.
-	 */
-	private void add(Element element) {
-		ColumnText column = new ColumnText(this.writer.getDirectContent());
-		column.addElement(element);
-		while (true) {
-			column.setSimpleColumn(this.document.left(), this.document.bottom() - ROUNDING, this.document.right(),
-					this.y);
-			int status = column.go();
-			this.y = column.getYLine();
-			if (!ColumnText.hasMoreText(status)) {
-				return;
-			}
-			newPage();
-		}
-	}
-
-	private void newPage() {
-		this.writer.setPageEmpty(false);
-		this.document.newPage();
-		this.y = this.document.top();
-	}
-
-	/**
-	 * Page numbers "— 1 —": odd pages to the right, even pages to the left, one character
-	 * in.
-	 */
-	private static final class PageNumbers extends PdfPageEventHelper {
-
-		@Override
-		public void onEndPage(PdfWriter writer, Document document) {
-			if (writer.getPageNumber() == 1) {
-				return;
-			}
-			Rectangle page = document.getPageSize();
-			PdfContentByte canvas = writer.getDirectContent();
-			boolean odd = writer.getPageNumber() % 2 == 1;
-			float x = odd ? page.getWidth() - document.rightMargin() - 14 : document.leftMargin() + 14;
-			ColumnText.showTextAligned(canvas, odd ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT,
-					new Phrase("— " + writer.getPageNumber() + " —", text(14)), x, BOTTOM - 7 * MM - 14, 0);
-		}
-
+	private Type text(float size) {
+		return this.pages.type(ReportFonts.Role.TEXT, size);
 	}
 
 }

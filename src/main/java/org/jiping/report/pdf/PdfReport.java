@@ -2,27 +2,32 @@ package org.jiping.report.pdf;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jiping.report.document.Block;
+import org.jiping.report.document.Looks;
 
 /**
  * A printed report: its bytes, and the page every heading stands on.
  *
  * @param bytes the PDF
  * @param pages page by anchor, from 1
+ * @param nowhere characters no face has, printed as 〓
  */
-public record PdfReport(byte[] bytes, Map<String, Integer> pages) {
+public record PdfReport(byte[] bytes, Map<String, Integer> pages, Set<String> nowhere) {
 
 	/**
 	 * Prints a report; it is set twice, so that the contents know their pages.
 	 * @param blocks the report
+	 * @param looks how it is made up
+	 * @param fonts the faces
 	 * @param title title of the document
 	 * @param author author of the document
 	 * @return the printed report
 	 */
-	public static PdfReport print(List<Block> blocks, String title, String author) {
-		PdfReport first = new PdfDocumentWriter(blocks, Map.of(), title, author).print();
-		return new PdfDocumentWriter(blocks, first.pages(), title, author).print();
+	public static PdfReport print(List<Block> blocks, Looks looks, ReportFonts fonts, String title, String author) {
+		PdfReport first = new PdfDocumentWriter(blocks, Map.of(), looks, fonts, title, author).print();
+		return new PdfDocumentWriter(blocks, first.pages(), looks, fonts, title, author).print();
 	}
 
 }

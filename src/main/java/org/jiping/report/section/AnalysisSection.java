@@ -16,21 +16,44 @@ import org.jspecify.annotations.Nullable;
  * The analysis of every level-3 indicator: what was examined, the formula with its
  * numbers, the branch taken, the points, and the tables that prove it.
  */
-public final class AnalysisSection implements ReportSection {
+final class AnalysisSection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.section("analysis");
-		for (ScoreTree.Node first : subject.scores().indicators()) {
+	private AnalysisSection() {
+	}
+
+	/**
+	 * One item for each level-1 indicator.
+	 * @param subject all that may be said
+	 * @param draft where to say it
+	 */
+	static void together(ReportSubject subject, Draft draft) {
+		subject.scores().indicators().forEach((first) -> {
 			draft.itemTitled(draft.phrase("analysis.level1", first.name()));
-			String names = first.children().stream().map(ScoreTree.Node::name).collect(Collectors.joining("、"));
-			int thirds = first.children().stream().mapToInt((second) -> second.children().size()).sum();
-			draft.say("analysis.level1.text", first.name(), names, first.children().size(), thirds, first.weight(),
-					"{{score:" + first.code() + "}}", first.rate(), draft.nextTable());
-			scores(first, draft);
-			first.children()
-				.forEach((second) -> second.children().forEach((third) -> indicator(third, subject, draft)));
-		}
+			indicator(first, subject, draft);
+		});
+	}
+
+	/**
+	 * One section for each level-1 indicator.
+	 * @param subject all that may be said
+	 * @param draft where to say it
+	 */
+	static void apart(ReportSubject subject, Draft draft) {
+		subject.scores().indicators().forEach((first) -> {
+			draft.sectionTitled(draft.phrase("analysis.level1", first.name()));
+			indicator(first, subject, draft);
+		});
+	}
+
+	private static void indicator(ScoreTree.Node first, ReportSubject subject, Draft draft) {
+		String names = first.children().stream().map(ScoreTree.Node::name).collect(Collectors.joining("、"));
+		int thirds = first.children().stream().mapToInt((second) -> second.children().size()).sum();
+		draft.sayAt("analysis.level1." + first.code(), "analysis.level1.text", first.name(), names,
+				first.children().size(), thirds, first.weight(), "{{score:" + first.code() + "}}", first.rate(),
+				"{{table:scores-" + first.code() + "}}");
+		scores(first, draft);
+		Charts.rates(first, draft);
+		first.children().forEach((second) -> second.children().forEach((third) -> third(third, subject, draft)));
 	}
 
 	private static void scores(ScoreTree.Node first, Draft draft) {
@@ -49,7 +72,7 @@ public final class AnalysisSection implements ReportSection {
 				shown = true;
 			}
 		}
-		draft.table(draft.phrase("analysis.level1.table", first.name()), "",
+		draft.table("scores-" + first.code(), draft.phrase("analysis.level1.table", first.name()), "",
 				List.of(new Block.Column(draft.phrase("column.level2"), 12, false),
 						new Block.Column(draft.phrase("column.level3"), 24, false),
 						new Block.Column(draft.phrase("column.weight"), 6, true),
@@ -58,9 +81,9 @@ public final class AnalysisSection implements ReportSection {
 				rows);
 	}
 
-	private static void indicator(ScoreTree.Node third, ReportSubject subject, Draft draft) {
+	private static void third(ScoreTree.Node third, ReportSubject subject, Draft draft) {
 		draft.note(third.code() + " " + third.name());
-		subject.written("analysis." + third.code()).forEach(draft::paragraph);
+		draft.written("analysis." + third.code());
 		int number = 0;
 		boolean several = third.criteria().size() > 1;
 		for (ScoreTree.Leaf leaf : third.criteria()) {
@@ -68,6 +91,7 @@ public final class AnalysisSection implements ReportSection {
 			criterion(leaf, several ? Numerals.circled(number) + leaf.name() + "。" : "", draft);
 			if (leaf.trace().sources().stream().anyMatch((source) -> "payments".equals(source.sheet()))) {
 				Tables.add(draft, subject.table("payments"), (row) -> true);
+				Charts.payments(subject, draft);
 			}
 		}
 		targets(third.code(), subject, draft);
@@ -121,7 +145,7 @@ public final class AnalysisSection implements ReportSection {
 			cells.add(rate.text().isEmpty() ? Block.Cell.of("—") : rate);
 			rows.add(new Block.Row(cells, false));
 		}
-		draft.table(draft.phrase("analysis.targets"), "", columns, rows);
+		draft.table("targets-" + code, draft.phrase("analysis.targets"), "", columns, rows);
 	}
 
 	private static void details(String code, ReportSubject subject, Draft draft) {
@@ -141,8 +165,8 @@ public final class AnalysisSection implements ReportSection {
 				.anyMatch((source) -> source.key().equals("survey_" + key + "_mean")
 						|| source.key().equals("survey_" + key + "_pooled"));
 			if (used) {
-				draft.say("analysis.survey.copies", "{{survey_" + key + "_issued}}", "{{survey_" + key + "_returned}}",
-						"{{survey_" + key + "_valid}}");
+				draft.sayAt("analysis.survey." + key, "analysis.survey.copies", "{{survey_" + key + "_issued}}",
+						"{{survey_" + key + "_returned}}", "{{survey_" + key + "_valid}}");
 				SurveyAnnex.rates(key, draft.phrase("analysis.survey"), subject, draft);
 			}
 		}

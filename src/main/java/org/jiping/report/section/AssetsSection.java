@@ -6,19 +6,20 @@ import org.jiping.report.document.Draft;
 /**
  * Assets, additions and vehicles.
  */
-public final class AssetsSection implements ReportSection {
+final class AssetsSection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.section("assets");
-		draft.say("assets.text", draft.nextTable());
+	private AssetsSection() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
+		draft.say("assets.text", "{{table:assets}}");
 		Tables.turned(draft, subject.table("assets"));
 		if (!subject.table("asset-additions").rows().isEmpty()) {
-			draft.say("assets.additions", draft.nextTable());
+			draft.say("assets.additions", "{{table:asset-additions}}");
 			Tables.add(draft, subject.table("asset-additions"), (row) -> true);
 		}
 		if (!subject.table("vehicles").rows().isEmpty()) {
-			draft.say("assets.vehicles", draft.nextTable());
+			draft.say("assets.vehicles", "{{table:vehicles}}");
 			Tables.add(draft, subject.table("vehicles"), (row) -> true);
 		}
 	}

@@ -6,25 +6,27 @@ import org.jiping.report.document.Draft;
 /**
  * Annex 5: the compliance check report.
  */
-public final class ComplianceAnnex implements ReportSection {
+final class ComplianceAnnex {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.annex(draft.phrase("annex.compliance"), false);
+	private ComplianceAnnex() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
+		draft.annex("compliance", draft.phrase("annex.compliance"), false);
 		draft.section("annex.compliance.scope");
-		subject.written("compliance.scope").forEach(draft::paragraph);
+		draft.written("compliance.scope");
 		draft.section("annex.compliance.basis");
-		draft.list(subject.written("evaluation.basis"));
+		draft.list("evaluation.basis");
 		draft.section("annex.compliance.findings");
 		draft.item("annex.compliance.funds");
 		draft.say("funds.summary");
-		subject.written("funds.note").forEach(draft::paragraph);
+		draft.written("funds.note");
 		draft.item("annex.compliance.finance");
-		subject.written("compliance.finance").forEach(draft::paragraph);
+		draft.written("compliance.finance");
 		draft.item("annex.compliance.project");
-		subject.written("compliance.project").forEach(draft::paragraph);
+		draft.written("compliance.project");
 		draft.section("annex.compliance.result");
-		subject.written("compliance.result").forEach(draft::paragraph);
+		draft.written("compliance.result");
 	}
 
 }

@@ -13,30 +13,37 @@ import org.jiping.scoring.ScoreTree;
 /**
  * The conclusion: total, grade and the table of level-1 scores.
  */
-public final class ConclusionSection implements ReportSection {
+final class ConclusionSection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.chapter("conclusion");
-		draft.section("conclusion.section");
+	private ConclusionSection() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
 		draft.say("conclusion.grades", subject.fact("grades"));
-		result(subject, draft);
+		result("conclusion.text", "scores", subject, draft);
+		Charts.rates(subject, draft);
+	}
+
+	static void summary(ReportSubject subject, Draft draft) {
+		result("summary.conclusion.text", "summary-scores", subject, draft);
 	}
 
 	/**
 	 * The result in words and as a table.
+	 * @param place where people may write another sentence
+	 * @param key what the table is referred to as
 	 * @param subject all that may be said
 	 * @param draft where to say it
 	 */
-	static void result(ReportSubject subject, Draft draft) {
+	private static void result(String place, String key, ReportSubject subject, Draft draft) {
 		String parts = subject.scores()
 			.indicators()
 			.stream()
 			.map((node) -> draft.phrase("conclusion.part", node.name(), node.weight(), "{{score:" + node.code() + "}}",
 					"{{rate:" + node.code() + "}}"))
 			.collect(Collectors.joining("；"));
-		draft.say("conclusion.text", parts, draft.nextTable());
-		table(subject, draft);
+		draft.sayAt(place, "conclusion.text", parts, "{{table:" + key + "}}");
+		table(key, subject, draft);
 		Collection<ScoreTree.Leaf> leaves = subject.scores().leaves().values();
 		long overridden = leaves.stream().filter(ScoreTree.Leaf::overridden).count();
 		if (overridden > 0) {
@@ -48,7 +55,7 @@ public final class ConclusionSection implements ReportSection {
 		}
 	}
 
-	private static void table(ReportSubject subject, Draft draft) {
+	private static void table(String key, ReportSubject subject, Draft draft) {
 		ScoreTree.Tree tree = subject.scores();
 		List<Block.Column> columns = new ArrayList<>();
 		columns.add(new Block.Column(draft.phrase("column.indicator"), 8, false));
@@ -65,7 +72,7 @@ public final class ConclusionSection implements ReportSection {
 		weights.add(Block.Cell.of(tree.full()));
 		scores.add(Block.Cell.of(tree.adopted()));
 		rates.add(Block.Cell.of(tree.rate()));
-		draft.table(draft.phrase("conclusion.table"), "", columns,
+		draft.table(key, draft.phrase("conclusion.table"), "", columns,
 				List.of(new Block.Row(new ArrayList<>(weights), false), new Block.Row(new ArrayList<>(scores), false),
 						new Block.Row(new ArrayList<>(rates), false)));
 	}

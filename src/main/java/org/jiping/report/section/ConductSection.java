@@ -13,33 +13,45 @@ import org.jspecify.annotations.Nullable;
  * How the evaluation was carried out: purpose, basis, object, principles, methods,
  * indicators, team and process.
  */
-public final class ConductSection implements ReportSection {
+final class ConductSection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.chapter("conduct");
-		draft.section("conduct.purpose");
+	private ConductSection() {
+	}
+
+	static void purpose(ReportSubject subject, Draft draft) {
 		draft.item("conduct.purpose.item");
-		subject.written("evaluation.purpose").forEach(draft::paragraph);
+		draft.written("evaluation.purpose");
 		draft.item("conduct.basis.item");
-		draft.list(subject.written("evaluation.basis"));
-		draft.section("conduct.object");
+		draft.list("evaluation.basis");
+	}
+
+	static void object(ReportSubject subject, Draft draft) {
 		draft.item("conduct.object.item");
 		draft.say("conduct.object.text");
 		draft.item("conduct.scope.item");
-		subject.written("evaluation.scope").forEach(draft::paragraph);
-		draft.section("conduct.principles");
-		draft.list(subject.written("evaluation.principles"));
-		draft.section("conduct.methods");
-		draft.list(subject.written("evaluation.methods"));
-		draft.section("conduct.indicators");
-		subject.written("evaluation.indicators").forEach(draft::paragraph);
-		draft.say("conduct.indicators.text", draft.nextTable());
-		indicators(subject, draft);
-		draft.section("conduct.team");
-		subject.written("evaluation.team").forEach(draft::paragraph);
-		team(subject, draft);
-		draft.section("conduct.process");
+		draft.written("evaluation.scope");
+	}
+
+	static void principles(ReportSubject subject, Draft draft) {
+		draft.list("evaluation.principles");
+	}
+
+	static void methods(ReportSubject subject, Draft draft) {
+		draft.list("evaluation.methods");
+	}
+
+	static void indicators(ReportSubject subject, Draft draft) {
+		draft.written("evaluation.indicators");
+		draft.say("conduct.indicators.text", "{{table:indicators}}", "{{annex:indicators}}");
+		table(subject, draft);
+	}
+
+	static void team(ReportSubject subject, Draft draft) {
+		draft.written("evaluation.team");
+		members(subject, draft);
+	}
+
+	static void process(ReportSubject subject, Draft draft) {
 		draft.say("conduct.process.text", subject.phases().size());
 		subject.phases().forEach((phase) -> {
 			draft.itemTitled(draft.phrase("conduct.phase", phase.name(), Dates.full(phase.started()),
@@ -48,7 +60,7 @@ public final class ConductSection implements ReportSection {
 		});
 	}
 
-	private static void indicators(ReportSubject subject, Draft draft) {
+	private static void table(ReportSubject subject, Draft draft) {
 		List<Block.Row> rows = new ArrayList<>();
 		for (ScoreTree.Node first : subject.scores().indicators()) {
 			int deep = first.children().stream().mapToInt((second) -> second.children().size()).sum();
@@ -70,7 +82,7 @@ public final class ConductSection implements ReportSection {
 				}
 			}
 		}
-		draft.table(draft.phrase("conduct.indicators.table"), "",
+		draft.table("indicators", draft.phrase("conduct.indicators.table"), "",
 				List.of(new Block.Column(draft.phrase("column.level1"), 8, false),
 						new Block.Column(draft.phrase("column.weight"), 4, true),
 						new Block.Column(draft.phrase("column.level2"), 12, false),
@@ -80,8 +92,8 @@ public final class ConductSection implements ReportSection {
 				rows);
 	}
 
-	private static void team(ReportSubject subject, Draft draft) {
-		draft.table(draft.phrase("conduct.team.table"), "",
+	private static void members(ReportSubject subject, Draft draft) {
+		draft.table("team", draft.phrase("conduct.team.table"), "",
 				List.of(new Block.Column(draft.phrase("column.group"), 6, false),
 						new Block.Column(draft.phrase("column.role"), 10, false),
 						new Block.Column(draft.phrase("column.post"), 9, false),

@@ -8,10 +8,12 @@ import org.jiping.report.document.Draft;
 /**
  * The cover and the table of contents.
  */
-public final class CoverSection implements ReportSection {
+final class CoverSection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
+	private CoverSection() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
 		draft.cover(List.of(draft.text(draft.phrase("title.1")), draft.text(draft.phrase("title.2"))),
 				List.of(draft.text(draft.phrase("cover.client")), draft.text(draft.phrase("cover.agency")),
 						draft.text(draft.phrase("cover.date"))));

@@ -10,16 +10,19 @@ import org.jiping.report.document.Draft;
 /**
  * The letter to the client, and who the department is.
  */
-public final class DepartmentSection implements ReportSection {
+final class DepartmentSection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.chapter("department");
+	private DepartmentSection() {
+	}
+
+	static void letter(ReportSubject subject, Draft draft) {
 		draft.paragraph(draft.phrase("letter"), Block.Paragraph.Style.FLUSH);
 		draft.say("letter.text");
-		draft.section("department.about");
+	}
+
+	static void about(ReportSubject subject, Draft draft) {
 		draft.item("department.organization");
-		subject.written("department.about").forEach(draft::paragraph);
+		draft.written("department.about");
 		units(subject, draft);
 		FigureTable units = subject.table("units");
 		draft.list(units.rows()
@@ -30,7 +33,7 @@ public final class DepartmentSection implements ReportSection {
 		draft.item("department.staff");
 		draft.say("department.staff.text");
 		draft.item("department.duties");
-		draft.list(subject.written("department.duties"));
+		draft.list("department.duties");
 	}
 
 	static void units(ReportSubject subject, Draft draft) {

@@ -8,18 +8,32 @@ import org.jiping.report.document.Draft;
 /**
  * Experience worth copying, problems and recommendations, and the signature.
  */
-public final class ExperienceSection implements ReportSection {
+final class ExperienceSection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.chapter("experience");
-		draft.section("experience.section");
+	private ExperienceSection() {
+	}
+
+	static void experience(ReportSubject subject, Draft draft) {
 		subject.findings()
 			.stream()
 			.filter((finding) -> !finding.problem())
 			.forEach((finding) -> SummarySection.say(finding, draft));
-		draft.section("experience.problems");
+	}
+
+	static void problems(ReportSubject subject, Draft draft) {
 		subject.findings().stream().filter(Finding::problem).forEach((finding) -> SummarySection.say(finding, draft));
+	}
+
+	static void advice(ReportSubject subject, Draft draft) {
+		draft.list(subject.findings()
+			.stream()
+			.filter((finding) -> finding.problem() && finding.recommendation() != null)
+			.map((finding) -> String.valueOf(finding.recommendation()))
+			.toList());
+		draft.written("project.advice.text");
+	}
+
+	static void signature(ReportSubject subject, Draft draft) {
 		draft.paragraph("{{@agency}}", Block.Paragraph.Style.RIGHT);
 		draft.paragraph("{{@finished}}", Block.Paragraph.Style.RIGHT);
 	}

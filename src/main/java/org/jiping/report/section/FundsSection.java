@@ -6,20 +6,22 @@ import org.jiping.report.document.Draft;
 /**
  * Budget, disposable funds, spending and balance, with tables 1-1 to 1-3.
  */
-public final class FundsSection implements ReportSection {
+final class FundsSection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.section("funds");
+	private FundsSection() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
 		part(subject, draft, "funds.budget", "funds-budget");
 		part(subject, draft, "funds.disposable", "funds-disposable");
 		part(subject, draft, "funds.spending", "funds-spending");
-		subject.written("funds.note").forEach(draft::paragraph);
+		draft.written("funds.note");
+		Charts.funds(subject, draft);
 	}
 
 	private static void part(ReportSubject subject, Draft draft, String phrase, String table) {
 		draft.item(phrase);
-		draft.say(phrase + ".text", draft.nextTable());
+		draft.say(phrase + ".text", "{{table:" + table + "}}");
 		Tables.add(draft, subject.table(table), (row) -> true);
 	}
 

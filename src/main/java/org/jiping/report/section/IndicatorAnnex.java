@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Annex 2: the indicator system with the standards that were really applied, and the
  * scores.
  */
-public final class IndicatorAnnex implements ReportSection {
+final class IndicatorAnnex {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.annex(draft.phrase("annex.indicators"), true);
+	private IndicatorAnnex() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
+		draft.annex("indicators", draft.phrase("annex.indicators"), true);
 		List<Block.Row> rows = new ArrayList<>();
 		for (ScoreTree.Node first : subject.scores().indicators()) {
 			int deep = first.children().stream().mapToInt((second) -> second.children().size()).sum();
@@ -46,7 +48,7 @@ public final class IndicatorAnnex implements ReportSection {
 		rows.add(new Block.Row(List.of(Block.Cell.of(draft.phrase("total")), Block.Cell.of(""), Block.Cell.of(""),
 				Block.Cell.of(tree.full()), Block.Cell.of(""), Block.Cell.of(""), Block.Cell.of(tree.adopted())),
 				true));
-		draft.table(draft.phrase("annex.indicators"), "",
+		draft.table("annex-indicators", draft.phrase("annex.indicators"), "",
 				List.of(new Block.Column(draft.phrase("column.level1"), 9, false),
 						new Block.Column(draft.phrase("column.level2"), 9, false),
 						new Block.Column(draft.phrase("column.level3"), 14, false),

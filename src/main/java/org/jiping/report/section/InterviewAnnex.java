@@ -7,27 +7,29 @@ import org.jiping.report.document.Draft;
 /**
  * Annex 4: the interview report.
  */
-public final class InterviewAnnex implements ReportSection {
+final class InterviewAnnex {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.annex(draft.phrase("annex.interview"), false);
+	private InterviewAnnex() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
+		draft.annex("interview", draft.phrase("annex.interview"), false);
 		draft.section("annex.interview.background");
 		for (String part : new String[] { "purpose", "subject", "content" }) {
 			draft.item("annex.interview." + part);
-			subject.written("interview." + part).forEach(draft::paragraph);
+			draft.written("interview." + part);
 		}
 		draft.section("annex.interview.analysis");
 		draft.item("annex.interview.staff");
 		DepartmentSection.units(subject, draft);
 		draft.say("department.staff.text");
 		draft.item("annex.interview.system");
-		subject.written("interview.system").forEach(draft::paragraph);
+		draft.written("interview.system");
 		draft.item("annex.interview.funds");
 		draft.say("funds.summary");
-		subject.written("funds.note").forEach(draft::paragraph);
+		draft.written("funds.note");
 		draft.item("annex.interview.performance");
-		subject.written("interview.performance").forEach(draft::paragraph);
+		draft.written("interview.performance");
 		draft.item("annex.interview.duty");
 		WorkSection.FIELDS.forEach((field) -> {
 			if (!subject.written(field).isEmpty()) {
@@ -35,7 +37,7 @@ public final class InterviewAnnex implements ReportSection {
 			}
 		});
 		draft.item("annex.interview.assets");
-		subject.written("interview.assets").forEach(draft::paragraph);
+		draft.written("interview.assets");
 		draft.section("annex.interview.problems");
 		subject.findings().stream().filter(Finding::problem).forEach((finding) -> SummarySection.say(finding, draft));
 	}

@@ -7,12 +7,14 @@ import org.jiping.report.document.Draft;
 /**
  * Annex 1: project expenditure, line by line.
  */
-public final class ProjectAnnex implements ReportSection {
+final class ProjectAnnex {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
+	private ProjectAnnex() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
 		FigureTable projects = subject.table("projects");
-		draft.annex(projects.caption(), true);
+		draft.annex("projects", projects.caption(), true);
 		Tables.add(draft, projects, (row) -> true);
 	}
 

@@ -1,43 +1,198 @@
 package org.jiping.report.section;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.jiping.report.LiveText;
+import org.jiping.report.OutlineChange;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
 import org.jiping.report.document.Phrases;
 
 /**
- * The report's table of contents, in printed order.
+ * The report's table of contents, in printed order: one for departments, one for projects
+ * (outline of 财预〔2020〕10号).
  */
-public final class ReportOutline {
+public enum ReportOutline {
 
-	private static final List<ReportSection> SECTIONS = List.of(new CoverSection(), new SummarySection(),
-			new DepartmentSection(), new FundsSection(), new AssetsSection(), new WorkSection(), new ConductSection(),
-			new ConclusionSection(), new AnalysisSection(), new UseOfResultsSection(), new ExperienceSection(),
-			new ProjectAnnex(), new IndicatorAnnex(), new SelfEvaluationAnnex(), new InterviewAnnex(),
-			new ComplianceAnnex(), new SurveyAnnex());
+	/** Evaluation of a department's expenditure as a whole. */
+	DEPARTMENT(List.of(front(), summary(),
+			chapter("department", piece("", DepartmentSection::letter),
+					piece("department.about", DepartmentSection::about), piece("funds", FundsSection::write),
+					piece("assets", AssetsSection::write), piece("work", WorkSection::work),
+					piece("objectives", WorkSection::objectives)),
+			chapter("conduct", piece("conduct.purpose", ConductSection::purpose),
+					piece("conduct.object", ConductSection::object),
+					piece("conduct.principles", ConductSection::principles),
+					piece("conduct.methods", ConductSection::methods),
+					piece("conduct.indicators", ConductSection::indicators),
+					piece("conduct.team", ConductSection::team), piece("conduct.process", ConductSection::process)),
+			chapter("conclusion", piece("conclusion.section", ConclusionSection::write),
+					piece("analysis", AnalysisSection::together)),
+			chapter("use", piece("", (subject, draft) -> draft.list("results.use"))),
+			chapter("experience", piece("experience.section", ExperienceSection::experience),
+					piece("experience.problems", ExperienceSection::problems), piece("", ExperienceSection::signature)),
+			annex("projects", ProjectAnnex::write), annex("indicators", IndicatorAnnex::write),
+			annex("self", SelfEvaluationAnnex::write), annex("interview", InterviewAnnex::write),
+			annex("compliance", ComplianceAnnex::write), annex("survey", SurveyAnnex::write))),
+
+	/** Evaluation of one project's expenditure. */
+	PROJECT(List.of(front(), summary(),
+			chapter("project", piece("", DepartmentSection::letter), piece("project.about", ProjectSection::about),
+					piece("project.funds", ProjectSection::funds), piece("objectives", WorkSection::objectives)),
+			chapter("conduct", piece("conduct.purpose", ConductSection::purpose),
+					piece("conduct.object", ConductSection::object),
+					piece("conduct.principles", ConductSection::principles),
+					piece("conduct.methods", ConductSection::methods),
+					piece("conduct.indicators", ConductSection::indicators),
+					piece("conduct.team", ConductSection::team), piece("conduct.process", ConductSection::process)),
+			chapter("conclusion", piece("conclusion.section", ConclusionSection::write)),
+			chapter("analysis", piece("", AnalysisSection::apart)),
+			chapter("project.experience", piece("experience.section", ExperienceSection::experience),
+					piece("project.problems", ExperienceSection::problems)),
+			chapter("project.advice", piece("", ExperienceSection::advice)),
+			chapter("project.other", piece("", (subject, draft) -> draft.written("project.other.text")),
+					piece("", ExperienceSection::signature)),
+			annex("projects", ProjectAnnex::write), annex("indicators", IndicatorAnnex::write),
+			annex("interview", InterviewAnnex::write), annex("compliance", ComplianceAnnex::write),
+			annex("survey", SurveyAnnex::write)));
 
 	private static final Phrases PHRASES = new Phrases();
 
-	private ReportOutline() {
+	private final List<ReportPart> parts;
+
+	ReportOutline(List<ReportPart> parts) {
+		this.parts = parts;
+	}
+
+	private static ReportPart front() {
+		return new ReportPart("cover", ReportPart.Kind.FRONT, List.of(piece("", CoverSection::write)));
+	}
+
+	private static ReportPart summary() {
+		return new ReportPart("summary", ReportPart.Kind.SUMMARY,
+				List.of(piece("summary.department", SummarySection::department),
+						piece("summary.funds", SummarySection::funds),
+						piece("summary.approach", SummarySection::approach),
+						piece("summary.conclusion", ConclusionSection::summary),
+						piece("summary.experience", SummarySection::experience),
+						piece("summary.problems", SummarySection::problems)));
+	}
+
+	private static ReportPart chapter(String key, ReportSection... sections) {
+		return new ReportPart(key, ReportPart.Kind.CHAPTER, List.of(sections));
+	}
+
+	private static ReportPart annex(String key, BiConsumer<ReportSubject, Draft> body) {
+		return new ReportPart("annex." + key, ReportPart.Kind.ANNEX, List.of(piece("", body)));
+	}
+
+	private static ReportSection piece(String key, BiConsumer<ReportSubject, Draft> body) {
+		return new ReportSection(key, body);
 	}
 
 	/**
-	 * Writes the whole report.
-	 * @param subject all that may be said
-	 * @param live puts figures in place of their names
-	 * @return the report as blocks
+	 * The parts as the outline has them.
+	 * @return the parts
 	 */
-	public static List<Block> write(ReportSubject subject, LiveText live) {
-		Draft draft = new Draft(PHRASES, live::resolve);
-		SECTIONS.forEach((section) -> section.write(subject, draft));
-		return draft.blocks();
+	public List<ReportPart> parts() {
+		return this.parts;
+	}
+
+	/**
+	 * Writes the whole report. It is written twice, so that every reference knows the
+	 * number of what it leads to.
+	 * @param subject all that may be said
+	 * @param changes what this case has otherwise than the outline, by key of the heading
+	 * @return the report
+	 */
+	public Written write(ReportSubject subject, Map<String, OutlineChange> changes) {
+		LiveText first = new LiveText(subject, Map.of());
+		LiveText live = new LiveText(subject, draft(subject, changes, first).references());
+		Draft draft = draft(subject, changes, live);
+		return new Written(draft.blocks(), live, draft.places());
+	}
+
+	private Draft draft(ReportSubject subject, Map<String, OutlineChange> changes, LiveText live) {
+		Map<String, String> titles = new HashMap<>();
+		changes.forEach((key, change) -> {
+			if (change.title() != null) {
+				titles.put(key, change.title());
+			}
+		});
+		Draft draft = new Draft(PHRASES, titles, live::resolve, subject::written);
+		for (ReportPart part : ordered(this.parts, changes)) {
+			if (part.kind() == ReportPart.Kind.SUMMARY) {
+				draft.part(part.key());
+			}
+			else if (part.kind() == ReportPart.Kind.CHAPTER) {
+				draft.chapter(part.key());
+			}
+			for (ReportSection section : sections(part, changes)) {
+				if (!section.key().isEmpty()) {
+					draft.section(section.key());
+				}
+				section.body().accept(subject, draft);
+			}
+		}
+		return draft;
+	}
+
+	/**
+	 * The parts of one kind change places among themselves; what is switched off is left
+	 * out.
+	 * @param parts the parts
+	 * @param changes what this case has otherwise
+	 * @return the parts as this case prints them
+	 */
+	private static List<ReportPart> ordered(List<ReportPart> parts, Map<String, OutlineChange> changes) {
+		List<ReportPart> ordered = new ArrayList<>();
+		for (ReportPart.Kind kind : ReportPart.Kind.values()) {
+			parts.stream()
+				.filter((part) -> part.kind() == kind)
+				.filter((part) -> !hidden(part.key(), changes))
+				.sorted(Comparator.comparing((part) -> position(part.key(), parts.indexOf(part), changes)))
+				.forEach(ordered::add);
+		}
+		return ordered;
+	}
+
+	private static List<ReportSection> sections(ReportPart part, Map<String, OutlineChange> changes) {
+		return part.sections()
+			.stream()
+			.filter((section) -> !hidden(section.key(), changes))
+			.sorted(Comparator
+				.comparing((section) -> position(section.key(), part.sections().indexOf(section), changes)))
+			.toList();
+	}
+
+	private static boolean hidden(String key, Map<String, OutlineChange> changes) {
+		OutlineChange change = changes.get(key);
+		return change != null && change.hidden();
+	}
+
+	private static int position(String key, int usual, Map<String, OutlineChange> changes) {
+		OutlineChange change = changes.get(key);
+		return (change != null) ? change.position() : usual;
 	}
 
 	public static Phrases phrases() {
 		return PHRASES;
+	}
+
+	/**
+	 * A written report.
+	 *
+	 * @param blocks its pieces
+	 * @param live the figures and references in it
+	 * @param places the places people may write at, in printed order
+	 */
+	public record Written(List<Block> blocks, LiveText live, Map<String, Draft.Place> places) {
 	}
 
 }

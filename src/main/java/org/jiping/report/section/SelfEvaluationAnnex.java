@@ -10,11 +10,13 @@ import org.jiping.report.document.Draft;
 /**
  * Annex 3: the department's basic information and its self-evaluation.
  */
-public final class SelfEvaluationAnnex implements ReportSection {
+final class SelfEvaluationAnnex {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.annex(draft.phrase("annex.self"), false);
+	private SelfEvaluationAnnex() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
+		draft.annex("self", draft.phrase("annex.self"), false);
 		List<Block.Row> rows = new ArrayList<>();
 		row(rows, draft, "annex.self.name", draft.phrase("annex.self.name.text"));
 		row(rows, draft, "annex.self.department", subject.fact("department"));
@@ -27,8 +29,10 @@ public final class SelfEvaluationAnnex implements ReportSection {
 		row(rows, draft, "annex.self.goals",
 				String.join("\n", subject.written("goals.overall")) + "\n" + numbered(subject.written("goals.annual")));
 		row(rows, draft, "annex.self.evaluation", String.join("\n", subject.written("selfeval.text")));
-		draft.table(draft.phrase("annex.self"), "", List.of(new Block.Column(draft.phrase("column.item"), 8, false),
-				new Block.Column(draft.phrase("column.content"), 40, false)), rows);
+		draft.table("self", draft.phrase("annex.self"), "",
+				List.of(new Block.Column(draft.phrase("column.item"), 8, false),
+						new Block.Column(draft.phrase("column.content"), 40, false)),
+				rows);
 	}
 
 	private static String numbered(List<String> texts) {

@@ -7,29 +7,35 @@ import org.jiping.report.document.Draft;
 /**
  * The summary (摘要) before the body.
  */
-public final class SummarySection implements ReportSection {
+final class SummarySection {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.part("summary");
-		draft.section("summary.department");
-		subject.written("department.about").forEach(draft::paragraph);
+	private SummarySection() {
+	}
+
+	static void department(ReportSubject subject, Draft draft) {
+		draft.written("department.about");
 		draft.item("summary.organization");
 		DepartmentSection.units(subject, draft);
 		draft.item("summary.staff");
 		draft.say("department.staff.text");
 		draft.item("summary.duties");
-		draft.list(subject.written("department.duties"));
-		draft.section("summary.funds");
+		draft.list("department.duties");
+	}
+
+	static void funds(ReportSubject subject, Draft draft) {
 		draft.say("funds.summary");
-		subject.written("funds.note").forEach(draft::paragraph);
-		draft.section("summary.approach");
-		subject.written("evaluation.approach").forEach(draft::paragraph);
-		draft.section("summary.conclusion");
-		ConclusionSection.result(subject, draft);
-		draft.section("summary.experience");
+		draft.written("funds.note");
+	}
+
+	static void approach(ReportSubject subject, Draft draft) {
+		draft.written("evaluation.approach");
+	}
+
+	static void experience(ReportSubject subject, Draft draft) {
 		subject.findings().stream().filter((finding) -> !finding.problem()).forEach((finding) -> say(finding, draft));
-		draft.section("summary.problems");
+	}
+
+	static void problems(ReportSubject subject, Draft draft) {
 		subject.findings().stream().filter(Finding::problem).forEach((finding) -> say(finding, draft));
 	}
 

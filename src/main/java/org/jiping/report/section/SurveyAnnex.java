@@ -12,17 +12,19 @@ import org.jiping.report.document.Draft;
 /**
  * Annexes 6 and following: one analysis for each survey.
  */
-public final class SurveyAnnex implements ReportSection {
+final class SurveyAnnex {
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
+	private SurveyAnnex() {
+	}
+
+	static void write(ReportSubject subject, Draft draft) {
 		FigureTable surveys = subject.table("surveys");
 		surveys.rows().forEach((survey) -> write(surveys, survey, subject, draft));
 	}
 
 	private static void write(FigureTable surveys, FigureTable.Row survey, ReportSubject subject, Draft draft) {
 		String key = surveys.cell(survey, "key");
-		draft.annex(draft.phrase("annex.survey", surveys.cell(survey, "name")), false);
+		draft.annex("survey", draft.phrase("annex.survey", surveys.cell(survey, "name")), false);
 		FigureTable questions = subject.table("survey-questions");
 		List<FigureTable.Row> asked = questions.rows()
 			.stream()
@@ -30,21 +32,23 @@ public final class SurveyAnnex implements ReportSection {
 			.toList();
 		draft.section("annex.survey.subject");
 		draft.item("annex.survey.population");
-		draft.say("annex.survey.population.text", surveys.cell(survey, "population"));
+		draft.sayAt("annex.survey.population." + key, "annex.survey.population.text",
+				surveys.cell(survey, "population"));
 		draft.item("annex.survey.content");
-		draft.say("annex.survey.content.text", asked.size(),
+		draft.sayAt("annex.survey.content." + key, "annex.survey.content.text", asked.size(),
 				String.join("；", asked.stream().map((row) -> questions.cell(row, "question")).toList()));
 		draft.section("annex.survey.method");
-		draft.say("annex.survey.method.text", surveys.cell(survey, "method"), surveys.cell(survey, "month"),
-				"{{survey_" + key + "_issued}}", "{{survey_" + key + "_returned}}", "{{survey_" + key + "_valid}}",
-				"{{survey_" + key + "_return_rate}}", "{{survey_" + key + "_valid_rate}}");
+		draft.sayAt("annex.survey.method." + key, "annex.survey.method.text", surveys.cell(survey, "method"),
+				surveys.cell(survey, "month"), "{{survey_" + key + "_issued}}", "{{survey_" + key + "_returned}}",
+				"{{survey_" + key + "_valid}}", "{{survey_" + key + "_return_rate}}",
+				"{{survey_" + key + "_valid_rate}}");
 		FigureTable options = subject.table("survey-options");
 		List<FigureTable.Row> offered = options.rows()
 			.stream()
 			.filter((row) -> options.cell(row, "survey").equals(key))
 			.toList();
 		draft.section("annex.survey.scoring");
-		draft.say("annex.survey.scoring.text",
+		draft.sayAt("annex.survey.scoring." + key, "annex.survey.scoring.text",
 				String.join("、",
 						offered.stream()
 							.map((row) -> draft.phrase("annex.survey.option", options.cell(row, "label"),
@@ -63,11 +67,12 @@ public final class SurveyAnnex implements ReportSection {
 				}
 			}
 			draft.itemTitled(questions.cell(question, "question"));
-			draft.say("annex.survey.answers", questions.cell(question, "topic"), String.join("，", answers),
-					"{{" + measure + "}}");
+			draft.sayAt("annex.survey.answers." + measure, "annex.survey.answers", questions.cell(question, "topic"),
+					String.join("，", answers), "{{" + measure + "}}");
 		}
-		draft.say("annex.survey.overall", "{{survey_" + key + "_mean}}");
+		draft.sayAt("annex.survey.overall." + key, "annex.survey.overall", "{{survey_" + key + "_mean}}");
 		rates(key, draft.phrase("annex.survey.table"), subject, draft);
+		Charts.answers(key, subject, draft);
 	}
 
 	/**
@@ -89,7 +94,7 @@ public final class SurveyAnnex implements ReportSection {
 		}
 		rows.add(new Block.Row(List.of(Block.Cell.of(draft.phrase("column.overall")),
 				Tables.figure(subject, "survey_" + key + "_mean")), true));
-		draft.table(caption, "", List.of(new Block.Column(draft.phrase("column.question"), 36, false),
+		draft.table("survey-" + key, caption, "", List.of(new Block.Column(draft.phrase("column.question"), 36, false),
 				new Block.Column(draft.phrase("column.rate"), 9, true)), rows);
 	}
 

@@ -54,7 +54,8 @@ final class Tables {
 				rows.add(new Block.Row(cells, row.total()));
 			}
 		}
-		draft.table(table.caption(), (table.unit() != null) ? draft.phrase("unit", table.unit()) : "", columns, rows);
+		draft.table(table.key(), table.caption(), (table.unit() != null) ? draft.phrase("unit", table.unit()) : "",
+				columns, rows);
 	}
 
 	/**
@@ -76,7 +77,8 @@ final class Tables {
 				rows.add(new Block.Row(cells, false));
 			}
 		}
-		draft.table(table.caption(), (table.unit() != null) ? draft.phrase("unit", table.unit()) : "", columns, rows);
+		draft.table(table.key(), table.caption(), (table.unit() != null) ? draft.phrase("unit", table.unit()) : "",
+				columns, rows);
 	}
 
 	/**

@@ -8,26 +8,27 @@ import org.jiping.report.document.Draft;
 /**
  * What the department did in the year, and what it had set out to do.
  */
-public final class WorkSection implements ReportSection {
+final class WorkSection {
+
+	private WorkSection() {
+	}
 
 	/** Fields of work, in the order they are told. */
 	static final List<String> FIELDS = List.of("work.employment", "work.skills", "work.insurance", "work.talent",
 			"work.relations", "work.service");
 
-	@Override
-	public void write(ReportSubject subject, Draft draft) {
-		draft.section("work");
+	static void work(ReportSubject subject, Draft draft) {
 		for (String field : FIELDS) {
-			if (!subject.written(field).isEmpty()) {
-				draft.item(field);
-				draft.list(subject.written(field));
-			}
+			draft.item(field);
+			draft.list(field);
 		}
-		draft.section("objectives");
+	}
+
+	static void objectives(ReportSubject subject, Draft draft) {
 		draft.item("objectives.overall");
-		subject.written("goals.overall").forEach(draft::paragraph);
+		draft.written("goals.overall");
 		draft.item("objectives.annual");
-		draft.list(subject.written("goals.annual"));
+		draft.list("goals.annual");
 	}
 
 }

@@ -33,17 +33,16 @@ class ReportApi {
 	@Operation(summary = "The evaluation report as PDF")
 	ResponseEntity<byte[]> pdf(@PathVariable String id, Viewer viewer) {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
-		return ReportController.download(found, ".pdf", MediaType.APPLICATION_PDF,
-				this.reports.pdf(found.id(), viewer));
+		return ReportController.download(ReportController.name(found) + ".pdf", MediaType.APPLICATION_PDF,
+				this.reports.draft(found.id(), viewer).pdf());
 	}
 
 	@GetMapping("/api/cases/{id}/report.docx")
 	@Operation(summary = "The evaluation report as a Word file")
 	ResponseEntity<byte[]> word(@PathVariable String id, Viewer viewer) {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
-		return ReportController.download(found, ".docx",
-				MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-				this.reports.word(found.id(), viewer));
+		return ReportController.download(ReportController.name(found) + ".docx", ReportController.DOCX,
+				this.reports.draft(found.id(), viewer).word());
 	}
 
 }

@@ -1,10 +1,15 @@
 package org.jiping.report.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.measure.MeasureKey;
 import org.jiping.report.PreparedReport;
@@ -12,6 +17,7 @@ import org.jiping.report.ReportManagement;
 import org.jiping.report.document.Block;
 import org.jiping.report.html.HtmlDocumentWriter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,24 +33,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ReportController {
 
-	private static final MediaType DOCX = MediaType
+	static final MediaType DOCX = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
 	private final ReportManagement reports;
 
 	private final CaseManagement cases;
 
-	ReportController(ReportManagement reports, CaseManagement cases) {
+	private final MessageSource messages;
+
+	ReportController(ReportManagement reports, CaseManagement cases, MessageSource messages) {
 		this.reports = reports;
 		this.cases = cases;
+		this.messages = messages;
 	}
 
 	@GetMapping("/cases/{id}/report")
-	String preview(@PathVariable String id, Viewer viewer, Model model) {
-		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
-		PreparedReport report = this.reports.prepare(found.id(), viewer);
+	String preview(@PathVariable String id, Viewer viewer, Model model, Locale locale) {
+		PreparedReport report = this.reports.prepare(CaseId.of(id), viewer);
+		EvaluationCase found = report.about();
 		model.addAttribute("case", found);
 		model.addAttribute("unknown", report.unknown());
+		model.addAttribute("replaced", this.reports.replacedFonts());
 		model.addAttribute("contents",
 				report.blocks()
 					.stream()
@@ -52,12 +62,33 @@ class ReportController {
 					.map(Block.Heading.class::cast)
 					.filter((heading) -> heading.level() <= 2)
 					.toList());
-		model.addAttribute("html",
-				HtmlDocumentWriter.write(report.blocks(), (reference) -> address(found.id(), reference, report)));
+		long open = report.blocks()
+			.stream()
+			.filter((block) -> block instanceof Block.Paragraph paragraph && paragraph.spans().isEmpty())
+			.count();
+		model.addAttribute("open", open);
+		model.addAttribute("html", HtmlDocumentWriter.write(report.blocks(),
+				(reference) -> address(found.id(), reference, report), places(found, viewer, report, locale)));
 		return "report/preview";
 	}
 
-	private static @Nullable String address(CaseId id, String reference, PreparedReport report) {
+	private Function<String, HtmlDocumentWriter.@Nullable Place> places(EvaluationCase about, Viewer viewer,
+			PreparedReport report, Locale locale) {
+		if (!mayEdit(about, viewer)) {
+			return (key) -> null;
+		}
+		Map<String, String> headings = report.places()
+			.stream()
+			.collect(Collectors.toMap((place) -> place.key(), (place) -> place.heading()));
+		return (key) -> new HtmlDocumentWriter.Place("/cases/" + about.id() + "/report/texts/" + key, this.messages
+			.getMessage("report.texts.edit", new Object[] { headings.getOrDefault(key, key) }, locale));
+	}
+
+	static boolean mayEdit(EvaluationCase about, Viewer viewer) {
+		return viewer.mayEdit(about.agency().id()) && about.status() != CaseStatus.ARCHIVED;
+	}
+
+	static @Nullable String address(CaseId id, String reference, PreparedReport report) {
 		if (reference.startsWith("score:")) {
 			return "/cases/" + id + "/scores#" + reference.substring("score:".length());
 		}
@@ -73,17 +104,20 @@ class ReportController {
 	@GetMapping("/cases/{id}/report.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable String id, Viewer viewer) {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
-		return download(found, ".pdf", MediaType.APPLICATION_PDF, this.reports.pdf(found.id(), viewer));
+		return download(name(found) + ".pdf", MediaType.APPLICATION_PDF, this.reports.draft(found.id(), viewer).pdf());
 	}
 
 	@GetMapping("/cases/{id}/report.docx")
 	ResponseEntity<byte[]> word(@PathVariable String id, Viewer viewer) {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
-		return download(found, ".docx", DOCX, this.reports.word(found.id(), viewer));
+		return download(name(found) + ".docx", DOCX, this.reports.draft(found.id(), viewer).word());
 	}
 
-	static ResponseEntity<byte[]> download(EvaluationCase found, String extension, MediaType type, byte[] bytes) {
-		String name = found.department().name() + found.fiscalYear().value() + extension;
+	static String name(EvaluationCase found) {
+		return found.department().name() + found.fiscalYear().value();
+	}
+
+	static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

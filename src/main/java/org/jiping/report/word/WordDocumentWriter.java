@@ -7,18 +7,15 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.DocumentWriter;
+import org.jiping.report.document.Looks;
 import org.jiping.report.document.Span;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
@@ -26,18 +23,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
 /**
  * Writes a report as an editable Word file: real heading styles, a contents field whose
@@ -61,13 +49,15 @@ public final class WordDocumentWriter implements DocumentWriter {
 
 	private final Map<String, Integer> pages;
 
-	private final XWPFDocument document = new XWPFDocument();
+	private final XWPFDocument document;
 
-	private final String oddFooter;
+	private final WordStyles styles;
 
-	private final String evenFooter;
+	private final WordMargins margins;
 
-	private final String firstFooter;
+	private final Looks looks;
+
+	private final boolean ownCover;
 
 	private boolean landscape;
 
@@ -79,22 +69,24 @@ public final class WordDocumentWriter implements DocumentWriter {
 	 * Prepares the file.
 	 * @param blocks the report
 	 * @param pages page of every heading, by anchor
+	 * @param looks how it is made up
+	 * @param template the firm's own, null for none
 	 * @param title title of the document
 	 * @param author author of the document
 	 */
-	public WordDocumentWriter(List<Block> blocks, Map<String, Integer> pages, String title, String author) {
+	public WordDocumentWriter(List<Block> blocks, Map<String, Integer> pages, Looks looks,
+			@Nullable WordTemplate template, String title, String author) {
 		this.blocks = blocks;
 		this.pages = pages;
-		WordStyles.addTo(this.document);
+		this.document = (template != null) ? template.open() : new XWPFDocument();
+		this.styles = (template != null) ? WordStyles.of(this.document) : WordStyles.in(this.document);
+		boolean threeLines = template != null && template.threeLines();
+		this.looks = threeLines ? new Looks(Looks.TableLines.THREE, looks.mark()) : looks;
+		this.ownCover = template != null && template.hasCover();
 		this.document.getProperties().getCoreProperties().setTitle(title);
 		this.document.getProperties().getCoreProperties().setCreator(author);
-		this.document.setEvenAndOddHeadings(true);
-		this.oddFooter = footer(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
-		this.evenFooter = footer(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
-		XWPFFooter empty = this.document.createFooter(HeaderFooterType.FIRST);
-		empty.createParagraph();
-		this.firstFooter = this.document.getRelationId(empty);
-		removeReferences();
+		this.margins = new WordMargins(this.document, looks.mark(), template != null && template.hasMargins());
+		this.pageBreakPending = this.ownCover;
 	}
 
 	/**
@@ -116,50 +108,11 @@ public final class WordDocumentWriter implements DocumentWriter {
 		}
 	}
 
-	private void removeReferences() {
-		// POI put them on the last section; every section gets its own below.
-		if (this.document.getDocument().getBody().isSetSectPr()) {
-			this.document.getDocument().getBody().unsetSectPr();
-		}
-	}
-
-	private String footer(HeaderFooterType type, ParagraphAlignment alignment) {
-		XWPFFooter footer = this.document.createFooter(type);
-		XWPFParagraph paragraph = footer.createParagraph();
-		paragraph.setAlignment(alignment);
-		paragraph.setIndentationLeft((alignment == ParagraphAlignment.LEFT) ? 280 : 0);
-		paragraph.setIndentationRight((alignment == ParagraphAlignment.RIGHT) ? 280 : 0);
-		run(paragraph, "— ", 14);
-		field(paragraph, " PAGE ", "1", 14);
-		run(paragraph, " —", 14);
-		return this.document.getRelationId(footer);
-	}
-
-	private static void run(XWPFParagraph paragraph, String text, int size) {
-		XWPFRun run = paragraph.createRun();
-		run.setText(text);
-		run.setFontSize(size);
-		run.setFontFamily("宋体");
-	}
-
-	private static void field(XWPFParagraph paragraph, String instruction, String shown, int size) {
-		for (STFldCharType.Enum part : new STFldCharType.Enum[] { STFldCharType.BEGIN, STFldCharType.SEPARATE,
-				STFldCharType.END }) {
-			XWPFRun run = paragraph.createRun();
-			run.setFontSize(size);
-			run.getCTR().addNewFldChar().setFldCharType(part);
-			if (part == STFldCharType.BEGIN) {
-				XWPFRun code = paragraph.createRun();
-				code.getCTR().addNewInstrText().setStringValue(instruction);
-			}
-			else if (part == STFldCharType.SEPARATE) {
-				run(paragraph, shown, size);
-			}
-		}
-	}
-
 	@Override
 	public void cover(Block.Cover cover) {
+		if (this.ownCover) {
+			return;
+		}
 		blank(4);
 		for (String line : cover.title()) {
 			paragraph(WordStyles.TITLE).createRun().setText(line);
@@ -255,9 +208,7 @@ public final class WordDocumentWriter implements DocumentWriter {
 	}
 
 	private void page(CTSectPr section, boolean sideways) {
-		footerReference(section, STHdrFtr.DEFAULT, this.oddFooter);
-		footerReference(section, STHdrFtr.EVEN, this.evenFooter);
-		footerReference(section, STHdrFtr.FIRST, this.firstFooter);
+		this.margins.addTo(section);
 		section.addNewType().setVal(STSectionMark.NEXT_PAGE);
 		CTPageSz size = section.addNewPgSz();
 		size.setW(BigInteger.valueOf(sideways ? LONG_SIDE : SHORT_SIDE));
@@ -286,14 +237,11 @@ public final class WordDocumentWriter implements DocumentWriter {
 		return sections > 1;
 	}
 
-	private static void footerReference(CTSectPr section, STHdrFtr.Enum type, String id) {
-		var reference = section.addNewFooterReference();
-		reference.setType(type);
-		reference.setId(id);
-	}
-
 	@Override
 	public void paragraph(Block.Paragraph block) {
+		if (block.spans().isEmpty()) {
+			return;
+		}
 		XWPFParagraph paragraph = switch (block.style()) {
 			case BODY -> paragraph(WordStyles.BODY);
 			case FLUSH -> paragraph("Normal");
@@ -310,13 +258,15 @@ public final class WordDocumentWriter implements DocumentWriter {
 			}
 		};
 		for (Span span : block.spans()) {
-			paragraph.createRun().setText(span.text());
+			XWPFRun run = paragraph.createRun();
+			run.setText(span.text());
+			run.setBold(span.strong());
 		}
 	}
 
 	private XWPFParagraph paragraph(String style) {
 		XWPFParagraph paragraph = this.document.createParagraph();
-		paragraph.setStyle(style);
+		paragraph.setStyle(this.styles.id(style));
 		if (this.pageBreakPending) {
 			paragraph.setPageBreak(true);
 			this.pageBreakPending = false;
@@ -335,101 +285,19 @@ public final class WordDocumentWriter implements DocumentWriter {
 			unit.setKeepNext(true);
 			unit.createRun().setText(block.unit());
 		}
-		int rows = block.rows().size() + 1;
-		XWPFTable table = this.document.createTable(rows, block.columns().size());
-		int[] widths = widths(block);
-		CTTblGrid grid = table.getCTTbl().getTblGrid();
-		if (grid == null) {
-			grid = table.getCTTbl().addNewTblGrid();
-		}
-		while (grid.sizeOfGridColArray() > 0) {
-			grid.removeGridCol(0);
-		}
-		for (int width : widths) {
-			grid.addNewGridCol().setW(BigInteger.valueOf(width));
-		}
-		CTTblWidth whole = table.getCTTbl().getTblPr().isSetTblW() ? table.getCTTbl().getTblPr().getTblW()
-				: table.getCTTbl().getTblPr().addNewTblW();
-		whole.setType(STTblWidth.DXA);
-		whole.setW(BigInteger.valueOf(this.landscape ? TEXT_WIDTH_SIDEWAYS : TEXT_WIDTH));
-		var margins = table.getCTTbl().getTblPr().addNewTblCellMar();
-		margin(margins.addNewTop(), 50);
-		margin(margins.addNewLeft(), 80);
-		margin(margins.addNewBottom(), 50);
-		margin(margins.addNewRight(), 80);
-		table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-		header(table.getRow(0), block, widths);
-		for (int r = 1; r < rows; r++) {
-			Block.Row row = block.rows().get(r - 1);
-			CTTrPr properties = table.getRow(r).getCtRow().addNewTrPr();
-			properties.addNewCantSplit();
-			for (int c = 0; c < row.cells().size(); c++) {
-				fill(table.getRow(r).getCell(c), row.cells().get(c), block.columns().get(c), row.strong(), widths[c]);
-			}
-		}
+		new WordTables(this.document, this.styles, this.looks.lines()).add(block,
+				this.landscape ? TEXT_WIDTH_SIDEWAYS : TEXT_WIDTH);
 		paragraph(WordStyles.CELL);
 	}
 
-	private static void margin(CTTblWidth margin, int width) {
-		margin.setType(STTblWidth.DXA);
-		margin.setW(BigInteger.valueOf(width));
-	}
-
-	private int[] widths(Block.Table block) {
-		int all = this.landscape ? TEXT_WIDTH_SIDEWAYS : TEXT_WIDTH;
-		int sum = block.columns().stream().mapToInt(Block.Column::width).sum();
-		return block.columns().stream().mapToInt((column) -> all * column.width() / sum).toArray();
-	}
-
-	private static void header(XWPFTableRow row, Block.Table block, int[] widths) {
-		row.setRepeatHeader(true);
-		row.setCantSplitRow(true);
-		for (int c = 0; c < widths.length; c++) {
-			XWPFTableCell cell = row.getCell(c);
-			cell.setColor("EEF1F5");
-			XWPFParagraph paragraph = prepare(cell, widths[c]);
-			paragraph.setAlignment(ParagraphAlignment.CENTER);
-			paragraph.setKeepNext(true);
-			XWPFRun run = paragraph.createRun();
-			run.setText(block.columns().get(c).title());
-			run.setBold(true);
-		}
-	}
-
-	private static void fill(XWPFTableCell target, Block.@org.jspecify.annotations.Nullable Cell cell,
-			Block.Column column, boolean strong, int width) {
-		XWPFParagraph paragraph = prepare(target, width);
-		CTTcPr properties = target.getCTTc().getTcPr();
-		if (cell == null) {
-			properties.addNewVMerge().setVal(STMerge.CONTINUE);
-			return;
-		}
-		if (cell.rows() > 1) {
-			properties.addNewVMerge().setVal(STMerge.RESTART);
-		}
-		properties.addNewVAlign().setVal(STVerticalJc.CENTER);
-		String[] lines = cell.text().split("\n", -1);
-		for (int i = 0; i < lines.length; i++) {
-			XWPFParagraph line = (i == 0) ? paragraph : target.addParagraph();
-			line.setStyle(WordStyles.CELL);
-			line.setAlignment(column.numeric() ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
-			if (cell.depth() > 0) {
-				line.setIndentationLeft(cell.depth() * 210);
-			}
-			XWPFRun run = line.createRun();
-			run.setText(lines[i]);
-			run.setBold(strong);
-		}
-	}
-
-	private static XWPFParagraph prepare(XWPFTableCell cell, int width) {
-		CTTcPr properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
-		CTTblWidth own = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
-		own.setType(STTblWidth.DXA);
-		own.setW(BigInteger.valueOf(width));
-		XWPFParagraph paragraph = cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().get(0);
-		paragraph.setStyle(WordStyles.CELL);
-		return paragraph;
+	@Override
+	public void chart(Block.Chart chart) {
+		XWPFParagraph paragraph = paragraph(WordStyles.CELL);
+		paragraph.setAlignment(ParagraphAlignment.CENTER);
+		paragraph.setSpacingBetween(1);
+		paragraph.setKeepNext(true);
+		new WordCharts(this.document).add(chart, paragraph.createRun());
+		paragraph(WordStyles.CAPTION).createRun().setText(chart.caption());
 	}
 
 }

@@ -1,6 +1,11 @@
 package org.jiping.report.word;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
@@ -45,6 +50,10 @@ final class WordStyles {
 
 	private final XWPFStyles styles;
 
+	private final Map<String, String> ids = new HashMap<>();
+
+	private final List<String> added = new ArrayList<>();
+
 	private WordStyles(XWPFStyles styles) {
 		this.styles = styles;
 	}
@@ -52,21 +61,67 @@ final class WordStyles {
 	/**
 	 * Adds all styles to a document.
 	 * @param document the document
+	 * @return the styles
 	 */
-	static void addTo(XWPFDocument document) {
+	static WordStyles in(XWPFDocument document) {
 		WordStyles styles = new WordStyles(document.createStyles());
 		styles.defaults();
-		styles.style("Normal", "Normal", SONG, 32, false, 560, -1, STJc.BOTH, 0, true);
-		styles.style(BODY, "Jiping Body", SONG, 32, false, 560, -1, STJc.BOTH, 640, false);
-		styles.style("Heading1", "heading 1", HEI, 32, false, 680, 0, STJc.CENTER, 0, false);
-		styles.style("Heading2", "heading 2", HEI, 32, false, 560, 1, STJc.LEFT, 640, false);
-		styles.style("Heading3", "heading 3", KAI, 32, false, 560, 2, STJc.LEFT, 640, false);
-		styles.style("Heading4", "heading 4", SONG, 32, true, 560, 3, STJc.LEFT, 640, false);
-		styles.style(TITLE, "Title", TITLE_FONT, 44, false, 760, -1, STJc.CENTER, 0, false);
-		styles.style(CAPTION, "caption", HEI, 24, false, 440, -1, STJc.CENTER, 0, false);
-		styles.style(CELL, "Jiping Cell", SONG, 21, false, 300, -1, STJc.LEFT, 0, false);
-		styles.contents("TOC1", "toc 1", 0);
-		styles.contents("TOC2", "toc 2", 480);
+		styles.complete();
+		return styles;
+	}
+
+	/**
+	 * Takes the styles of a firm's template, and adds those it lacks.
+	 * @param document made from the template
+	 * @return the styles
+	 */
+	static WordStyles of(XWPFDocument document) {
+		boolean none = document.getStyles() == null;
+		WordStyles styles = new WordStyles(none ? document.createStyles() : document.getStyles());
+		styles.complete();
+		return styles;
+	}
+
+	private void complete() {
+		style("Normal", "Normal", SONG, 32, false, 560, -1, STJc.BOTH, 0, true);
+		style(BODY, "Jiping Body", SONG, 32, false, 560, -1, STJc.BOTH, 640, false);
+		style("Heading1", "heading 1", HEI, 32, false, 680, 0, STJc.CENTER, 0, false);
+		style("Heading2", "heading 2", KAI, 32, false, 560, 1, STJc.LEFT, 640, false);
+		style("Heading3", "heading 3", SONG, 32, false, 560, 2, STJc.LEFT, 640, false);
+		style("Heading4", "heading 4", SONG, 32, true, 560, 3, STJc.LEFT, 640, false);
+		style(TITLE, "Title", TITLE_FONT, 44, false, 760, -1, STJc.CENTER, 0, false);
+		style(CAPTION, "caption", HEI, 24, false, 440, -1, STJc.CENTER, 0, false);
+		style(CELL, "Jiping Cell", SONG, 21, false, 300, -1, STJc.LEFT, 0, false);
+		contents("TOC1", "toc 1", 0);
+		contents("TOC2", "toc 2", 480);
+	}
+
+	/**
+	 * The style that stands for one of the report's.
+	 * @param id the report's own id of it
+	 * @return its id in this document
+	 */
+	String id(String id) {
+		return this.ids.getOrDefault(id, id);
+	}
+
+	/**
+	 * Names of the styles that were not there.
+	 * @return the names as Word shows them
+	 */
+	List<String> added() {
+		return List.copyOf(this.added);
+	}
+
+	/** Whether a style of that name is there; then it is used. */
+	private boolean known(String id, String name) {
+		Optional<XWPFStyle> found = Optional.ofNullable(this.styles.getStyleWithName(name))
+			.or(() -> Optional.ofNullable(this.styles.getStyle(id)));
+		found.ifPresent((style) -> this.ids.put(id, style.getStyleId()));
+		if (found.isEmpty()) {
+			this.added.add(name);
+		}
+		return found.isPresent();
 	}
 
 	private void defaults() {
@@ -79,6 +134,9 @@ final class WordStyles {
 
 	private void style(String id, String name, String font, int halfPoints, boolean bold, int line, int outline,
 			STJc.Enum alignment, int firstLine, boolean isDefault) {
+		if (known(id, name)) {
+			return;
+		}
 		this.styles.addStyle(new XWPFStyle(
 				describe(id, name, font, halfPoints, bold, line, outline, alignment, firstLine, isDefault)));
 	}
@@ -128,6 +186,9 @@ final class WordStyles {
 	}
 
 	private void contents(String id, String name, int indent) {
+		if (known(id, name)) {
+			return;
+		}
 		CTStyle style = describe(id, name, (indent == 0) ? HEI : SONG, 24, false, 440, -1, STJc.LEFT, 0, false);
 		CTPPrGeneral paragraph = style.getPPr();
 		paragraph.addNewInd().setLeft(BigInteger.valueOf(indent));

@@ -1,5 +1,6 @@
 package org.jiping.report.pdf;
 
+import java.util.HashSet;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ChineseLinesTests {
 
-	private final ChineseLines lines = new ChineseLines(ReportFonts.TEXT, 10);
+	private final ChineseLines lines = new ChineseLines(
+			new Type(ReportFonts.bundled().faces(ReportFonts.Role.TEXT), 10, new HashSet<>()));
 
 	@Test
 	void aCommaThatNoLongerFitsHangsIntoTheMargin() {

@@ -1,0 +1,215 @@
+package org.jiping.report;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.intake.IntakeManagement;
+import org.jiping.problem.Location;
+import org.jiping.problem.Problem;
+import org.jiping.report.document.Block;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The register of issued reports: both papers, the case and the scores as they were, each
+ * with its hash; no entry is ever changed.
+ */
+@Service
+@Transactional
+public class IssuedReports {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final JdbcClient database;
+
+	private final CaseManagement cases;
+
+	private final ReportManagement reports;
+
+	private final IntakeManagement intake;
+
+	private final Clock clock;
+
+	IssuedReports(JdbcClient database, CaseManagement cases, ReportManagement reports, IntakeManagement intake,
+			Clock clock) {
+		this.database = database;
+		this.cases = cases;
+		this.reports = reports;
+		this.intake = intake;
+		this.clock = clock;
+	}
+
+	/**
+	 * Issues the report of a case as it stands.
+	 * @param id the case
+	 * @param note what is new in it
+	 * @param viewer who issues it
+	 * @return what forbids it; nothing if it was issued
+	 */
+	public Optional<Problem> issue(CaseId id, String note, Viewer viewer) {
+		this.cases.edit(id, viewer);
+		PreparedReport report = this.reports.prepare(id, viewer);
+		if (!report.unknown().isEmpty()) {
+			return Optional.of(new Problem(ReportProblem.NAMES_UNKNOWN, new Location(null, null, null),
+					String.join("、", report.unknown()), List.of()));
+		}
+		ReportPapers papers = this.reports.papers(report, "");
+		byte[] snapshot = this.intake.export(id, viewer);
+		this.database
+			.sql("""
+					insert into issued_report (id, case_id, version_no, title, note, issued_at, issued_by, edition_id, adopted,
+					grade, content, word, word_sha256, pdf, pdf_sha256, snapshot, snapshot_sha256, scores)
+					select ?, ?, coalesce(max(version_no), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+					from issued_report where case_id = ?""")
+			.params(UUID.randomUUID(), id.value(), report.title(), note.strip(), Timestamp.from(this.clock.instant()),
+					viewer.username(), report.about().editionId(), report.subject().fact("adopted"),
+					report.subject().fact("grade"), text(report.blocks()), papers.word(),
+					DigestUtils.sha256Hex(papers.word()), papers.pdf(), DigestUtils.sha256Hex(papers.pdf()), snapshot,
+					DigestUtils.sha256Hex(snapshot), JSON.writeValueAsString(report.subject().scores()), id.value())
+			.update();
+		return Optional.empty();
+	}
+
+	/**
+	 * The issued reports of a case.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the entries, newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<Entry> of(CaseId id, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return this.database.sql("""
+				select version_no, title, note, issued_at, issued_by, adopted, grade, word_sha256, pdf_sha256,
+				snapshot_sha256 from issued_report where case_id = ? order by version_no desc""")
+			.params(id.value())
+			.query((row, number) -> new Entry(row.getInt("version_no"), row.getString("title"), row.getString("note"),
+					row.getTimestamp("issued_at").toInstant(), row.getString("issued_by"), row.getString("adopted"),
+					row.getString("grade"), row.getString("word_sha256"), row.getString("pdf_sha256"),
+					row.getString("snapshot_sha256")))
+			.list();
+	}
+
+	/**
+	 * One file of an issued report.
+	 * @param id the case
+	 * @param number the version
+	 * @param what which file
+	 * @param viewer who asks
+	 * @return its bytes; {@link CaseNotFoundException} if there is none such
+	 */
+	@Transactional(readOnly = true)
+	public byte[] file(CaseId id, int number, Paper what, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return this.database
+			.sql("select " + what.column + " as content from issued_report where case_id = ? and version_no = ?")
+			.params(id.value(), number)
+			.query((row, at) -> Objects.requireNonNull(row.getBytes("content")))
+			.optional()
+			.orElseThrow(() -> new CaseNotFoundException("issued report " + number));
+	}
+
+	/**
+	 * What an issued report says, line by line.
+	 * @param id the case
+	 * @param number the version, 0 for the report as it stands now
+	 * @param viewer who asks
+	 * @return its lines; {@link CaseNotFoundException} if there is none such
+	 */
+	@Transactional(readOnly = true)
+	public List<String> lines(CaseId id, int number, Viewer viewer) {
+		this.cases.read(id, viewer);
+		if (number == 0) {
+			return text(this.reports.prepare(id, viewer).blocks()).lines().toList();
+		}
+		return this.database.sql("select content from issued_report where case_id = ? and version_no = ?")
+			.params(id.value(), number)
+			.query(String.class)
+			.optional()
+			.orElseThrow(() -> new CaseNotFoundException("issued report " + number))
+			.lines()
+			.toList();
+	}
+
+	private static String text(List<Block> blocks) {
+		List<String> lines = new ArrayList<>();
+		for (Block block : blocks) {
+			if (block instanceof Block.Cover cover) {
+				lines.addAll(cover.title());
+				lines.addAll(cover.lines());
+			}
+			else if (block instanceof Block.Heading heading) {
+				lines.add(heading.text());
+			}
+			else if (block instanceof Block.Paragraph paragraph && !paragraph.spans().isEmpty()) {
+				lines.add(paragraph.text());
+			}
+			else if (block instanceof Block.Table table) {
+				lines.add(table.caption() + " " + table.unit());
+				lines.add(table.columns().stream().map(Block.Column::title).collect(Collectors.joining(" | ")));
+				table.rows()
+					.forEach((row) -> lines.add(row.cells()
+						.stream()
+						.map((cell) -> (cell != null) ? cell.text().replace('\n', ' ') : "")
+						.collect(Collectors.joining(" | "))));
+			}
+			else if (block instanceof Block.Chart chart) {
+				lines.add(chart.caption());
+			}
+		}
+		return String.join("\n", lines);
+	}
+
+	/**
+	 * The files of an issued report.
+	 */
+	public enum Paper {
+
+		/** The Word file. */
+		WORD("word"),
+		/** The PDF. */
+		PDF("pdf"),
+		/** The case as a workbook. */
+		SNAPSHOT("snapshot");
+
+		private final String column;
+
+		Paper(String column) {
+			this.column = column;
+		}
+
+	}
+
+	/**
+	 * An entry of the register.
+	 *
+	 * @param number its version
+	 * @param title title of the report
+	 * @param note what was new in it
+	 * @param issuedAt when it was issued
+	 * @param issuedBy who issued it
+	 * @param adopted its score
+	 * @param grade its grade
+	 * @param wordHash SHA-256 of the Word file
+	 * @param pdfHash SHA-256 of the PDF
+	 * @param snapshotHash SHA-256 of the case workbook
+	 */
+	public record Entry(int number, String title, String note, Instant issuedAt, String issuedBy, String adopted,
+			String grade, String wordHash, String pdfHash, String snapshotHash) {
+	}
+
+}

@@ -1,0 +1,265 @@
+package org.jiping.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.problem.Location;
+import org.jiping.problem.Problem;
+import org.jiping.problem.ProblemCode;
+import org.jiping.report.document.Passage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people write in a report: read, written, compared, taken back. Nobody overwrites
+ * what somebody else has written meanwhile, and no version is ever lost.
+ */
+@Service
+@Transactional
+public class NarrativeManagement {
+
+	/** Characters of one place, about forty pages. */
+	private static final int LONGEST = 40_000;
+
+	/** Columns a table of an upright page can hold. */
+	private static final int MOST_COLUMNS = 16;
+
+	private final CaseManagement cases;
+
+	private final ReportManagement reports;
+
+	private final AllReportTexts texts;
+
+	private final NarrativeKeys keys;
+
+	private final NarrativeVersions versions;
+
+	NarrativeManagement(CaseManagement cases, ReportManagement reports, AllReportTexts texts, NarrativeKeys keys,
+			NarrativeVersions versions) {
+		this.cases = cases;
+		this.reports = reports;
+		this.texts = texts;
+		this.keys = keys;
+		this.versions = versions;
+	}
+
+	/**
+	 * The places of a report people may write at.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the places in printed order, each with what is written there
+	 */
+	@Transactional(readOnly = true)
+	public List<Written> places(CaseId id, Viewer viewer) {
+		PreparedReport report = this.reports.prepare(id, viewer);
+		Map<String, List<String>> written = this.texts.findById(id.value())
+			.map(ReportTexts::allWritten)
+			.orElse(Map.of());
+		List<Written> places = new ArrayList<>();
+		report.places()
+			.forEach((place) -> places.add(new Written(place, hint(place.key()),
+					String.join("\n", written.getOrDefault(place.key(), List.of())), 0)));
+		return places;
+	}
+
+	private String hint(String key) {
+		return this.keys.all().getOrDefault(key, "");
+	}
+
+	/**
+	 * One place with what is written there.
+	 * @param id the case
+	 * @param key the place; {@link CaseNotFoundException} if the report has none such
+	 * @param viewer who asks
+	 * @return the place
+	 */
+	@Transactional(readOnly = true)
+	public Written place(CaseId id, String key, Viewer viewer) {
+		return places(id, viewer).stream()
+			.filter((each) -> each.place().key().equals(key))
+			.findFirst()
+			.map((found) -> new Written(found.place(), found.hint(), found.text(),
+					this.versions.newest(id, key).map(NarrativeVersion::number).orElse(0)))
+			.orElseThrow(() -> new CaseNotFoundException("place " + key));
+	}
+
+	/**
+	 * Writes at a place.
+	 * @param id the case
+	 * @param key the place
+	 * @param text what is written, line by line as {@link Passage} reads it
+	 * @param seen the version the writer began with
+	 * @param viewer who writes
+	 * @return what became of it; nothing is stored unless it says so
+	 */
+	public Outcome write(CaseId id, String key, String text, int seen, Viewer viewer) {
+		Written now = place(id, key, viewer);
+		List<String> lines = Passage.of(text.lines().toList()).lines();
+		if (String.join("\n", lines).equals(now.text())) {
+			return new Outcome(State.UNCHANGED, now, null);
+		}
+		if (seen != now.version()) {
+			return new Outcome(State.WRITTEN_MEANWHILE, now, null);
+		}
+		Problem problem = fault(key, lines);
+		if (problem != null) {
+			return new Outcome(State.REFUSED, now, problem);
+		}
+		this.cases.edit(id, viewer);
+		store(id, key, lines, viewer);
+		return new Outcome(State.STORED, place(id, key, viewer), null);
+	}
+
+	private void store(CaseId id, String key, List<String> lines, Viewer viewer) {
+		ReportTexts written = this.texts.findById(id.value()).orElseGet(() -> new ReportTexts(id));
+		List<String> before = written.allWritten().getOrDefault(key, List.of());
+		if (this.versions.newest(id, key).isEmpty() && !before.isEmpty()) {
+			// What came with a workbook before versions were kept is the first of them.
+			this.versions.add(id, key, before, "narrative");
+		}
+		written.write(key, lines);
+		this.texts.save(written);
+		this.versions.add(id, key, lines, viewer.username());
+	}
+
+	private static @Nullable Problem fault(String key, List<String> lines) {
+		int length = lines.stream().mapToInt(String::length).sum();
+		if (length > LONGEST) {
+			return problem(ReportProblem.TEXT_TOO_LONG, key, String.valueOf(length), String.valueOf(LONGEST));
+		}
+		int columns = Passage.of(lines)
+			.parts()
+			.stream()
+			.filter(Passage.Table.class::isInstance)
+			.mapToInt((part) -> ((Passage.Table) part).columns())
+			.max()
+			.orElse(0);
+		return (columns > MOST_COLUMNS)
+				? problem(ReportProblem.TABLE_TOO_WIDE, key, String.valueOf(columns), String.valueOf(MOST_COLUMNS))
+				: null;
+	}
+
+	private static Problem problem(ProblemCode code, String key, String value, String limit) {
+		return new Problem(code, new Location(null, key, null), value, List.of(limit));
+	}
+
+	/**
+	 * Looks for plain numbers that a figure of the case says too, or says otherwise.
+	 * @param id the case
+	 * @param text a text with the names of its figures
+	 * @param viewer who asks
+	 * @return what was found
+	 */
+	@Transactional(readOnly = true)
+	public List<Hint> hints(CaseId id, String text, Viewer viewer) {
+		return new TextFigures(this.reports.prepare(id, viewer).subject().figures()).hints(text)
+			.stream()
+			.map((hint) -> new Hint(hint.typed(), hint.measure().key().value(), hint.measure().name(),
+					hint.measure().printed(), hint.same()))
+			.toList();
+	}
+
+	/**
+	 * The versions of a place.
+	 * @param id the case
+	 * @param key the place
+	 * @param viewer who asks
+	 * @return the versions, newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<NarrativeVersion> versions(CaseId id, String key, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return this.versions.of(id, key);
+	}
+
+	/**
+	 * Makes an old version the present one; what stands there now stays among the
+	 * versions.
+	 * @param id the case
+	 * @param key the place
+	 * @param number the old version; {@link CaseNotFoundException} if there is none such
+	 * @param viewer who wants it
+	 */
+	public void restore(CaseId id, String key, int number, Viewer viewer) {
+		Optional<NarrativeVersion> old = versions(id, key, viewer).stream()
+			.filter((each) -> each.number() == number)
+			.findFirst();
+		this.cases.edit(id, viewer);
+		store(id, key, old.orElseThrow(() -> new CaseNotFoundException("version " + number)).content().lines().toList(),
+				viewer);
+	}
+
+	/**
+	 * A place and what is written there.
+	 *
+	 * @param place the place
+	 * @param hint what belongs there, empty where the sentence says it itself
+	 * @param text what is written, empty where nothing is
+	 * @param version its version, 0 where there is none
+	 */
+	public record Written(NarrativePlace place, String hint, String text, int version) {
+
+		/**
+		 * What an editor begins with.
+		 * @return what is written, or else what the report says by itself
+		 */
+		public String beginning() {
+			return this.text.isEmpty() ? this.place.generated() : this.text;
+		}
+
+		/**
+		 * Whether something must still be written.
+		 * @return true if the place is empty
+		 */
+		public boolean open() {
+			return this.text.isEmpty() && this.place.generated().isEmpty();
+		}
+
+	}
+
+	/**
+	 * A plain number that stands for a figure.
+	 *
+	 * @param typed the number as it stands in the text
+	 * @param key the figure it seems to be
+	 * @param name name of that figure
+	 * @param printed that figure as it is printed
+	 * @param same whether both say the same
+	 */
+	public record Hint(String typed, String key, String name, String printed, boolean same) {
+	}
+
+	/**
+	 * What became of what somebody wrote.
+	 */
+	public enum State {
+
+		/** It is stored. */
+		STORED,
+		/** It says what was there. */
+		UNCHANGED,
+		/** Somebody else wrote there meanwhile; both texts are shown. */
+		WRITTEN_MEANWHILE,
+		/** Something is wrong with it. */
+		REFUSED
+
+	}
+
+	/**
+	 * What became of what somebody wrote.
+	 *
+	 * @param state what
+	 * @param now the place as it is
+	 * @param problem what is wrong, null for nothing
+	 */
+	public record Outcome(State state, Written now, @Nullable Problem problem) {
+	}
+
+}

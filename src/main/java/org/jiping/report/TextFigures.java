@@ -1,0 +1,108 @@
+package org.jiping.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jiping.measure.Measure;
+import org.jiping.measure.Measures;
+import org.jiping.quantity.Unit;
+
+/**
+ * Looks for plain numbers in a text that say what a figure of the case says, or say it
+ * otherwise.
+ */
+final class TextFigures {
+
+	private static final Pattern NUMBER = Pattern
+		.compile("(?<![\\d.\\w〔])(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元|%|％|万人|人次|人|个|项|件|台|份|家|辆|户)?");
+
+	private static final Pattern LIVE = Pattern.compile("\\{\\{[^{}]*}}");
+
+	/** How far before a number the name of its figure may end. */
+	private static final int NEAR = 8;
+
+	private static final int SHORTEST_NAME = 4;
+
+	private final Map<String, List<Measure>> printed = new LinkedHashMap<>();
+
+	private final List<Measure> measures;
+
+	TextFigures(Measures figures) {
+		this.measures = figures.all().stream().filter((each) -> each.name().length() >= SHORTEST_NAME).toList();
+		for (Measure measure : figures.all()) {
+			this.printed.computeIfAbsent(measure.printed().replace(",", ""), (key) -> new ArrayList<>()).add(measure);
+		}
+	}
+
+	/**
+	 * Looks through a text.
+	 * @param text the text with the names of its figures
+	 * @return what was found, in the order of the text
+	 */
+	List<Hint> hints(String text) {
+		List<Hint> hints = new ArrayList<>();
+		for (String line : text.lines().toList()) {
+			String plain = LIVE.matcher(line).replaceAll((match) -> "　".repeat(match.group().length()));
+			Matcher number = NUMBER.matcher(plain);
+			while (number.find()) {
+				hint(plain, number).filter((hint) -> !hints.contains(hint)).ifPresent(hints::add);
+			}
+		}
+		return hints;
+	}
+
+	private Optional<Hint> hint(String line, Matcher number) {
+		String unit = (number.group(2) != null) ? number.group(2).replace('％', '%') : "";
+		String typed = number.group(1).replace(",", "");
+		String before = line.substring(0, number.start());
+		Optional<Measure> named = this.measures.stream()
+			.filter((measure) -> unitFits(measure, unit) && endsNear(before, measure.name()))
+			.max((one, other) -> Integer.compare(one.name().length(), other.name().length()));
+		if (named.isPresent()) {
+			boolean same = same(named.get(), new BigDecimal(typed), unit);
+			return Optional.of(new Hint(number.group().strip(), named.get(), same));
+		}
+		if (unit.isEmpty() || typed.length() < 2) {
+			return Optional.empty();
+		}
+		List<Measure> alike = this.printed.getOrDefault(typed + unit, List.of());
+		return alike.isEmpty() ? Optional.empty() : Optional.of(new Hint(number.group().strip(), alike.get(0), true));
+	}
+
+	private static boolean endsNear(String before, String name) {
+		int at = before.lastIndexOf(name);
+		if (at < 0) {
+			return false;
+		}
+		String between = before.substring(at + name.length());
+		return between.length() <= NEAR && between.chars().noneMatch((c) -> "，。；、：0123456789（".indexOf(c) >= 0);
+	}
+
+	private static boolean unitFits(Measure measure, String unit) {
+		return !unit.isEmpty() && Unit.parse(unit).filter((scaled) -> scaled.unit() == measure.unit()).isPresent();
+	}
+
+	private static boolean same(Measure measure, BigDecimal typed, String unit) {
+		BigDecimal factor = Unit.parse(unit).map(Unit.Scaled::factor).orElse(BigDecimal.ONE);
+		BigDecimal value = measure.value().divide(factor, Math.max(typed.scale(), 0), RoundingMode.HALF_UP);
+		return value.compareTo(typed) == 0;
+	}
+
+	/**
+	 * A number that stands for a figure.
+	 *
+	 * @param typed the number as it stands in the text
+	 * @param measure the figure it seems to be
+	 * @param same whether it says the same
+	 */
+	record Hint(String typed, Measure measure, boolean same) {
+	}
+
+}

@@ -1,0 +1,179 @@
+package org.jiping.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as people write it, line by line: {@code ## } begins a heading, {@code - } an
+ * item, {@code ^ } the caption of the table below it, {@code | a | b |} a row of a table
+ * whose first row is its head; <code>**words**</code> are bold; any other line is a
+ * paragraph.
+ *
+ * @param parts its parts in order
+ */
+public record Passage(List<Part> parts) {
+
+	private static final String HEADING = "## ";
+
+	private static final String ITEM = "- ";
+
+	private static final String CAPTION = "^ ";
+
+	public Passage {
+		parts = List.copyOf(parts);
+	}
+
+	/**
+	 * Reads a text.
+	 * @param lines its lines
+	 * @return its parts, blank lines left out
+	 */
+	public static Passage of(List<String> lines) {
+		List<Part> parts = new ArrayList<>();
+		List<List<String>> rows = new ArrayList<>();
+		String caption = "";
+		for (String line : lines) {
+			String text = tidy(line).strip();
+			if (text.startsWith("|")) {
+				rows.add(cells(text));
+				continue;
+			}
+			if (!rows.isEmpty()) {
+				parts.add(new Table(caption, rows));
+				rows = new ArrayList<>();
+				caption = "";
+			}
+			if (text.startsWith(CAPTION)) {
+				caption = text.substring(CAPTION.length()).strip();
+			}
+			else if (text.startsWith(HEADING)) {
+				parts.add(new Heading(text.substring(HEADING.length()).strip()));
+			}
+			else if (text.startsWith(ITEM)) {
+				parts.add(new Item(text.substring(ITEM.length()).strip()));
+			}
+			else if (!text.isEmpty()) {
+				parts.add(new Words(text));
+			}
+		}
+		if (!rows.isEmpty()) {
+			parts.add(new Table(caption, rows));
+		}
+		return new Passage(parts);
+	}
+
+	private static List<String> cells(String line) {
+		String inside = line.substring(1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
+		List<String> cells = new ArrayList<>();
+		for (String cell : inside.split("\\|", -1)) {
+			cells.add(cell.strip());
+		}
+		return cells;
+	}
+
+	/**
+	 * The text as its lines.
+	 * @return the lines, as {@link #of} reads them
+	 */
+	public List<String> lines() {
+		List<String> lines = new ArrayList<>();
+		for (Part part : this.parts) {
+			if (part instanceof Heading heading) {
+				lines.add(HEADING + heading.text());
+			}
+			else if (part instanceof Item item) {
+				lines.add(ITEM + item.text());
+			}
+			else if (part instanceof Words words) {
+				lines.add(words.text());
+			}
+			else if (part instanceof Table table) {
+				if (!table.caption().isEmpty()) {
+					lines.add(CAPTION + table.caption());
+				}
+				table.rows().forEach((row) -> lines.add("| " + String.join(" | ", row) + " |"));
+			}
+		}
+		return lines;
+	}
+
+	/**
+	 * A text without the signs no paper can show: controls, halves of pairs, marks of
+	 * direction and order.
+	 * @param text any text
+	 * @return the text, with a blank for each tab
+	 */
+	public static String tidy(String text) {
+		StringBuilder tidy = new StringBuilder(text.length());
+		text.codePoints().forEach((point) -> {
+			if (point == '\t' || point == 0xa0 || point == 0x2028 || point == 0x2029) {
+				tidy.append(' ');
+			}
+			else if (point == '\n' || !hidden(point)) {
+				tidy.appendCodePoint(point);
+			}
+		});
+		return tidy.toString();
+	}
+
+	private static boolean hidden(int point) {
+		return switch (Character.getType(point)) {
+			case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.FORMAT -> true;
+			default -> point >= 0xfe00 && point <= 0xfe0f;
+		};
+	}
+
+	/**
+	 * A part of a text.
+	 */
+	public sealed interface Part {
+
+	}
+
+	/**
+	 * A heading.
+	 *
+	 * @param text its words
+	 */
+	public record Heading(String text) implements Part {
+	}
+
+	/**
+	 * A paragraph.
+	 *
+	 * @param text its words
+	 */
+	public record Words(String text) implements Part {
+	}
+
+	/**
+	 * An item of a list.
+	 *
+	 * @param text its words
+	 */
+	public record Item(String text) implements Part {
+	}
+
+	/**
+	 * A table.
+	 *
+	 * @param caption its caption, empty for none
+	 * @param rows its rows, the first of them its head
+	 */
+	public record Table(String caption, List<List<String>> rows) implements Part {
+
+		public Table {
+			rows = List.copyOf(rows);
+		}
+
+		/**
+		 * How many columns its widest row has.
+		 * @return at least 1
+		 */
+		public int columns() {
+			return this.rows.stream().mapToInt(List::size).max().orElse(1);
+		}
+
+	}
+
+}

@@ -1,0 +1,216 @@
+package org.jiping.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jiping.report.document.Passage;
+import org.jiping.report.document.Span;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Brings a text into the editor of the browser and back. Whatever HTML comes back, from
+ * the editor or pasted from Word, only headings, paragraphs, lists, tables, bold words
+ * and figures are taken from it.
+ */
+public final class EditorText {
+
+	private static final Set<String> LEFT_OUT = Set.of("script", "style", "head", "title", "meta", "link", "iframe",
+			"object", "embed", "svg", "math", "template", "noscript", "img", "video", "audio", "form", "button",
+			"input", "select", "textarea", "xml");
+
+	private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+	private static final Set<String> BLOCKS = Set.of("p", "div", "ul", "ol", "li", "table", "section", "article",
+			"blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "br", "body", "tbody", "thead", "tr", "caption",
+			"figure", "center", "dl", "dt", "dd");
+
+	private final List<String> lines = new ArrayList<>();
+
+	private final StringBuilder line = new StringBuilder();
+
+	private EditorText() {
+	}
+
+	/**
+	 * A text for the editor.
+	 * @param text the text, line by line as {@link Passage} reads it
+	 * @param live puts figures in place of their names
+	 * @return HTML whose figures remember their names
+	 */
+	public static String html(String text, Function<String, List<Span>> live) {
+		StringBuilder html = new StringBuilder();
+		boolean list = false;
+		for (Passage.Part part : Passage.of(text.lines().toList()).parts()) {
+			if (list && !(part instanceof Passage.Item)) {
+				html.append("</ul>");
+			}
+			else if (!list && part instanceof Passage.Item) {
+				html.append("<ul>");
+			}
+			list = part instanceof Passage.Item;
+			if (part instanceof Passage.Heading heading) {
+				html.append("<h4>").append(inline(heading.text(), live)).append("</h4>");
+			}
+			else if (part instanceof Passage.Words words) {
+				html.append("<p>").append(inline(words.text(), live)).append("</p>");
+			}
+			else if (part instanceof Passage.Item item) {
+				html.append("<li>").append(inline(item.text(), live)).append("</li>");
+			}
+			else if (part instanceof Passage.Table table) {
+				table(html, table, live);
+			}
+		}
+		return html.append(list ? "</ul>" : "").toString();
+	}
+
+	private static void table(StringBuilder html, Passage.Table table, Function<String, List<Span>> live) {
+		html.append("<table>");
+		if (!table.caption().isEmpty()) {
+			html.append("<caption>").append(inline(table.caption(), live)).append("</caption>");
+		}
+		for (int r = 0; r < table.rows().size(); r++) {
+			String cell = (r == 0) ? "th" : "td";
+			html.append("<tr>");
+			for (int c = 0; c < table.columns(); c++) {
+				List<String> row = table.rows().get(r);
+				html.append('<').append(cell).append('>');
+				html.append((c < row.size()) ? inline(row.get(c), live) : "");
+				html.append("</").append(cell).append('>');
+			}
+			html.append("</tr>");
+		}
+		html.append("</table>");
+	}
+
+	private static String inline(String text, Function<String, List<Span>> live) {
+		StringBuilder html = new StringBuilder();
+		String[] pieces = text.split("\\*\\*", -1);
+		for (int i = 0; i < pieces.length; i++) {
+			boolean strong = i % 2 == 1 && i < pieces.length - 1;
+			html.append(strong ? "<strong>" : (i % 2 == 1) ? "**" : "");
+			int at = 0;
+			while (at < pieces[i].length()) {
+				int from = pieces[i].indexOf("{{", at);
+				int to = (from < 0) ? -1 : pieces[i].indexOf("}}", from);
+				if (to < 0) {
+					html.append(HtmlDocumentWriter.escape(pieces[i].substring(at)));
+					break;
+				}
+				html.append(HtmlDocumentWriter.escape(pieces[i].substring(at, from)))
+					.append(figure(pieces[i].substring(from + 2, to), live));
+				at = to + 2;
+			}
+			html.append(strong ? "</strong>" : "");
+		}
+		return html.toString();
+	}
+
+	/**
+	 * A figure for the editor.
+	 * @param name its name
+	 * @param live puts figures in place of their names
+	 * @return HTML that is not edited inside
+	 */
+	public static String figure(String name, Function<String, List<Span>> live) {
+		String shown = String.join("", live.apply("{{" + name + "}}").stream().map(Span::text).toList());
+		return "<span class=\"jp-live\" contenteditable=\"false\" data-name=\"" + HtmlDocumentWriter.escape(name)
+				+ "\">" + HtmlDocumentWriter.escape(shown) + "</span>";
+	}
+
+	/**
+	 * The text an editor sends back, or something pasted.
+	 * @param html any HTML
+	 * @return the text, line by line as {@link Passage} reads it
+	 */
+	public static String text(String html) {
+		EditorText text = new EditorText();
+		text.walk(Jsoup.parseBodyFragment(html).body());
+		text.end("");
+		return String.join("\n", Passage.of(text.lines).lines());
+	}
+
+	private void walk(Node node) {
+		if (node instanceof TextNode words) {
+			this.line.append(words.text());
+		}
+		else if (node instanceof Element element) {
+			element(element);
+		}
+	}
+
+	private void element(Element element) {
+		String name = element.normalName();
+		if (LEFT_OUT.contains(name) || element.attr("style").toLowerCase(Locale.ROOT).contains("mso-list:ignore")) {
+			return;
+		}
+		if (element.hasAttr("data-name")) {
+			this.line.append("{{").append(element.attr("data-name").replaceAll("[{}]", "")).append("}}");
+		}
+		else if (name.equals("table")) {
+			end("");
+			table(element);
+		}
+		else if (HEADINGS.contains(name)) {
+			block(element, "## ");
+		}
+		else if (name.equals("li") || element.className().contains("MsoListParagraph")) {
+			block(element, "- ");
+		}
+		else if (name.equals("b") || name.equals("strong")) {
+			int from = this.line.length();
+			element.childNodes().forEach(this::walk);
+			strengthen(from);
+		}
+		else if (BLOCKS.contains(name)) {
+			block(element, "");
+		}
+		else {
+			element.childNodes().forEach(this::walk);
+		}
+	}
+
+	private void strengthen(int from) {
+		if (from <= this.line.length() && !this.line.substring(from).isBlank() && this.line.indexOf("**", from) < 0) {
+			this.line.insert(from, "**").append("**");
+		}
+	}
+
+	private void block(Element element, String sign) {
+		end("");
+		element.childNodes().forEach(this::walk);
+		end(sign);
+	}
+
+	private void end(String sign) {
+		String words = this.line.toString().strip();
+		this.line.setLength(0);
+		if (!words.isEmpty()) {
+			this.lines.add(sign + ((sign.isEmpty() && words.matches("(## |- |\\^ |\\|).*")) ? "　" + words : words));
+		}
+	}
+
+	private void table(Element table) {
+		Element caption = table.selectFirst("caption");
+		if (caption != null) {
+			this.lines.add("^ " + caption.text());
+		}
+		for (Element row : table.select("tr")) {
+			List<String> cells = new ArrayList<>();
+			for (Element cell : row.select("> td, > th")) {
+				EditorText inside = new EditorText();
+				cell.childNodes().forEach(inside::walk);
+				inside.end("");
+				cells.add(String.join(" ", inside.lines).replace('|', '｜'));
+			}
+			this.lines.add("| " + String.join(" | ", cells) + " |");
+		}
+	}
+
+}

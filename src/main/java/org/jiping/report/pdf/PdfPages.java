@@ -1,0 +1,377 @@
+package org.jiping.report.pdf;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfAction;
+import com.lowagie.text.pdf.PdfAnnotation;
+import com.lowagie.text.pdf.PdfBorderArray;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfDestination;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfOutline;
+import com.lowagie.text.pdf.PdfPageEventHelper;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfStructureElement;
+import com.lowagie.text.pdf.PdfTextArray;
+import com.lowagie.text.pdf.PdfWriter;
+
+/**
+ * The pages of a report: where the next line goes, and the tags that say what stands
+ * where. Everything that is no content (rules, page numbers, marks) is tagged as such.
+ */
+final class PdfPages {
+
+	static final float MM = 72f / 25.4f;
+
+	static final PdfName ARTIFACT = new PdfName("Artifact");
+
+	private static final float LEFT = 28 * MM;
+
+	private static final float RIGHT = 26 * MM;
+
+	private static final float TOP = 37 * MM;
+
+	private static final float BOTTOM = 35 * MM;
+
+	/** Slack against binary rounding when lines are counted. */
+	private static final float ROUNDING = 0.5f;
+
+	private static final float NUMBER = 14;
+
+	private static final Color MARK = new Color(0xDC, 0xDC, 0xDC);
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
+
+	private final PdfWriter writer;
+
+	private final ReportFonts fonts;
+
+	private final Map<ReportFonts.Role, Map<Float, Type>> types = new EnumMap<>(ReportFonts.Role.class);
+
+	private final Set<String> nowhere = new LinkedHashSet<>();
+
+	private final PdfStructureElement root;
+
+	private boolean landscape;
+
+	private float y;
+
+	PdfPages(ReportFonts fonts, String mark, String title, String author) {
+		this.fonts = fonts;
+		this.writer = PdfWriter.getInstance(this.document, this.out);
+		this.writer.setPdfVersion(PdfWriter.VERSION_1_7);
+		this.writer.setFullCompression();
+		this.writer.setTagged();
+		this.writer.setPageEvent(new Margins(mark));
+		this.writer.setViewerPreferences(PdfWriter.PageModeUseOutlines | PdfWriter.DisplayDocTitle);
+		this.document.addTitle(title);
+		this.document.addAuthor(author);
+		this.document.addCreator("Jiping");
+		this.document.open();
+		this.y = this.document.top();
+		this.writer.getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
+		this.root = new PdfStructureElement(this.writer.getStructureTreeRoot(), new PdfName("Document"));
+		PdfArchive.declare(this.writer, title, author);
+	}
+
+	byte[] finish() {
+		this.writer.setPageEmpty(false);
+		this.document.close();
+		return this.out.toByteArray();
+	}
+
+	/** Characters no face has. */
+	Set<String> nowhere() {
+		return this.nowhere;
+	}
+
+	Type type(ReportFonts.Role role, float size) {
+		return this.types.computeIfAbsent(role, (key) -> new HashMap<>())
+			.computeIfAbsent(size, (key) -> new Type(this.fonts.faces(role), size, this.nowhere));
+	}
+
+	PdfContentByte content() {
+		return this.writer.getDirectContent();
+	}
+
+	PdfOutline outline() {
+		return this.writer.getRootOutline();
+	}
+
+	PdfStructureElement tag(String name) {
+		return new PdfStructureElement(this.root, new PdfName(name));
+	}
+
+	static PdfStructureElement tag(PdfStructureElement parent, String name) {
+		return new PdfStructureElement(parent, new PdfName(name));
+	}
+
+	int number() {
+		return this.writer.getPageNumber();
+	}
+
+	float left() {
+		return this.document.left();
+	}
+
+	float width() {
+		return this.document.right() - this.document.left();
+	}
+
+	/** Points from the foot of the text area to where the next thing goes. */
+	float room() {
+		return this.y - this.document.bottom() + ROUNDING;
+	}
+
+	/** Points of a whole page. */
+	float height() {
+		return this.document.top() - this.document.bottom();
+	}
+
+	float y() {
+		return this.y;
+	}
+
+	float down(float points) {
+		this.y -= points;
+		return this.y;
+	}
+
+	void newPage() {
+		this.writer.setPageEmpty(false);
+		this.document.newPage();
+		this.y = this.document.top();
+	}
+
+	void turn(boolean sideways) {
+		if (sideways != this.landscape) {
+			this.landscape = sideways;
+			this.document.setPageSize(sideways ? PageSize.A4.rotate() : PageSize.A4);
+			if (sideways) {
+				this.document.setMargins(TOP * 0.7f, BOTTOM * 0.7f, LEFT, RIGHT);
+			}
+			else {
+				this.document.setMargins(LEFT, RIGHT, TOP, BOTTOM);
+			}
+		}
+		newPage();
+	}
+
+	void destination(String name) {
+		content().localDestination(name, new PdfDestination(PdfDestination.FITH, this.y));
+	}
+
+	void link(String name, float left, float bottom, float right, float top) {
+		PdfAnnotation link = PdfAnnotation.createLink(this.writer, new Rectangle(left, bottom, right, top),
+				PdfAnnotation.HIGHLIGHT_NONE, PdfAction.gotoLocalPage(name, false));
+		link.put(PdfName.F, new com.lowagie.text.pdf.PdfNumber(PdfAnnotation.FLAGS_PRINT));
+		link.setBorder(new PdfBorderArray(0, 0, 0));
+		this.writer.addAnnotation(link);
+	}
+
+	void rule(float fromX, float fromY, float toX, float toY, float weight) {
+		PdfContentByte content = content();
+		content.beginMarkedContentSequence(ARTIFACT);
+		content.setLineWidth(weight);
+		content.moveTo(fromX, fromY);
+		content.lineTo(toX, toY);
+		content.stroke();
+		content.endMarkedContentSequence();
+	}
+
+	void box(float x, float bottom, float width, float height, Color fill) {
+		PdfContentByte content = content();
+		content.beginMarkedContentSequence(ARTIFACT);
+		content.setColorFill(fill);
+		content.rectangle(x, bottom, width, height);
+		content.fill();
+		content.setColorFill(Color.BLACK);
+		content.endMarkedContentSequence();
+	}
+
+	/**
+	 * Puts one line of text on the page.
+	 * @param type its face
+	 * @param line the line
+	 * @param x where it begins
+	 * @param baseline where it stands
+	 * @param tag what it belongs to
+	 * @param strong which of its characters are bold
+	 */
+	void put(Type type, ChineseLines.Line line, float x, float baseline, PdfStructureElement tag, BitSet strong) {
+		PdfDictionary words = new PdfDictionary();
+		words.put(PdfName.ACTUALTEXT, new PdfString(line.text(), PdfObject.TEXT_UNICODE));
+		content().beginMarkedContentSequence(tag, words);
+		set(type, line, x, baseline, strong);
+		content().endMarkedContentSequence();
+	}
+
+	/** The same without a tag of its own. */
+	void set(Type type, ChineseLines.Line line, float x, float baseline, BitSet strong) {
+		PdfContentByte content = content();
+		content.beginText();
+		content.setCharacterSpacing(line.spacing());
+		content.setTextMatrix(x, baseline);
+		Shown shown = new Shown(content, type.size());
+		int at = 0;
+		for (String piece : new ChineseLines(type).pieces(line.text())) {
+			if (at > 0) {
+				shown.array.add(ChineseLines.shift());
+			}
+			for (Type.Run run : type.runs(piece)) {
+				int start = 0;
+				while (start < run.text().length()) {
+					boolean bold = strong.get(at);
+					int end = start + 1;
+					while (end < run.text().length() && strong.get(at + end - start) == bold) {
+						end++;
+					}
+					shown.add(run.face(), bold, run.text().substring(start, end));
+					at += end - start;
+					start = end;
+				}
+			}
+		}
+		shown.flush();
+		shown.normal();
+		content.setCharacterSpacing(0);
+		content.endText();
+	}
+
+	/**
+	 * What is shown in one face and weight at a time.
+	 */
+	private static final class Shown {
+
+		private final PdfContentByte content;
+
+		private final float size;
+
+		private @org.jspecify.annotations.Nullable BaseFont face;
+
+		private boolean bold;
+
+		private boolean heavy;
+
+		private PdfTextArray array = new PdfTextArray();
+
+		private boolean anything;
+
+		Shown(PdfContentByte content, float size) {
+			this.content = content;
+			this.size = size;
+		}
+
+		void add(BaseFont next, boolean strong, String text) {
+			if (next != this.face || strong != this.bold) {
+				// A gap already noted belongs to what comes next.
+				PdfTextArray gap = this.anything ? new PdfTextArray() : this.array;
+				flush();
+				this.array = gap;
+				this.face = next;
+				this.bold = strong;
+			}
+			this.array.add(text);
+			this.anything = true;
+		}
+
+		void flush() {
+			if (this.anything && this.face != null) {
+				if (this.bold != this.heavy) {
+					this.content.setTextRenderingMode(this.bold ? PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE
+							: PdfContentByte.TEXT_RENDER_MODE_FILL);
+					this.content.setLineWidth(this.size / 30);
+					this.heavy = this.bold;
+				}
+				this.content.setFontAndSize(this.face, this.size);
+				this.content.showText(this.array);
+			}
+			this.array = new PdfTextArray();
+			this.anything = false;
+		}
+
+		void normal() {
+			if (this.heavy) {
+				this.content.setTextRenderingMode(PdfContentByte.TEXT_RENDER_MODE_FILL);
+			}
+		}
+
+	}
+
+	/**
+	 * Page numbers "— 1 —": odd pages to the right, even pages to the left, one character
+	 * in; and the mark of a draft.
+	 */
+	private final class Margins extends PdfPageEventHelper {
+
+		private final String mark;
+
+		Margins(String mark) {
+			this.mark = mark;
+		}
+
+		@Override
+		public void onEndPage(PdfWriter writer, Document document) {
+			Rectangle page = document.getPageSize();
+			if (!this.mark.isEmpty()) {
+				Type type = type(ReportFonts.Role.HEADING, 110);
+				float width = new ChineseLines(type).width(this.mark);
+				float lean = (float) Math.sqrt(0.5);
+				PdfContentByte under = writer.getDirectContentUnder();
+				under.beginMarkedContentSequence(ARTIFACT);
+				under.beginText();
+				under.setColorFill(MARK);
+				under.setTextMatrix(lean, lean, -lean, lean, page.getWidth() / 2 - width / 2 * lean + 30 * lean,
+						page.getHeight() / 2 - width / 2 * lean - 30 * lean);
+				for (Type.Run run : type.runs(this.mark)) {
+					under.setFontAndSize(run.face(), type.size());
+					under.showText(run.text());
+				}
+				under.setColorFill(Color.BLACK);
+				under.endText();
+				under.endMarkedContentSequence();
+			}
+			if (writer.getPageNumber() == 1) {
+				return;
+			}
+			Type type = type(ReportFonts.Role.NUMBER, NUMBER);
+			String text = "— " + writer.getPageNumber() + " —";
+			float width = new ChineseLines(type).width(text);
+			boolean odd = writer.getPageNumber() % 2 == 1;
+			float x = odd ? page.getWidth() - document.rightMargin() - NUMBER - width : document.leftMargin() + NUMBER;
+			content().beginMarkedContentSequence(ARTIFACT);
+			set(type, new ChineseLines.Line(text, 0, width), x, BOTTOM - 7 * MM - NUMBER, new BitSet());
+			content().endMarkedContentSequence();
+		}
+
+	}
+
+	/**
+	 * Lines of a text set apart, for measuring.
+	 * @param type its face
+	 * @param text the text, its own line breaks kept
+	 * @param width points a line may take
+	 * @return the lines
+	 */
+	static List<ChineseLines.Line> lines(Type type, String text, float width) {
+		ChineseLines lines = new ChineseLines(type);
+		return text.lines().flatMap((line) -> lines.of(line, 0, width).stream()).toList();
+	}
+
+}

@@ -1,0 +1,337 @@
+package org.jiping.report.pdf;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+import com.lowagie.text.pdf.PdfStructureElement;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Decimals;
+import org.jiping.report.document.Looks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets tables: heads repeated on every page, cells that reach down, rows kept whole
+ * unless one is longer than a page, decimal points below each other.
+ */
+final class PdfTables {
+
+	private static final float SIZE = 10.5f;
+
+	static final float LINE = 15;
+
+	private static final float PADDING = 4;
+
+	private static final float BELOW = 5;
+
+	/**
+	 * Room from the last line of a cell to its foot, so that text stands in its middle.
+	 */
+	private static final float FOOT = 5.5f;
+
+	private static final Color HEAD = new Color(0xEE, 0xF1, 0xF5);
+
+	private static final float THIN = 0.5f;
+
+	private static final float THICK = 1.5f;
+
+	private final PdfPages pages;
+
+	private final Looks.TableLines lines;
+
+	private final Type text;
+
+	private final Type strong;
+
+	private final Block.Table table;
+
+	private final float[] edges;
+
+	private final List<Decimals> decimals = new ArrayList<>();
+
+	private final PdfStructureElement tag;
+
+	private final List<Setting> spans = new ArrayList<>();
+
+	private float top;
+
+	PdfTables(PdfPages pages, Looks.TableLines lines, Block.Table table) {
+		this.pages = pages;
+		this.lines = lines;
+		this.text = pages.type(ReportFonts.Role.TEXT, SIZE);
+		this.strong = pages.type(ReportFonts.Role.HEADING, SIZE);
+		this.table = table;
+		this.tag = pages.tag("Table");
+		int columns = table.columns().size();
+		this.edges = new float[columns + 1];
+		float sum = table.columns().stream().mapToInt(Block.Column::width).sum();
+		this.edges[0] = pages.left();
+		for (int c = 0; c < columns; c++) {
+			this.edges[c + 1] = this.edges[c] + pages.width() * table.columns().get(c).width() / sum;
+			this.decimals.add(Decimals.of(table, c));
+			this.spans.add(new Setting(0, List.of(), this.text, 0, null));
+		}
+	}
+
+	/** Sets the table where the page is. */
+	void set() {
+		head();
+		float[] heights = heights();
+		for (int r = 0; r < this.table.rows().size(); r++) {
+			row(r, heights);
+		}
+		endPage();
+	}
+
+	private float headHeight() {
+		int most = 1;
+		for (int c = 0; c < this.table.columns().size(); c++) {
+			most = Math.max(most, head(c).size());
+		}
+		return most * LINE + BELOW;
+	}
+
+	private List<ChineseLines.Line> head(int c) {
+		return PdfPages.lines(this.strong, this.table.columns().get(c).title(), inside(c, 0));
+	}
+
+	private void head() {
+		this.top = this.pages.y();
+		float height = headHeight();
+		float y = this.pages.down(height);
+		if (this.lines == Looks.TableLines.GRID) {
+			this.pages.box(this.edges[0], y, this.edges[this.edges.length - 1] - this.edges[0], height, HEAD);
+		}
+		PdfStructureElement row = PdfPages.tag(this.tag, "TR");
+		for (int c = 0; c < this.table.columns().size(); c++) {
+			List<ChineseLines.Line> words = head(c);
+			float baseline = y + FOOT + (height - BELOW - words.size() * LINE) / 2 + (words.size() - 1) * LINE;
+			PdfStructureElement cell = PdfPages.tag(row, "TH");
+			for (ChineseLines.Line line : words) {
+				float x = this.edges[c] + (this.edges[c + 1] - this.edges[c] - line.width()) / 2;
+				this.pages.put(this.strong, plain(line), x, baseline, cell, new BitSet());
+				baseline -= LINE;
+			}
+		}
+		across(this.top, (this.lines == Looks.TableLines.THREE) ? THICK : THIN);
+		across(y, THIN);
+	}
+
+	private static ChineseLines.Line plain(ChineseLines.Line line) {
+		return new ChineseLines.Line(line.text(), 0, line.width());
+	}
+
+	private void across(float y, float weight) {
+		this.pages.rule(this.edges[0], y, this.edges[this.edges.length - 1], y, weight);
+	}
+
+	private float inside(int c, int depth) {
+		return this.edges[c + 1] - this.edges[c] - 2 * PADDING - depth * SIZE;
+	}
+
+	private List<ChineseLines.Line> lines(Block.Cell cell, int c, Type type) {
+		return PdfPages.lines(type, cell.text().isEmpty() ? " " : cell.text(), inside(c, cell.depth()));
+	}
+
+	private Type type(Block.Row row) {
+		return row.strong() ? this.strong : this.text;
+	}
+
+	/**
+	 * A cell that reaches down makes its last row higher where the rows do not suffice.
+	 */
+	private float[] heights() {
+		List<Block.Row> rows = this.table.rows();
+		float[] heights = new float[rows.size()];
+		for (int r = 0; r < rows.size(); r++) {
+			heights[r] = LINE + BELOW;
+			for (int c = 0; c < this.table.columns().size(); c++) {
+				Block.Cell cell = rows.get(r).cells().get(c);
+				if (cell != null && cell.rows() == 1) {
+					heights[r] = Math.max(heights[r], lines(cell, c, type(rows.get(r))).size() * LINE + BELOW);
+				}
+			}
+		}
+		for (int r = 0; r < rows.size(); r++) {
+			for (int c = 0; c < this.table.columns().size(); c++) {
+				Block.Cell cell = rows.get(r).cells().get(c);
+				if (cell != null && cell.rows() > 1) {
+					float wanted = lines(cell, c, type(rows.get(r))).size() * LINE + BELOW;
+					int last = Math.min(r + cell.rows(), rows.size()) - 1;
+					for (int k = r; k < last; k++) {
+						wanted -= heights[k];
+					}
+					heights[last] = Math.max(heights[last], wanted);
+				}
+			}
+		}
+		return heights;
+	}
+
+	private void row(int r, float[] heights) {
+		Block.Row row = this.table.rows().get(r);
+		float whole = this.pages.height() - headHeight();
+		if (heights[r] > this.pages.room() && (heights[r] <= whole || this.pages.room() < 3 * LINE + BELOW)) {
+			next();
+		}
+		PdfStructureElement tags = PdfPages.tag(this.tag, "TR");
+		List<Setting> cells = new ArrayList<>();
+		for (int c = 0; c < this.table.columns().size(); c++) {
+			Block.Cell cell = row.cells().get(c);
+			if (cell != null) {
+				// A cell above that reached down ends here.
+				close(c);
+				Setting set = new Setting(this.pages.y(), lines(cell, c, type(row)), type(row), cell.depth(),
+						PdfPages.tag(tags, "TD"));
+				if (cell.rows() > 1) {
+					set.until = r + cell.rows() - 1;
+					this.spans.set(c, set);
+				}
+				else {
+					set.column = c;
+					cells.add(set);
+				}
+				set.text = cell.text();
+			}
+		}
+		float left = heights[r];
+		int from = 0;
+		while (left > this.pages.room()) {
+			int fit = Math.max(1, (int) ((this.pages.room() - BELOW) / LINE));
+			float part = fit * LINE + BELOW;
+			this.pages.down(part);
+			for (Setting set : cells) {
+				write(set.column, set, set.from(from, fit), this.pages.y() + part, part);
+			}
+			from += fit;
+			left -= fit * LINE;
+			next();
+		}
+		float above = this.pages.y();
+		float y = this.pages.down(left);
+		for (Setting set : cells) {
+			write(set.column, set, set.from(from, Integer.MAX_VALUE), above, left);
+		}
+		for (int c = 0; c < this.spans.size(); c++) {
+			if (this.spans.get(c).until == r) {
+				close(c);
+			}
+		}
+		below(r, y);
+	}
+
+	private void below(int r, float y) {
+		boolean last = r == this.table.rows().size() - 1;
+		if (this.lines == Looks.TableLines.THREE) {
+			if (last) {
+				across(y, THICK);
+			}
+			return;
+		}
+		int c = 0;
+		while (c < this.spans.size()) {
+			int start = c;
+			while (c < this.spans.size() && this.spans.get(c).until <= r) {
+				c++;
+			}
+			if (c > start) {
+				this.pages.rule(this.edges[start], y, this.edges[c], y, THIN);
+			}
+			c++;
+		}
+	}
+
+	/** Writes a cell that reached down, in the middle of what of it is on this page. */
+	private void close(int c) {
+		Setting set = this.spans.get(c);
+		if (set.tag != null && !set.written) {
+			write(c, set, set.lines, set.top, set.top - this.pages.y());
+			set.written = true;
+		}
+		this.spans.set(c, new Setting(0, List.of(), this.text, 0, null));
+	}
+
+	private void next() {
+		List<Setting> open = new ArrayList<>(this.spans);
+		for (int c = 0; c < open.size(); c++) {
+			Setting set = open.get(c);
+			if (set.tag != null && !set.written && set.top > this.pages.y()) {
+				write(c, set, set.lines, set.top, set.top - this.pages.y());
+				set.written = true;
+			}
+		}
+		across(this.pages.y(), THIN);
+		endPage();
+		this.pages.newPage();
+		head();
+		open.forEach((set) -> set.top = this.pages.y());
+	}
+
+	private void endPage() {
+		if (this.lines == Looks.TableLines.GRID) {
+			for (float edge : this.edges) {
+				this.pages.rule(edge, this.top, edge, this.pages.y(), THIN);
+			}
+		}
+	}
+
+	private void write(int c, Setting set, List<ChineseLines.Line> lines, float top, float height) {
+		PdfStructureElement tag = set.tag;
+		if (tag == null) {
+			return;
+		}
+		boolean numeric = this.table.columns().get(c).numeric();
+		float free = Math.max(0, (height - BELOW - lines.size() * LINE) / 2);
+		float baseline = top - free - LINE + FOOT - BELOW / 2 + 1;
+		for (ChineseLines.Line line : lines) {
+			float x = this.edges[c] + PADDING + set.depth * SIZE;
+			if (numeric) {
+				Decimals.Missing missing = this.decimals.get(c).missing(set.text);
+				float shift = missing.digits() * set.type.width('0') + (missing.point() ? set.type.width('.') : 0);
+				x = Math.max(this.edges[c] + PADDING, this.edges[c + 1] - PADDING - line.width() - shift);
+			}
+			this.pages.put(set.type, plain(line), x, baseline, tag, new BitSet());
+			baseline -= LINE;
+		}
+	}
+
+	/**
+	 * A cell while it is being set.
+	 */
+	private static final class Setting {
+
+		private final List<ChineseLines.Line> lines;
+
+		private final Type type;
+
+		private final int depth;
+
+		private final @Nullable PdfStructureElement tag;
+
+		private String text = "";
+
+		private float top;
+
+		private int until = -1;
+
+		private int column;
+
+		private boolean written;
+
+		Setting(float top, List<ChineseLines.Line> lines, Type type, int depth, @Nullable PdfStructureElement tag) {
+			this.top = top;
+			this.lines = lines;
+			this.type = type;
+			this.depth = depth;
+			this.tag = tag;
+		}
+
+		List<ChineseLines.Line> from(int first, int most) {
+			int start = Math.min(first, this.lines.size());
+			return this.lines.subList(start, (int) Math.min((long) start + most, this.lines.size()));
+		}
+
+	}
+
+}

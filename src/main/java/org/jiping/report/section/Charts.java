@@ -1,0 +1,102 @@
+package org.jiping.report.section;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jiping.measure.FigureTable;
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
+import org.jiping.report.ReportSubject;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Draft;
+import org.jiping.scoring.ScoreTree;
+
+/**
+ * Draws figures that stand in the tables beside them.
+ */
+final class Charts {
+
+	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private static final List<String> LINES = List.of("basic", "project");
+
+	private Charts() {
+	}
+
+	static void rates(ReportSubject subject, Draft draft) {
+		rates("rates", draft.phrase("chart.rates"), subject.scores().indicators(), draft);
+	}
+
+	static void rates(ScoreTree.Node first, Draft draft) {
+		if (first.children().size() > 1) {
+			rates("rates-" + first.code(), draft.phrase("chart.rates.level2", first.name()), first.children(), draft);
+		}
+	}
+
+	private static void rates(String key, String caption, List<ScoreTree.Node> nodes, Draft draft) {
+		draft.chart(key, caption, "%", Block.Chart.Shape.BARS,
+				nodes.stream().map((node) -> node.code() + node.name()).toList(),
+				List.of(new Block.Series(draft.phrase("column.rate"),
+						nodes.stream().map((node) -> Draft.number(node.rate())).toList())));
+	}
+
+	static void funds(ReportSubject subject, Draft draft) {
+		List<Block.Series> series = new ArrayList<>();
+		for (String what : List.of("funds_disposable", "spending_spent", "spending_closing")) {
+			series.add(new Block.Series(draft.phrase("chart." + what),
+					LINES.stream().map((line) -> tenThousands(subject, what + "_" + line)).toList()));
+		}
+		draft.chart("funds", draft.phrase("chart.funds"), draft.phrase("chart.ten-thousand"), Block.Chart.Shape.COLUMNS,
+				LINES.stream().map((line) -> draft.phrase("chart.line." + line)).toList(), series);
+	}
+
+	static void payments(ReportSubject subject, Draft draft) {
+		FigureTable payments = subject.table("payments");
+		List<String> quarters = payments.rows().stream().map(FigureTable.Row::key).toList();
+		List<Block.Series> series = new ArrayList<>();
+		for (String what : List.of("payment_planned", "payment_paid")) {
+			series.add(new Block.Series(draft.phrase("chart." + what),
+					quarters.stream().map((quarter) -> tenThousands(subject, what + "_" + quarter)).toList()));
+		}
+		draft.chart("payments", draft.phrase("chart.payments"), draft.phrase("chart.ten-thousand"),
+				Block.Chart.Shape.COLUMNS, payments.rows().stream().map((row) -> row.cells().get(0)).toList(), series);
+	}
+
+	static void answers(String survey, ReportSubject subject, Draft draft) {
+		FigureTable questions = subject.table("survey-questions");
+		FigureTable options = subject.table("survey-options");
+		List<FigureTable.Row> asked = questions.rows()
+			.stream()
+			.filter((row) -> questions.cell(row, "survey").equals(survey))
+			.toList();
+		List<Block.Series> series = options.rows()
+			.stream()
+			.filter((row) -> options.cell(row, "survey").equals(survey))
+			.map((option) -> new Block.Series(options.cell(option, "label"), asked.stream().map((question) -> {
+				String letter = options.cell(option, "option").toLowerCase(Locale.ROOT);
+				return value(subject, "survey_" + survey + "_q" + questions.cell(question, "no") + "_" + letter)
+					.multiply(HUNDRED);
+			}).toList()))
+			.toList();
+		draft.chart("answers-" + survey, draft.phrase("chart.answers"), "%", Block.Chart.Shape.STACKED,
+				asked.stream()
+					.map((question) -> draft.phrase("chart.question", questions.cell(question, "no")))
+					.toList(),
+				series);
+	}
+
+	private static BigDecimal tenThousands(ReportSubject subject, String key) {
+		return value(subject, key).divide(TEN_THOUSAND);
+	}
+
+	private static BigDecimal value(ReportSubject subject, String key) {
+		return MeasureKey.isValid(key)
+				? subject.figures().find(new MeasureKey(key)).map(Measure::value).orElse(BigDecimal.ZERO)
+				: BigDecimal.ZERO;
+	}
+
+}

@@ -1,0 +1,208 @@
+package org.jiping.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import com.github.difflib.text.DiffRow;
+import com.github.difflib.text.DiffRowGenerator;
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.intake.ProblemText;
+import org.jiping.measure.Measure;
+import org.jiping.report.NarrativeManagement;
+import org.jiping.report.NarrativeVersion;
+import org.jiping.report.PreparedReport;
+import org.jiping.report.ReportManagement;
+import org.jiping.report.document.Span;
+import org.jiping.report.html.EditorText;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Writing in the report: the list of its places, the editor, figures to put in, versions.
+ */
+@Controller
+class NarrativeController {
+
+	private static final int MOST_FIGURES = 40;
+
+	private final NarrativeManagement narratives;
+
+	private final ReportManagement reports;
+
+	private final ProblemText problems;
+
+	NarrativeController(NarrativeManagement narratives, ReportManagement reports, ProblemText problems) {
+		this.narratives = narratives;
+		this.reports = reports;
+		this.problems = problems;
+	}
+
+	@GetMapping("/cases/{id}/report/texts")
+	String list(@PathVariable String id, Viewer viewer, Model model) {
+		CaseId caseId = CaseId.of(id);
+		PreparedReport report = this.reports.prepare(caseId, viewer);
+		model.addAttribute("case", report.about());
+		model.addAttribute("mayEdit", ReportController.mayEdit(report.about(), viewer));
+		List<NarrativeManagement.Written> places = this.narratives.places(caseId, viewer);
+		model.addAttribute("places", places);
+		model.addAttribute("open", places.stream().filter(NarrativeManagement.Written::open).count());
+		return "report/texts";
+	}
+
+	@GetMapping("/cases/{id}/report/texts/{place}")
+	ModelAndView edit(@PathVariable String id, @PathVariable String place, Viewer viewer, Locale locale) {
+		CaseId caseId = CaseId.of(id);
+		NarrativeManagement.Written written = this.narratives.place(caseId, place, viewer);
+		return editor(caseId, written, written.beginning(), written.version(), viewer);
+	}
+
+	private ModelAndView editor(CaseId id, NarrativeManagement.Written written, String text, int seen, Viewer viewer) {
+		PreparedReport report = this.reports.prepare(id, viewer);
+		Function<String, List<Span>> live = report.written().live()::resolve;
+		ModelAndView page = new ModelAndView("report/edit");
+		page.addObject("case", report.about());
+		page.addObject("mayEdit", ReportController.mayEdit(report.about(), viewer));
+		page.addObject("written", written);
+		page.addObject("seen", seen);
+		page.addObject("editor", EditorText.html(text, live));
+		page.addObject("hints", this.narratives.hints(id, text, viewer));
+		page.addObject("versions", this.narratives.versions(id, written.place().key(), viewer));
+		return page;
+	}
+
+	@PostMapping("/cases/{id}/report/texts/{place}")
+	Object write(@PathVariable String id, @PathVariable String place, @RequestParam String html, @RequestParam int seen,
+			Viewer viewer, Locale locale, RedirectAttributes flash) {
+		CaseId caseId = CaseId.of(id);
+		String text = EditorText.text(html);
+		NarrativeManagement.Outcome outcome = this.narratives.write(caseId, place, text, seen, viewer);
+		switch (outcome.state()) {
+			case STORED, UNCHANGED -> {
+				flash.addFlashAttribute("stored", outcome.state().name());
+				return "redirect:/cases/" + caseId + "/report/texts/" + place;
+			}
+			case WRITTEN_MEANWHILE -> {
+				// What was typed stays in the editor, beside what the other wrote.
+				ModelAndView page = editor(caseId, outcome.now(), text, outcome.now().version(), viewer);
+				page.addObject("meanwhile", this.narratives.versions(caseId, place, viewer).get(0));
+				page.addObject("rows", rows(outcome.now().text().lines().toList(), text.lines().toList()));
+				page.setStatus(HttpStatus.CONFLICT);
+				return page;
+			}
+			default -> {
+				ModelAndView page = editor(caseId, outcome.now(), text, seen, viewer);
+				if (outcome.problem() != null) {
+					page.addObject("problems", this.problems.say(List.of(outcome.problem()), locale));
+				}
+				page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+				return page;
+			}
+		}
+	}
+
+	@PostMapping("/cases/{id}/report/texts/{place}/restore")
+	String restore(@PathVariable String id, @PathVariable String place, @RequestParam int number, Viewer viewer,
+			RedirectAttributes flash) {
+		CaseId caseId = CaseId.of(id);
+		this.narratives.restore(caseId, place, number, viewer);
+		flash.addFlashAttribute("stored", "STORED");
+		return "redirect:/cases/" + caseId + "/report/texts/" + place;
+	}
+
+	@GetMapping("/cases/{id}/report/texts/{place}/versions")
+	String compare(@PathVariable String id, @PathVariable String place, @RequestParam int from, @RequestParam int to,
+			Viewer viewer, Model model) {
+		CaseId caseId = CaseId.of(id);
+		List<NarrativeVersion> versions = this.narratives.versions(caseId, place, viewer);
+		model.addAttribute("case", this.reports.prepare(caseId, viewer).about());
+		model.addAttribute("back", "/cases/" + caseId + "/report/texts/" + place);
+		NarrativeVersion one = version(versions, from);
+		NarrativeVersion other = version(versions, to);
+		model.addAttribute("left", String.valueOf(one.number()));
+		model.addAttribute("right", String.valueOf(other.number()));
+		model.addAttribute("rows", rows(one.content().lines().toList(), other.content().lines().toList()));
+		return "report/compare";
+	}
+
+	private static NarrativeVersion version(List<NarrativeVersion> versions, int number) {
+		return versions.stream()
+			.filter((each) -> each.number() == number)
+			.findFirst()
+			.orElseThrow(() -> new CaseNotFoundException("version " + number));
+	}
+
+	/**
+	 * Two texts side by side.
+	 * @param one the one
+	 * @param other the other
+	 * @return the lines of both, with what was taken away and what was added
+	 */
+	static List<CompareRow> rows(List<String> one, List<String> other) {
+		List<DiffRow> rows = DiffRowGenerator.create()
+			.showInlineDiffs(false)
+			.lineNormalizer((line) -> line)
+			.build()
+			.generateDiffRows(one, other);
+		List<CompareRow> compared = new ArrayList<>();
+		rows.forEach((row) -> compared
+			.add(new CompareRow(row.getOldLine(), row.getNewLine(), row.getTag() != DiffRow.Tag.EQUAL)));
+		return compared;
+	}
+
+	@GetMapping("/cases/{id}/report/names")
+	String figures(@PathVariable String id, @RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
+		PreparedReport report = this.reports.prepare(CaseId.of(id), viewer);
+		String wanted = q.strip();
+		List<Measure> found = report.subject()
+			.figures()
+			.all()
+			.stream()
+			.filter((measure) -> wanted.isEmpty() || measure.name().contains(wanted)
+					|| measure.key().value().contains(wanted) || measure.printed().replace(",", "").contains(wanted))
+			.limit(MOST_FIGURES)
+			.toList();
+		model.addAttribute("figures", found);
+		model.addAttribute("references",
+				report.written()
+					.live()
+					.references()
+					.entrySet()
+					.stream()
+					.filter((each) -> !wanted.isEmpty() && each.getValue().contains(wanted))
+					.limit(MOST_FIGURES)
+					.toList());
+		return "report/figures";
+	}
+
+	/** What is pasted is cleaned here, where it is also cleaned when it is stored. */
+	@PostMapping(path = "/cases/{id}/report/clean", produces = MediaType.TEXT_HTML_VALUE)
+	@ResponseBody
+	String clean(@PathVariable String id, @RequestParam String html, Viewer viewer) {
+		PreparedReport report = this.reports.prepare(CaseId.of(id), viewer);
+		return EditorText.html(EditorText.text(html), report.written().live()::resolve);
+	}
+
+	/**
+	 * A line of two texts.
+	 *
+	 * @param left the line in the one, empty where it has none
+	 * @param right the line in the other, empty where it has none
+	 * @param changed whether they differ
+	 */
+	record CompareRow(String left, String right, boolean changed) {
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.jiping.report.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+
+/**
+ * A firm's own Word file that a report takes its looks from: styles, header, footer, and
+ * what stands in it as the cover.
+ */
+public final class WordTemplate {
+
+	private static final String THREE_LINES = "三线表";
+
+	private final byte[] bytes;
+
+	private final UnaryOperator<String> live;
+
+	/**
+	 * A template.
+	 * @param bytes the .docx, examined before
+	 * @param live puts facts in place of their names on its cover
+	 */
+	public WordTemplate(byte[] bytes, UnaryOperator<String> live) {
+		this.bytes = bytes;
+		this.live = live;
+	}
+
+	/**
+	 * Examines a file handed in as a template.
+	 * @param bytes the file
+	 * @return what forbids its use, and the names of styles it lacks
+	 */
+	public static Examined examine(byte[] bytes) {
+		try (OPCPackage zip = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+			for (PackagePart part : zip.getParts()) {
+				String kind = part.getContentType();
+				if (kind.contains("macroEnabled") || kind.contains("vbaProject") || kind.contains("activeX")) {
+					return new Examined(Fault.MACROS, part.getPartName().getName(), List.of());
+				}
+				if (part.isRelationshipPart()) {
+					continue;
+				}
+				for (PackageRelationship relation : part.getRelationships()) {
+					if (relation.getTargetMode() == TargetMode.EXTERNAL
+							&& !relation.getRelationshipType().equals(XWPFRelation.HYPERLINK.getRelation())) {
+						return new Examined(Fault.LINKS, relation.getTargetURI().toString(), List.of());
+					}
+				}
+			}
+			if (zip.getPartsByContentType(XWPFRelation.DOCUMENT.getContentType()).isEmpty()) {
+				return new Examined(Fault.UNREADABLE, "", List.of());
+			}
+			try (XWPFDocument document = new XWPFDocument(zip)) {
+				return new Examined(null, "", WordStyles.of(document).added());
+			}
+		}
+		catch (InvalidFormatException | IOException | RuntimeException ex) {
+			// POI says what is wrong with a file in many ways; to whoever handed it in
+			// they are one.
+			return new Examined(Fault.UNREADABLE, "", List.of());
+		}
+	}
+
+	XWPFDocument open() {
+		try {
+			XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(this.bytes));
+			document.getParagraphs().forEach(this::fill);
+			document.getTables()
+				.forEach((table) -> table.getRows()
+					.forEach((row) -> row.getTableCells().forEach((cell) -> cell.getParagraphs().forEach(this::fill))));
+			return document;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Word spreads a name over several runs as it likes: the first takes the whole text.
+	 */
+	private void fill(XWPFParagraph paragraph) {
+		String text = paragraph.getText();
+		if (!text.contains("{{")) {
+			return;
+		}
+		List<XWPFRun> runs = paragraph.getRuns();
+		runs.get(0).setText(this.live.apply(text), 0);
+		for (int i = runs.size() - 1; i > 0; i--) {
+			paragraph.removeRun(i);
+		}
+	}
+
+	boolean hasCover() {
+		return look((document) -> document.getParagraphs().stream().anyMatch((each) -> !each.getText().isBlank())
+				|| !document.getTables().isEmpty() || !document.getAllPictures().isEmpty());
+	}
+
+	boolean hasMargins() {
+		return look((document) -> !document.getFooterList().isEmpty() || !document.getHeaderList().isEmpty());
+	}
+
+	boolean threeLines() {
+		return look((document) -> document.getStyles() != null
+				&& document.getStyles().getStyleWithName(THREE_LINES) != null);
+	}
+
+	private boolean look(java.util.function.Predicate<XWPFDocument> question) {
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(this.bytes))) {
+			return question.test(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Why a file is no template.
+	 */
+	public enum Fault {
+
+		/** It is no .docx, or damaged. */
+		UNREADABLE,
+		/** It holds macros or controls. */
+		MACROS,
+		/** It loads something from elsewhere. */
+		LINKS
+
+	}
+
+	/**
+	 * What an examination found.
+	 *
+	 * @param fault what forbids its use, null for nothing
+	 * @param value the part or address concerned
+	 * @param missing names of styles it lacks; the report's own are used for them
+	 */
+	public record Examined(@org.jspecify.annotations.Nullable Fault fault, String value, List<String> missing) {
+	}
+
+}

@@ -1,0 +1,186 @@
+// Charts of the preview, drawn from the same figures as on paper; tones and patterns are told apart in black and white.
+const drawCharts = () => {
+	const tones = ["#2f5d9b", "#b4cbe6", "#ffffff", "#707070", "#e3e3e3"];
+	document.querySelectorAll("[data-chart]").forEach((place) => {
+		const chart = JSON.parse(place.dataset.chart);
+		const lying = chart.shape !== "COLUMNS";
+		place.style.height = (lying ? 80 + 30 * chart.categories.length : 300) + "px";
+		const names = { type: "category", data: chart.categories, inverse: lying, axisLabel: { interval: 0, width: 120, overflow: "break" } };
+		const values = { type: "value", name: lying ? "" : chart.unit, max: chart.unit === "%" ? 100 : null };
+		window.echarts.init(place, null, { renderer: "svg" }).setOption({
+			animation: false,
+			aria: { enabled: true },
+			grid: { left: 10, right: 60, top: chart.series.length > 1 ? 40 : 20, bottom: 10, containLabel: true },
+			legend: { show: chart.series.length > 1 },
+			xAxis: lying ? values : names,
+			yAxis: lying ? names : values,
+			series: chart.series.map((series, i) => ({
+				name: series.name,
+				type: "bar",
+				stack: chart.shape === "STACKED" ? "all" : null,
+				data: series.values,
+				barMaxWidth: 32,
+				itemStyle: { color: tones[i % tones.length], borderColor: "#333", borderWidth: 0.7, decal: i % tones.length === 2 ? { symbol: "rect", color: "#333", dashArrayX: [1, 0], dashArrayY: [1, 4], rotation: 0.8 } : null },
+				label: { show: true, position: chart.shape === "STACKED" ? "inside" : lying ? "right" : "top", color: "#222", fontSize: 11, formatter: (at) => (chart.shape === "STACKED" && at.value < 6) ? "" : String(Math.round(at.value * 100) / 100) },
+			})),
+		});
+	});
+};
+const figure = (name, printed) => {
+	const chip = document.createElement("span");
+	chip.className = "jp-live";
+	chip.contentEditable = "false";
+	chip.dataset.name = name;
+	chip.textContent = printed;
+	return chip;
+};
+const setUpEditor = (form) => {
+	const paper = form.querySelector(".jp-editor");
+	let changed = false;
+	let last = null;
+	document.execCommand("defaultParagraphSeparator", false, "p");
+	const remember = () => {
+		const selection = window.getSelection();
+		if (selection.rangeCount > 0 && paper.contains(selection.getRangeAt(0).startContainer)) {
+			last = selection.getRangeAt(0).cloneRange();
+		}
+	};
+	document.addEventListener("selectionchange", remember);
+	const insert = (node) => {
+		paper.focus();
+		if (!last) {
+			(paper.lastElementChild || paper).append(node);
+		}
+		else {
+			last.deleteContents();
+			last.insertNode(node);
+			last.setStartAfter(node);
+			last.collapse(true);
+			const selection = window.getSelection();
+			selection.removeAllRanges();
+			selection.addRange(last);
+		}
+		changed = true;
+	};
+	const cellAt = () => {
+		const at = last && last.startContainer;
+		const element = at && (at.nodeType === Node.ELEMENT_NODE ? at : at.parentElement);
+		return element && element.closest("td, th");
+	};
+	const commands = {
+		bold: () => document.execCommand("bold"),
+		heading: () => document.execCommand("formatBlock", false, "h4"),
+		paragraph: () => document.execCommand("formatBlock", false, "p"),
+		list: () => document.execCommand("insertUnorderedList"),
+		undo: () => document.execCommand("undo"),
+		table: () => {
+			const table = document.createElement("table");
+			table.innerHTML = "<tr><th><br></th><th><br></th><th><br></th></tr>" + "<tr><td><br></td><td><br></td><td><br></td></tr>".repeat(2);
+			const block = last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement).closest(".jp-editor > *");
+			(block && paper.contains(block)) ? block.after(table) : paper.append(table);
+			const after = document.createElement("p");
+			after.innerHTML = "<br>";
+			table.after(after);
+		},
+		row: () => {
+			const cell = cellAt();
+			if (cell) {
+				const copy = cell.parentElement.cloneNode(true);
+				copy.querySelectorAll("td, th").forEach((each) => {
+					const plain = document.createElement("td");
+					plain.innerHTML = "<br>";
+					each.replaceWith(plain);
+				});
+				cell.parentElement.after(copy);
+			}
+		},
+		column: () => {
+			const cell = cellAt();
+			if (cell) {
+				cell.closest("table").querySelectorAll("tr").forEach((row) => {
+					const beside = row.children[cell.cellIndex];
+					const next = document.createElement(beside ? beside.tagName : "td");
+					next.innerHTML = "<br>";
+					beside ? beside.after(next) : row.append(next);
+				});
+			}
+		},
+	};
+	document.addEventListener("mousedown", (event) => {
+		// The buttons do not take the cursor out of the text.
+		if (event.target.closest("[data-jp-edit], [data-jp-name]")) {
+			event.preventDefault();
+		}
+	});
+	document.addEventListener("click", (event) => {
+		const button = event.target.closest("[data-jp-edit], [data-jp-name], [data-jp-bind]");
+		if (!button) {
+			return;
+		}
+		if (button.dataset.jpEdit) {
+			paper.focus();
+			commands[button.dataset.jpEdit]();
+			changed = true;
+		}
+		else if (button.hasAttribute("data-jp-name")) {
+			insert(figure(button.dataset.name, button.dataset.printed));
+		}
+		else {
+			const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
+			for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+				const at = text.parentElement.closest(".jp-live") ? -1 : text.data.indexOf(button.dataset.typed);
+				if (at >= 0) {
+					const rest = text.splitText(at);
+					rest.data = rest.data.slice(button.dataset.typed.length);
+					rest.before(figure(button.dataset.name, button.dataset.printed));
+					button.disabled = true;
+					changed = true;
+					break;
+				}
+			}
+		}
+	});
+	paper.addEventListener("input", () => {
+		changed = true;
+	});
+	paper.addEventListener("paste", (event) => {
+		const html = event.clipboardData.getData("text/html");
+		if (!html) {
+			return;
+		}
+		event.preventDefault();
+		remember();
+		const body = new URLSearchParams({ html: html.replace(/<img[^>]*>/gi, "") });
+		body.set("_csrf", form.querySelector("[name=_csrf]").value);
+		fetch(form.dataset.clean, { method: "POST", body }).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status)).then((clean) => {
+			const holder = document.createElement("template");
+			holder.innerHTML = clean;
+			const blocks = holder.content.children;
+			if (blocks.length === 1 && blocks[0].tagName === "P") {
+				const piece = document.createDocumentFragment();
+				piece.append(...blocks[0].childNodes);
+				insert(piece);
+			}
+			else {
+				const start = last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement);
+				const block = start && start.closest(".jp-editor > *");
+				(block && paper.contains(block)) ? block.after(holder.content) : paper.append(holder.content);
+			}
+			changed = true;
+		}).catch(() => insert(document.createTextNode(event.clipboardData.getData("text/plain"))));
+	});
+	paper.addEventListener("drop", (event) => event.preventDefault());
+	form.addEventListener("submit", () => {
+		form.querySelector("[name=html]").value = paper.innerHTML;
+		changed = false;
+	});
+	window.addEventListener("beforeunload", (event) => {
+		if (changed) {
+			event.preventDefault();
+		}
+	});
+};
+window.addEventListener("DOMContentLoaded", () => {
+	drawCharts();
+	document.querySelectorAll("[data-jp-editor]").forEach(setUpEditor);
+});
