@@ -45,6 +45,11 @@ final class PdfArchive {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		// The library names every intent one for PDF/X unless asked for PDF/A-1.
+		writer.getExtraCatalog()
+			.getAsArray(PdfName.OUTPUTINTENTS)
+			.getAsDict(0)
+			.put(PdfName.S, new PdfName("GTS_PDFA1"));
 		PdfDictionary info = writer.getInfo();
 		// The day it was made stands in the register of issued reports; here it would
 		// make

@@ -2,6 +2,7 @@ package org.jiping.report.pdf;
 
 import java.awt.Color;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -106,8 +107,8 @@ final class PdfCharts {
 	}
 
 	private String value(Block.Series series, int c) {
-		String unit = this.chart.unit().equals("%") ? "%" : "";
-		return Printed.plain(series.values().get(c)) + unit;
+		BigDecimal value = series.values().get(c);
+		return this.chart.unit().equals("%") ? value.setScale(2, RoundingMode.HALF_UP) + "%" : Printed.plain(value);
 	}
 
 	private void legend(float y) {

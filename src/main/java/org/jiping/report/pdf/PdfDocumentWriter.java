@@ -181,7 +181,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		if (next < this.blocks.size()) {
 			Block below = this.blocks.get(next);
 			needed += (below instanceof Block.Table) ? TABLE_START
-					: (below instanceof Block.Chart chart) ? PdfCharts.height(chart) + CAPTION : LINE;
+					: (below instanceof Block.Chart chart) ? PdfCharts.height(chart) + CAPTION + 14 : LINE;
 		}
 		room(needed);
 	}
@@ -270,7 +270,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void chart(Block.Chart chart) {
-		room(PdfCharts.height(chart) + CAPTION + 6);
+		room(PdfCharts.height(chart) + CAPTION + 14);
+		this.pages.down(8);
 		new PdfCharts(this.pages, chart).draw();
 		centred(chart.caption(), this.pages.type(ReportFonts.Role.HEADING, 12), CAPTION, "Caption", NOTHING);
 		this.pages.down(6);

@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfStructureElement;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Decimals;
 import org.jiping.report.document.Looks;
+import org.jiping.report.document.TableSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * unless one is longer than a page, decimal points below each other.
  */
 final class PdfTables {
-
-	private static final float SIZE = 10.5f;
 
 	static final float LINE = 15;
 
@@ -40,6 +39,8 @@ final class PdfTables {
 
 	private final Looks.TableLines lines;
 
+	private final float size;
+
 	private final Type text;
 
 	private final Type strong;
@@ -59,8 +60,9 @@ final class PdfTables {
 	PdfTables(PdfPages pages, Looks.TableLines lines, Block.Table table) {
 		this.pages = pages;
 		this.lines = lines;
-		this.text = pages.type(ReportFonts.Role.TEXT, SIZE);
-		this.strong = pages.type(ReportFonts.Role.HEADING, SIZE);
+		this.size = TableSize.of(table, (int) pages.width()).halfPoints() / 2f;
+		this.text = pages.type(ReportFonts.Role.TEXT, this.size);
+		this.strong = pages.type(ReportFonts.Role.HEADING, this.size);
 		this.table = table;
 		this.tag = pages.tag("Table");
 		int columns = table.columns().size();
@@ -127,7 +129,7 @@ final class PdfTables {
 	}
 
 	private float inside(int c, int depth) {
-		return this.edges[c + 1] - this.edges[c] - 2 * PADDING - depth * SIZE;
+		return this.edges[c + 1] - this.edges[c] - 2 * PADDING - depth * this.size;
 	}
 
 	private List<ChineseLines.Line> lines(Block.Cell cell, int c, Type type) {
@@ -283,9 +285,9 @@ final class PdfTables {
 		}
 		boolean numeric = this.table.columns().get(c).numeric();
 		float free = Math.max(0, (height - BELOW - lines.size() * LINE) / 2);
-		float baseline = top - free - LINE + FOOT - BELOW / 2 + 1;
+		float baseline = top - free - LINE + 0.5f;
 		for (ChineseLines.Line line : lines) {
-			float x = this.edges[c] + PADDING + set.depth * SIZE;
+			float x = this.edges[c] + PADDING + set.depth * this.size;
 			if (numeric) {
 				Decimals.Missing missing = this.decimals.get(c).missing(set.text);
 				float shift = missing.digits() * set.type.width('0') + (missing.point() ? set.type.width('.') : 0);

@@ -86,7 +86,14 @@ public final class ReportFonts {
 		}
 	}
 
+	/** PDF/A-2 wants the list of characters complete or not at all. */
+	private static BaseFont archived(BaseFont font) {
+		font.setIncludeCidSet(false);
+		return font;
+	}
+
 	private static void take(BaseFont font, Map<Role, BaseFont> own) {
+		archived(font);
 		Set<String> names = new LinkedHashSet<>();
 		for (String[][] all : List.of(font.getFamilyFontName(), font.getFullFontName())) {
 			for (String[] name : all) {
@@ -106,7 +113,8 @@ public final class ReportFonts {
 			if (in == null) {
 				throw new IllegalStateException("no font " + name);
 			}
-			return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+			return archived(
+					BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

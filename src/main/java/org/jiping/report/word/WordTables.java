@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Decimals;
 import org.jiping.report.document.Looks;
+import org.jiping.report.document.TableSize;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
@@ -31,11 +32,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
  */
 final class WordTables {
 
-	/** Width of a digit and of a point in a cell, in twentieths of a point. */
-	private static final int DIGIT = 105;
-
-	private static final int POINT = 53;
-
 	/** Weight of rules, in eighths of a point. */
 	private static final int THICK = 12;
 
@@ -49,6 +45,8 @@ final class WordTables {
 
 	private final Looks.TableLines lines;
 
+	private int size = TableSize.USUAL.halfPoints();
+
 	WordTables(XWPFDocument document, WordStyles styles, Looks.TableLines lines) {
 		this.document = document;
 		this.styles = styles;
@@ -61,6 +59,7 @@ final class WordTables {
 	 * @param all its width, in twentieths of a point
 	 */
 	void add(Block.Table block, int all) {
+		this.size = TableSize.of(block, all / 20).halfPoints();
 		List<Decimals> decimals = IntStream.range(0, block.columns().size())
 			.mapToObj((c) -> Decimals.of(block, c))
 			.toList();
@@ -124,6 +123,14 @@ final class WordTables {
 			XWPFRun run = paragraph.createRun();
 			run.setText(block.columns().get(c).title());
 			run.setBold(true);
+			size(run);
+		}
+	}
+
+	/** The usual size is that of the style, so that the firm can change it there. */
+	private void size(XWPFRun run) {
+		if (this.size != TableSize.USUAL.halfPoints()) {
+			run.setFontSize(this.size / 2.0);
 		}
 	}
 
@@ -146,7 +153,9 @@ final class WordTables {
 			line.setAlignment(column.numeric() ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
 			if (column.numeric()) {
 				Decimals.Missing missing = decimals.missing(lines[i]);
-				line.setIndentationRight(missing.digits() * DIGIT + (missing.point() ? POINT : 0));
+				// A digit is half as wide as high, a point a quarter; twentieths of a
+				// point.
+				line.setIndentationRight(missing.digits() * this.size * 5 + (missing.point() ? this.size * 5 / 2 : 0));
 			}
 			if (cell.depth() > 0) {
 				line.setIndentationLeft(cell.depth() * 210);
@@ -154,6 +163,7 @@ final class WordTables {
 			XWPFRun run = line.createRun();
 			run.setText(lines[i]);
 			run.setBold(strong);
+			size(run);
 		}
 	}
 
