@@ -233,17 +233,17 @@ public final class Draft {
 		int items = 0;
 		for (Passage.Part part : Passage.of(lines).parts()) {
 			items = (part instanceof Passage.Item) ? items + 1 : 0;
-			if (part instanceof Passage.Heading heading) {
-				note(heading.text());
+			if (part instanceof Passage.Heading headed) {
+				note(headed.text());
 			}
 			else if (part instanceof Passage.Words words) {
 				paragraph(words.text(), Block.Paragraph.Style.BODY, place);
 			}
-			else if (part instanceof Passage.Item item) {
-				paragraph("（" + items + "）" + item.text(), Block.Paragraph.Style.BODY, place);
+			else if (part instanceof Passage.Item listed) {
+				paragraph("（" + items + "）" + listed.text(), Block.Paragraph.Style.BODY, place);
 			}
-			else if (part instanceof Passage.Table table) {
-				written(table);
+			else if (part instanceof Passage.Table tabled) {
+				written(tabled);
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import org.jiping.quantity.Printed;
 import org.jiping.report.document.Block;
+import org.jiping.report.document.ChartSize;
 
 /**
  * Draws charts as lines and areas whose tones and hatching are told apart in black and
@@ -24,12 +25,6 @@ final class PdfCharts {
 	private static final float SIZE = 9;
 
 	private static final float BAR = 13;
-
-	private static final float ROW = 23;
-
-	private static final float COLUMNS = 150;
-
-	private static final float LEGEND = 20;
 
 	private static final float LABEL_SHARE = 0.32f;
 
@@ -63,30 +58,17 @@ final class PdfCharts {
 		this.most = chart.unit().equals("%") ? largest.max(hundred) : largest;
 	}
 
-	/**
-	 * Points a chart takes.
-	 * @param chart the chart
-	 * @return its height
-	 */
-	static float height(Block.Chart chart) {
-		float legend = (chart.series().size() > 1) ? LEGEND : 6;
-		return legend + switch (chart.shape()) {
-			case COLUMNS -> COLUMNS + 2 * LEGEND;
-			case BARS, STACKED -> chart.categories().size() * ROW + 10;
-		};
-	}
-
 	/** Draws the chart where the page is. */
 	void draw() {
 		PdfStructureElement figure = this.pages.tag("Figure");
 		figure.put(PdfName.ALT, new PdfString(words(), PdfObject.TEXT_UNICODE));
 		float top = this.pages.y();
-		this.pages.down(height(this.chart));
+		this.pages.down(ChartSize.height(this.chart));
 		this.content.beginMarkedContentSequence(figure);
 		float y = top;
 		if (this.chart.series().size() > 1) {
 			legend(y - 13);
-			y -= LEGEND;
+			y -= ChartSize.LEGEND;
 		}
 		switch (this.chart.shape()) {
 			case BARS -> bars(y);
@@ -129,12 +111,12 @@ final class PdfCharts {
 		float room = this.pages.width() - labels - VALUE_ROOM;
 		float y = top;
 		for (int c = 0; c < this.chart.categories().size(); c++) {
-			label(this.chart.categories().get(c), labels, y - ROW / 2);
+			label(this.chart.categories().get(c), labels, y - ChartSize.ROW / 2f);
 			Block.Series series = this.chart.series().get(0);
 			float length = room * share(series.values().get(c));
-			area(0, this.pages.left() + labels, y - ROW + (ROW - BAR) / 2, length, BAR);
-			text(value(series, c), this.pages.left() + labels + length + 4, y - ROW / 2 - SIZE / 3);
-			y -= ROW;
+			area(0, this.pages.left() + labels, y - ChartSize.ROW + (ChartSize.ROW - BAR) / 2, length, BAR);
+			text(value(series, c), this.pages.left() + labels + length + 4, y - ChartSize.ROW / 2f - SIZE / 3);
+			y -= ChartSize.ROW;
 		}
 		axis(this.pages.left() + labels, top, this.pages.left() + labels, y);
 	}
@@ -144,24 +126,24 @@ final class PdfCharts {
 		float room = this.pages.width() - labels;
 		float y = top;
 		for (int c = 0; c < this.chart.categories().size(); c++) {
-			label(this.chart.categories().get(c), labels, y - ROW / 2);
+			label(this.chart.categories().get(c), labels, y - ChartSize.ROW / 2f);
 			float x = this.pages.left() + labels;
 			for (int s = 0; s < this.chart.series().size(); s++) {
 				Block.Series series = this.chart.series().get(s);
 				float length = room * share(series.values().get(c));
-				area(s, x, y - ROW + (ROW - BAR) / 2, length, BAR);
+				area(s, x, y - ChartSize.ROW + (ChartSize.ROW - BAR) / 2, length, BAR);
 				String value = value(series, c);
 				if (width(value) + 4 < length) {
 					float at = x + (length - width(value)) / 2;
 					this.content.setColorFill(Color.WHITE);
-					this.content.rectangle(at - 2, y - ROW / 2 - SIZE / 2, width(value) + 4, SIZE + 1);
+					this.content.rectangle(at - 2, y - ChartSize.ROW / 2f - SIZE / 2, width(value) + 4, SIZE + 1);
 					this.content.fill();
 					this.content.setColorFill(Color.BLACK);
-					text(value, at, y - ROW / 2 - SIZE / 3);
+					text(value, at, y - ChartSize.ROW / 2f - SIZE / 3);
 				}
 				x += length;
 			}
-			y -= ROW;
+			y -= ChartSize.ROW;
 		}
 		axis(this.pages.left() + labels, top, this.pages.left() + labels, y);
 	}
@@ -171,12 +153,12 @@ final class PdfCharts {
 		int series = this.chart.series().size();
 		float group = this.pages.width() / groups;
 		float bar = Math.min(36, group * 0.8f / series);
-		float foot = top - COLUMNS - 12;
+		float foot = top - ChartSize.COLUMNS - 12;
 		for (int c = 0; c < groups; c++) {
 			float x = this.pages.left() + group * c + (group - bar * series) / 2;
 			for (int s = 0; s < series; s++) {
 				Block.Series each = this.chart.series().get(s);
-				float height = COLUMNS * share(each.values().get(c));
+				float height = ChartSize.COLUMNS * share(each.values().get(c));
 				area(s, x, foot, bar - 3, height);
 				String value = value(each, c);
 				// Beside each other the words of narrow columns would touch: every second

@@ -10,6 +10,7 @@ import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfStructureElement;
 import org.jiping.report.document.Block;
+import org.jiping.report.document.ChartSize;
 import org.jiping.report.document.DocumentWriter;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.Span;
@@ -181,7 +182,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		if (next < this.blocks.size()) {
 			Block below = this.blocks.get(next);
 			needed += (below instanceof Block.Table) ? TABLE_START
-					: (below instanceof Block.Chart chart) ? PdfCharts.height(chart) + CAPTION + 14 : LINE;
+					: (below instanceof Block.Chart chart) ? ChartSize.height(chart) + CAPTION + 14 : LINE;
 		}
 		room(needed);
 	}
@@ -270,7 +271,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void chart(Block.Chart chart) {
-		room(PdfCharts.height(chart) + CAPTION + 14);
+		room(ChartSize.height(chart) + CAPTION + 14);
 		this.pages.down(8);
 		new PdfCharts(this.pages, chart).draw();
 		centred(chart.caption(), this.pages.type(ReportFonts.Role.HEADING, 12), CAPTION, "Caption", NOTHING);

@@ -31,6 +31,7 @@ import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jiping.report.document.Block;
+import org.jiping.report.document.ChartSize;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
@@ -40,6 +41,9 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 final class WordCharts {
 
 	private static final int WIDTH = 15;
+
+	/** Room above and below a chart that the other paper leaves free, in points. */
+	private static final int AROUND = 10;
 
 	private static final String[] TONES = { "2F5D9B", "B4CBE6", "FFFFFF", "707070", "E3E3E3" };
 
@@ -58,7 +62,8 @@ final class WordCharts {
 	 */
 	void add(Block.Chart block, XWPFRun run) {
 		try {
-			XWPFChart chart = this.document.createChart(run, WIDTH * Units.EMU_PER_CENTIMETER, height(block));
+			XWPFChart chart = this.document.createChart(run, WIDTH * Units.EMU_PER_CENTIMETER,
+					(ChartSize.height(block) + AROUND) * Units.EMU_PER_POINT);
 			fill(block, chart);
 		}
 		catch (IOException ex) {
@@ -67,14 +72,6 @@ final class WordCharts {
 		catch (InvalidFormatException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static int height(Block.Chart block) {
-		int tenths = switch (block.shape()) {
-			case COLUMNS -> 75;
-			case BARS, STACKED -> 16 + 8 * block.categories().size();
-		};
-		return tenths * Units.EMU_PER_CENTIMETER / 10;
 	}
 
 	private static void fill(Block.Chart block, XWPFChart chart) {
@@ -110,7 +107,7 @@ final class WordCharts {
 		data.setVaryColors(false);
 		chart.plot(data);
 		chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList().forEach(WordCharts::labelled);
-		chart.setTitleOverlay(false);
+		chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
 		if (block.series().size() > 1) {
 			chart.getOrAddLegend().setPosition(LegendPosition.TOP);
 		}

@@ -1,0 +1,138 @@
+package org.jiping.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jiping.JipingTest;
+import org.jiping.account.NotAllowedException;
+import org.jiping.account.Role;
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.problem.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Issued reports stay as they were; many reports are written in one go.
+ */
+@JipingTest
+class IssuedReportsTests {
+
+	@Autowired
+	private IssuedReports issued;
+
+	@Autowired
+	private NarrativeManagement narratives;
+
+	@Autowired
+	private ReportBatches batches;
+
+	@Autowired
+	private CaseManagement cases;
+
+	@Autowired
+	private JdbcClient database;
+
+	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
+
+	private final Viewer stranger = new Viewer("stranger", Role.EVALUATOR, UUID.randomUUID());
+
+	private CaseId id;
+
+	@BeforeEach
+	void find() {
+		this.id = this.cases.visibleTo(this.bureau).get(0).id();
+	}
+
+	@Test
+	void anIssuedReportIsKeptWithItsHashesAndNeverChanges() {
+		assertThat(this.issued.issue(this.id, "第一次", this.bureau)).isEmpty();
+		IssuedReports.Entry entry = this.issued.of(this.id, this.bureau).get(0);
+		byte[] pdf = this.issued.file(this.id, entry.number(), IssuedReports.Paper.PDF, this.bureau);
+		byte[] word = this.issued.file(this.id, entry.number(), IssuedReports.Paper.WORD, this.bureau);
+		byte[] snapshot = this.issued.file(this.id, entry.number(), IssuedReports.Paper.SNAPSHOT, this.bureau);
+		assertThat(DigestUtils.sha256Hex(pdf)).isEqualTo(entry.pdfHash());
+		assertThat(DigestUtils.sha256Hex(word)).isEqualTo(entry.wordHash());
+		assertThat(DigestUtils.sha256Hex(snapshot)).isEqualTo(entry.snapshotHash());
+		assertThat(entry.adopted()).isEqualTo("88.93");
+		assertThatThrownBy(() -> this.database.sql("update issued_report set note = 'x' where case_id = ?")
+			.params(this.id.value())
+			.update()).hasMessageContaining("never changed");
+		assertThatThrownBy(
+				() -> this.database.sql("delete from issued_report where case_id = ?").params(this.id.value()).update())
+			.hasMessageContaining("never changed");
+		assertThatThrownBy(() -> this.issued.of(this.id, this.stranger)).isInstanceOf(NotAllowedException.class);
+		assertThatThrownBy(() -> this.issued.file(this.id, 999, IssuedReports.Paper.PDF, this.bureau))
+			.isInstanceOf(CaseNotFoundException.class);
+	}
+
+	@Test
+	void aChangedTextShowsBetweenAVersionAndThePresentReport() {
+		this.issued.issue(this.id, "", this.bureau);
+		int number = this.issued.of(this.id, this.bureau).get(0).number();
+		List<String> then = this.issued.lines(this.id, number, this.bureau);
+		assertThat(this.issued.lines(this.id, 0, this.bureau)).isEqualTo(then);
+		write("letter.text", "改写的开头。");
+		List<String> now = new ArrayList<>(this.issued.lines(this.id, 0, this.bureau));
+		assertThat(now).contains("改写的开头。");
+		now.removeAll(then);
+		assertThat(now).containsExactly("改写的开头。");
+		write("letter.text", "");
+	}
+
+	@Test
+	void aReportThatNamesWhatDoesNotExistIsNotIssued() {
+		write("letter.text", "见{{table:nowhere}}。");
+		Optional<Problem> problem = this.issued.issue(this.id, "", this.bureau);
+		write("letter.text", "");
+		assertThat(problem).hasValueSatisfying((found) -> {
+			assertThat(found.code().code()).isEqualTo("N-301");
+			assertThat(found.value()).isEqualTo("table:nowhere");
+		});
+	}
+
+	@Test
+	void reportsOfManyCasesComeAsOneZip() throws Exception {
+		UUID batch = this.batches.start(List.of(this.id, this.id), this.bureau);
+		long end = System.nanoTime() + 60_000_000_000L;
+		while (this.batches.batch(batch, this.bureau).finishedAt() == null && System.nanoTime() < end) {
+			Thread.sleep(100);
+		}
+		assertThat(this.batches.batch(batch, this.bureau).written()).isEqualTo(2);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.batches.zip(batch, this.bureau, out);
+		List<String> names = new ArrayList<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				assertThat(zip.readAllBytes()).hasSizeGreaterThan(50_000);
+				names.add(entry.getName());
+			}
+		}
+		assertThat(names).hasSize(4).allMatch((name) -> name.matches("00[12]-.*2021\\.(docx|pdf)"));
+		assertThatThrownBy(() -> this.batches.batch(batch, this.stranger)).isInstanceOf(CaseNotFoundException.class);
+		assertThatThrownBy(() -> this.batches.start(List.of(this.id), this.stranger))
+			.isInstanceOf(NotAllowedException.class);
+	}
+
+	private void write(String place, String text) {
+		assertThat(this.narratives
+			.write(this.id, place, text, this.narratives.place(this.id, place, this.bureau).version(), this.bureau)
+			.state()).isEqualTo(NarrativeManagement.State.STORED);
+	}
+
+}

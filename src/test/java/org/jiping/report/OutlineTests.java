@@ -1,0 +1,122 @@
+package org.jiping.report;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jiping.JipingTest;
+import org.jiping.account.Role;
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.report.document.Block;
+import org.jiping.report.section.ReportOutline;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a case may have otherwise than the outline: numbers and references follow.
+ */
+@JipingTest
+class OutlineTests {
+
+	@Autowired
+	private ReportManagement reports;
+
+	@Autowired
+	private CaseManagement cases;
+
+	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
+
+	@Test
+	void aChapterSwitchedOffTakesItsNumberWithIt() {
+		List<String> usual = headings(Map.of());
+		assertThat(usual).contains("四、绩效评价结果应用建议", "五、主要经验、存在的问题及建议", "附件2　部门整体支出绩效评价指标体系及得分");
+		List<String> without = headings(
+				Map.of("use", new OutlineChange(4, true, null), "annex.projects", new OutlineChange(0, true, null)));
+		assertThat(without).contains("四、主要经验、存在的问题及建议", "附件1　部门整体支出绩效评价指标体系及得分")
+			.noneMatch((heading) -> heading.contains("结果应用建议"));
+	}
+
+	@Test
+	void whatLeadsToAnAnnexThatIsSwitchedOffIsReported() {
+		assertThat(unknown(Map.of())).isEmpty();
+		assertThat(unknown(Map.of("annex.projects", new OutlineChange(0, true, null)))).contains("annex:projects");
+	}
+
+	@Test
+	void sectionsChangePlacesAndTablesAreNumberedAnew() {
+		ReportOutline.Written written = write(
+				Map.of("assets", new OutlineChange(1, false, null), "funds", new OutlineChange(3, false, null)));
+		assertThat(headings(written)).containsSubsequence("（二）资产情况", "（三）部门预算收支及结转结余情况");
+		assertThat(written.live().references()).containsEntry("table:assets", "表1-1")
+			.containsEntry("table:funds-budget", "表1-4");
+		assertThat(paragraphs(written)).anyMatch((text) -> text.contains("资产情况见表1-1"))
+			.anyMatch((text) -> text.contains("预算安排情况见表1-4"));
+	}
+
+	@Test
+	void aHeadingIsNamedOtherwise() {
+		assertThat(headings(Map.of("work", new OutlineChange(4, false, "履职情况")))).contains("（四）履职情况");
+	}
+
+	@Test
+	void annexesChangePlacesAndTheTextFollows() {
+		ReportOutline.Written written = write(Map.of("annex.projects", new OutlineChange(99, false, null)));
+		assertThat(written.live().references()).containsEntry("annex:indicators", "附件1");
+		assertThat(paragraphs(written)).anyMatch((text) -> text.contains("评价标准与得分见附件1"));
+	}
+
+	@Test
+	void theOutlineForProjectsIsThatOfTheNationalRules() {
+		ReportOutline.Written written = ReportOutline.PROJECT.write(subject(), Map.of());
+		assertThat(headings(written)).containsSubsequence("一、基本情况", "二、绩效评价工作开展情况", "三、综合评价情况及评价结论", "四、绩效评价指标分析",
+				"五、主要经验及做法、存在的问题及原因分析", "六、有关建议", "七、其他需要说明的问题");
+		assertThat(written.live().unknown()).isEmpty();
+	}
+
+	@Test
+	void noTableIsEmptyWithoutSayingSo() {
+		ReportSubject subject = subject();
+		ReportSubject bare = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
+				subject.findings(), subject.narrative(), List.of(), subject.phases());
+		assertThat(ReportOutline.DEPARTMENT.write(bare, Map.of()).blocks()).filteredOn(Block.Table.class::isInstance)
+			.allSatisfy((block) -> assertThat(((Block.Table) block).rows()).isNotEmpty())
+			.anySatisfy((block) -> assertThat(((Block.Table) block).rows().get(0).cells().get(0).text())
+				.isEqualTo("本年度无此项内容"));
+	}
+
+	private ReportSubject subject() {
+		return this.reports.prepare(this.cases.visibleTo(this.bureau).get(0).id(), this.bureau).subject();
+	}
+
+	private ReportOutline.Written write(Map<String, OutlineChange> changes) {
+		return ReportOutline.DEPARTMENT.write(subject(), changes);
+	}
+
+	private java.util.Set<String> unknown(Map<String, OutlineChange> changes) {
+		return write(changes).live().unknown();
+	}
+
+	private List<String> headings(Map<String, OutlineChange> changes) {
+		return headings(write(changes));
+	}
+
+	private static List<String> headings(ReportOutline.Written written) {
+		return written.blocks()
+			.stream()
+			.filter(Block.Heading.class::isInstance)
+			.map((block) -> ((Block.Heading) block).text())
+			.toList();
+	}
+
+	private static List<String> paragraphs(ReportOutline.Written written) {
+		return written.blocks()
+			.stream()
+			.filter(Block.Paragraph.class::isInstance)
+			.map((block) -> ((Block.Paragraph) block).text())
+			.toList();
+	}
+
+}

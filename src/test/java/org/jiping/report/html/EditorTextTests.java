@@ -1,0 +1,67 @@
+package org.jiping.report.html;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.jiping.report.document.Span;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EditorTextTests {
+
+	private final Function<String, List<Span>> live = (text) -> List.of(Span.from("12.30万元", "figure:funds"));
+
+	@Test
+	void whatTheEditorShowsComesBackAsItWas() {
+		String text = """
+				## 主要做法
+				可支配资金{{funds_disposable_total|万元}}，其中**基本支出**较少。
+				- 第一项
+				- 第二项
+				^ 资金表
+				| 项目 | 金额 |
+				| 基本支出 | {{funds_disposable_basic}} |
+				以上。""";
+		assertThat(EditorText.text(EditorText.html(text, this.live))).isEqualTo(text);
+	}
+
+	@Test
+	void aFigureRemembersItsNameAndShowsItsValue() {
+		assertThat(EditorText.html("共{{funds}}。", this.live)).contains("data-name=\"funds\"")
+			.contains("contenteditable=\"false\"")
+			.contains(">12.30万元<");
+	}
+
+	@Test
+	void scriptsStylesAndHandlersNeverComeIn() {
+		String text = EditorText.text("<p onclick=\"steal()\">正文<script>alert(1)</script></p>"
+				+ "<style>p{}</style><img src=x onerror=alert(1)><iframe src=\"//evil\"></iframe><svg onload=alert(2)>图</svg>");
+		assertThat(text).isEqualTo("正文");
+		assertThat(EditorText.html("<script>alert(1)</script>{{\"><img src=x>}}", this.live)).doesNotContain("<script")
+			.doesNotContain("<img");
+	}
+
+	@Test
+	void textPastedFromWordKeepsItsParagraphsListsTablesAndBoldAlone() {
+		String pasted = """
+				<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{}</style></head><body>
+				<!--StartFragment-->
+				<p class=MsoNormal style='text-indent:32pt'><span lang=EN-US>2021</span>年<b>预算</b>执行<o:p></o:p></p>
+				<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>·<span>  </span></span><![endif]>第一项</p>
+				<table class=MsoTableGrid><tr><td><p class=MsoNormal>项目</p></td><td><p>金额|元</p></td></tr></table>
+				<!--EndFragment--></body></html>""";
+		assertThat(EditorText.text(pasted)).isEqualTo("2021年**预算**执行\n- 第一项\n| 项目 | 金额｜元 |");
+	}
+
+	@Test
+	void signsThatWouldMakeSomethingElseOfAParagraphStayWords() {
+		assertThat(EditorText.text("<p>- 不是列表</p>")).isEqualTo("　- 不是列表".strip());
+	}
+
+	@Test
+	void signsNoPaperCanShowAreLeftOut() {
+		assertThat(EditorText.text("<p>甲\u0007乙\u200B丙\uFEFF丁\uD800</p>")).isEqualTo("甲乙丙丁");
+	}
+
+}
