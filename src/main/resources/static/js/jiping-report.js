@@ -19,9 +19,9 @@ const drawCharts = () => {
 				type: "bar",
 				stack: chart.shape === "STACKED" ? "all" : null,
 				data: series.values,
-				barMaxWidth: 32,
+				barMaxWidth: lying ? 20 : 56,
 				itemStyle: { color: tones[i % tones.length], borderColor: "#333", borderWidth: 0.7, decal: i % tones.length === 2 ? { symbol: "rect", color: "#333", dashArrayX: [1, 0], dashArrayY: [1, 4], rotation: 0.8 } : null },
-				label: { show: true, position: chart.shape === "STACKED" ? "inside" : lying ? "right" : "top", color: "#222", fontSize: 11, formatter: (at) => (chart.shape === "STACKED" && at.value < 6) ? "" : String(Math.round(at.value * 100) / 100) },
+				label: { show: true, position: chart.shape === "STACKED" ? "inside" : lying ? "right" : "top", color: "#222", fontSize: 11, formatter: (at) => (chart.shape === "STACKED" && at.value < 6) ? "" : at.value.toLocaleString("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 }) },
 			})),
 		});
 	});

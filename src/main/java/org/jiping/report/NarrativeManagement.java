@@ -219,7 +219,7 @@ public class NarrativeManagement {
 		 * @return true if the place is empty
 		 */
 		public boolean open() {
-			return this.text.isEmpty() && this.place.generated().isEmpty();
+			return this.text.isEmpty() && this.place.generated().isEmpty() && !this.place.optional();
 		}
 
 	}

@@ -25,6 +25,9 @@ final class TextFigures {
 
 	private static final Pattern LIVE = Pattern.compile("\\{\\{[^{}]*}}");
 
+	/** Words that say a figure is the whole, put before or behind its name. */
+	private static final Pattern WHOLE = Pattern.compile("合计|总计|总额");
+
 	/** How far before a number the name of its figure may end. */
 	private static final int NEAR = 8;
 
@@ -77,11 +80,13 @@ final class TextFigures {
 	}
 
 	private static boolean endsNear(String before, String name) {
-		int at = before.lastIndexOf(name);
-		if (at < 0) {
+		String bare = WHOLE.matcher(name).replaceAll("");
+		String said = WHOLE.matcher(before).replaceAll("");
+		int at = said.lastIndexOf(bare);
+		if (at < 0 || bare.length() < SHORTEST_NAME) {
 			return false;
 		}
-		String between = before.substring(at + name.length());
+		String between = said.substring(at + bare.length());
 		return between.length() <= NEAR && between.chars().noneMatch((c) -> "，。；、：0123456789（".indexOf(c) >= 0);
 	}
 

@@ -183,7 +183,7 @@ public final class Draft {
 	public void sayAt(String place, String phrase, Object... arguments) {
 		List<String> own = this.written.apply(place);
 		String generated = this.phrases.say(phrase, arguments);
-		this.places.putIfAbsent(place, new Place(this.heading, generated));
+		this.places.putIfAbsent(place, new Place(this.heading, generated, false));
 		if (own.isEmpty()) {
 			paragraph(generated, Block.Paragraph.Style.BODY, place);
 		}
@@ -197,7 +197,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void written(String place) {
-		this.places.putIfAbsent(place, new Place(this.heading, ""));
+		this.places.putIfAbsent(place, new Place(this.heading, "", false));
 		List<String> own = this.written.apply(place);
 		if (own.isEmpty()) {
 			this.blocks.add(new Block.Paragraph(List.of(), Block.Paragraph.Style.BODY, place));
@@ -208,11 +208,20 @@ public final class Draft {
 	}
 
 	/**
+	 * Adds what people wrote at a place where nothing need be written.
+	 * @param place the place
+	 */
+	public void optional(String place) {
+		this.places.putIfAbsent(place, new Place(this.heading, "", true));
+		written(place);
+	}
+
+	/**
 	 * Adds what people wrote at a place, its paragraphs numbered where there are several.
 	 * @param place the place
 	 */
 	public void list(String place) {
-		this.places.putIfAbsent(place, new Place(this.heading, ""));
+		this.places.putIfAbsent(place, new Place(this.heading, "", false));
 		List<String> own = this.written.apply(place);
 		boolean plain = Passage.of(own).parts().stream().allMatch(Passage.Words.class::isInstance);
 		if (own.size() > 1 && plain) {
@@ -416,8 +425,9 @@ public final class Draft {
 	 *
 	 * @param heading the heading it stands below
 	 * @param generated what is said there otherwise, empty for nothing
+	 * @param optional whether nothing need be written there
 	 */
-	public record Place(String heading, String generated) {
+	public record Place(String heading, String generated, boolean optional) {
 	}
 
 }

@@ -80,7 +80,9 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 		Place place = (paragraph.place() != null) ? this.places.apply(paragraph.place()) : null;
 		if (paragraph.spans().isEmpty()) {
 			if (place != null) {
-				this.html.append("<p class=\"unwritten\"><a href=\"")
+				this.html
+					.append(place.optional() ? "<p class=\"unwritten optional\"><a href=\""
+							: "<p class=\"unwritten\"><a href=\"")
 					.append(escape(place.address()))
 					.append("\">")
 					.append(escape(place.title()))
@@ -154,8 +156,9 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 	 *
 	 * @param address the page
 	 * @param title what the link says
+	 * @param optional whether nothing need be written there
 	 */
-	public record Place(String address, String title) {
+	public record Place(String address, String title, boolean optional) {
 	}
 
 	static String escape(String text) {

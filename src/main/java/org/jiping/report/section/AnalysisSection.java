@@ -83,7 +83,7 @@ final class AnalysisSection {
 
 	private static void third(ScoreTree.Node third, ReportSubject subject, Draft draft) {
 		draft.note(third.code() + " " + third.name());
-		draft.written("analysis." + third.code());
+		draft.optional("analysis." + third.code());
 		int number = 0;
 		boolean several = third.criteria().size() > 1;
 		for (ScoreTree.Leaf leaf : third.criteria()) {

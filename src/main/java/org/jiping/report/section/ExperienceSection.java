@@ -30,7 +30,7 @@ final class ExperienceSection {
 			.filter((finding) -> finding.problem() && finding.recommendation() != null)
 			.map((finding) -> String.valueOf(finding.recommendation()))
 			.toList());
-		draft.written("project.advice.text");
+		draft.optional("project.advice.text");
 	}
 
 	static void signature(ReportSubject subject, Draft draft) {

@@ -2,6 +2,7 @@ package org.jiping.report.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,55 +64,117 @@ class LayoutController {
 		return page;
 	}
 
+	/**
+	 * The headings in the order this case prints them, each with its rank among its like.
+	 */
 	private static List<HeadingRow> headings(ReportLayout layout) {
 		List<HeadingRow> rows = new ArrayList<>();
 		List<ReportPart> parts = layout.outline().parts();
-		for (int p = 0; p < parts.size(); p++) {
-			ReportPart part = parts.get(p);
-			if (part.kind() == ReportPart.Kind.FRONT) {
-				continue;
-			}
-			rows.add(row(part.key(), p, 1, layout));
-			for (int s = 0; s < part.sections().size(); s++) {
-				String key = part.sections().get(s).key();
-				if (!key.isEmpty()) {
-					rows.add(row(key, s, 2, layout));
-				}
-			}
+		for (List<Slot> like : groups(layout.outline())) {
+			ranked(like, layout).forEach(rows::add);
 		}
-		return rows;
+		List<HeadingRow> ordered = new ArrayList<>();
+		rows.stream().filter((row) -> row.level() == 1).forEach((chapter) -> {
+			ordered.add(chapter);
+			ReportPart part = parts.stream()
+				.filter((each) -> each.key().equals(chapter.key()))
+				.findFirst()
+				.orElseThrow();
+			rows.stream()
+				.filter((row) -> row.level() == 2
+						&& part.sections().stream().anyMatch((section) -> section.key().equals(row.key())))
+				.forEach(ordered::add);
+		});
+		return ordered;
 	}
 
-	private static HeadingRow row(String key, int usual, int level, ReportLayout layout) {
-		OutlineChange change = layout.changes().get(key);
-		String phrase = key.equals("annex.survey") ? "annex.survey.group" : key;
-		String title = ReportOutline.phrases().say(phrase);
-		return new HeadingRow(key, level, title, (change != null) ? change.position() : usual,
-				change != null && change.hidden(), (change != null) ? change.title() : null,
-				!key.equals("annex.survey"));
+	/** The headings that may change places among each other. */
+	private static List<List<Slot>> groups(ReportOutline outline) {
+		List<List<Slot>> groups = new ArrayList<>();
+		for (ReportPart.Kind kind : ReportPart.Kind.values()) {
+			List<Slot> like = new ArrayList<>();
+			for (int p = 0; p < outline.parts().size(); p++) {
+				ReportPart part = outline.parts().get(p);
+				if (part.kind() == kind && kind != ReportPart.Kind.FRONT) {
+					like.add(new Slot(part.key(), 1, p));
+				}
+			}
+			groups.add(like);
+		}
+		for (ReportPart part : outline.parts()) {
+			List<Slot> like = new ArrayList<>();
+			for (int s = 0; s < part.sections().size(); s++) {
+				if (!part.sections().get(s).key().isEmpty()) {
+					like.add(new Slot(part.sections().get(s).key(), 2, s));
+				}
+			}
+			groups.add(like);
+		}
+		return groups;
+	}
+
+	private static List<HeadingRow> ranked(List<Slot> like, ReportLayout layout) {
+		List<Slot> sorted = like.stream()
+			.sorted(Comparator.comparing((slot) -> Optional.ofNullable(layout.changes().get(slot.key()))
+				.map(OutlineChange::position)
+				.orElse(slot.usual())))
+			.toList();
+		List<HeadingRow> rows = new ArrayList<>();
+		for (int i = 0; i < sorted.size(); i++) {
+			String key = sorted.get(i).key();
+			boolean several = key.equals("annex.survey");
+			OutlineChange change = layout.changes().get(key);
+			rows.add(new HeadingRow(key, sorted.get(i).level(),
+					ReportOutline.phrases().say(several ? "annex.survey.group" : key), i + 1,
+					change != null && change.hidden(), (change != null) ? change.title() : null, !several));
+		}
+		return rows;
 	}
 
 	@PostMapping("/cases/{id}/report/layout")
 	String keep(@PathVariable String id, @RequestParam String outline, @RequestParam String lines,
 			@RequestParam int version, @RequestParam Map<String, String> fields, Viewer viewer) {
 		CaseId caseId = CaseId.of(id);
-		Map<String, OutlineChange> changes = new HashMap<>();
 		ReportOutline chosen = ReportOutline.valueOf(outline);
-		for (HeadingRow row : headings(new ReportLayout(chosen, Looks.TableLines.GRID, Map.of(), 0))) {
-			String position = fields.get("position." + row.key());
-			if (position == null) {
-				continue;
-			}
-			String title = fields.getOrDefault("title." + row.key(), "").strip();
-			OutlineChange change = new OutlineChange(number(position, row.position()),
-					fields.containsKey("hidden." + row.key()), title.isEmpty() ? null : title);
-			if (change.hidden() || change.title() != null || change.position() != row.position()) {
-				changes.put(row.key(), change);
-			}
+		ReportLayout before = this.reports.prepare(caseId, viewer).layout();
+		Map<String, OutlineChange> changes = new HashMap<>();
+		for (List<Slot> like : groups(chosen)) {
+			arrange(like, before, fields, changes);
 		}
 		this.reports.arrange(caseId, new ReportLayout(chosen, Looks.TableLines.valueOf(lines), changes, version),
 				viewer);
 		return "redirect:/cases/" + caseId + "/report/layout";
+	}
+
+	/**
+	 * What moved up stands before what had its rank, what moved down behind it.
+	 * @param like headings of one kind
+	 * @param before the layout the form was made from
+	 * @param fields what was typed
+	 * @param changes where what differs from the outline is put
+	 */
+	private static void arrange(List<Slot> like, ReportLayout before, Map<String, String> fields,
+			Map<String, OutlineChange> changes) {
+		Map<String, Integer> wanted = new HashMap<>();
+		List<HeadingRow> rows = ranked(like, before);
+		rows.forEach((row) -> {
+			int typed = number(fields.getOrDefault("position." + row.key(), ""), row.position());
+			wanted.put(row.key(), 2 * typed + Integer.compare(typed, row.position()));
+		});
+		List<String> order = rows.stream()
+			.map(HeadingRow::key)
+			.sorted(Comparator.comparing((key) -> wanted.getOrDefault(key, 0)))
+			.toList();
+		for (int i = 0; i < order.size(); i++) {
+			String key = order.get(i);
+			String title = fields.getOrDefault("title." + key, "").strip();
+			int place = like.get(i).usual();
+			boolean moved = like.stream().noneMatch((slot) -> slot.key().equals(key) && slot.usual() == place);
+			boolean hidden = fields.containsKey("hidden." + key);
+			if (hidden || moved || !title.isEmpty()) {
+				changes.put(key, new OutlineChange(place, hidden, title.isEmpty() ? null : title));
+			}
+		}
 	}
 
 	private static int number(String text, int otherwise) {
@@ -146,13 +209,23 @@ class LayoutController {
 	 * @param key its key
 	 * @param level 1 for a chapter or an annex, 2 for a section
 	 * @param title its usual words
-	 * @param position its place
+	 * @param position its rank among its like, from 1
 	 * @param hidden whether it is left out
 	 * @param own its words in this case, null for the usual ones
 	 * @param nameable whether it may be named otherwise
 	 */
 	record HeadingRow(String key, int level, String title, int position, boolean hidden, @Nullable String own,
 			boolean nameable) {
+	}
+
+	/**
+	 * A heading's place in the outline.
+	 *
+	 * @param key its key
+	 * @param level 1 for a chapter or an annex, 2 for a section
+	 * @param usual its usual place
+	 */
+	private record Slot(String key, int level, int usual) {
 	}
 
 }

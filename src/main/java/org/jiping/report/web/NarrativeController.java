@@ -98,7 +98,8 @@ class NarrativeController {
 				// What was typed stays in the editor, beside what the other wrote.
 				ModelAndView page = editor(caseId, outcome.now(), text, outcome.now().version(), viewer);
 				page.addObject("meanwhile", this.narratives.versions(caseId, place, viewer).get(0));
-				page.addObject("rows", rows(outcome.now().text().lines().toList(), text.lines().toList()));
+				Function<String, String> shown = shown(this.reports.prepare(caseId, viewer));
+				page.addObject("rows", rows(lines(outcome.now().text(), shown), lines(text, shown)));
 				page.setStatus(HttpStatus.CONFLICT);
 				return page;
 			}
@@ -127,14 +128,33 @@ class NarrativeController {
 			Viewer viewer, Model model) {
 		CaseId caseId = CaseId.of(id);
 		List<NarrativeVersion> versions = this.narratives.versions(caseId, place, viewer);
-		model.addAttribute("case", this.reports.prepare(caseId, viewer).about());
+		PreparedReport report = this.reports.prepare(caseId, viewer);
+		Function<String, String> shown = shown(report);
+		model.addAttribute("case", report.about());
 		model.addAttribute("back", "/cases/" + caseId + "/report/texts/" + place);
 		NarrativeVersion one = version(versions, from);
 		NarrativeVersion other = version(versions, to);
 		model.addAttribute("left", String.valueOf(one.number()));
 		model.addAttribute("right", String.valueOf(other.number()));
-		model.addAttribute("rows", rows(one.content().lines().toList(), other.content().lines().toList()));
+		model.addAttribute("rows", rows(lines(one.content(), shown), lines(other.content(), shown)));
 		return "report/compare";
+	}
+
+	/**
+	 * A bound figure stands in brackets, so that it differs from the same number typed.
+	 */
+	private static Function<String, String> shown(PreparedReport report) {
+		return (line) -> String.join("",
+				report.written()
+					.live()
+					.resolve(line)
+					.stream()
+					.map((span) -> (span.reference() != null) ? "〔" + span.text() + "〕" : span.text())
+					.toList());
+	}
+
+	private static List<String> lines(String text, Function<String, String> shown) {
+		return text.lines().map(shown).toList();
 	}
 
 	private static NarrativeVersion version(List<NarrativeVersion> versions, int number) {

@@ -3,6 +3,7 @@ package org.jiping.report.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.measure.MeasureKey;
+import org.jiping.report.NarrativePlace;
 import org.jiping.report.PreparedReport;
 import org.jiping.report.ReportManagement;
 import org.jiping.report.document.Block;
@@ -62,11 +64,19 @@ class ReportController {
 					.map(Block.Heading.class::cast)
 					.filter((heading) -> heading.level() <= 2)
 					.toList());
-		long open = report.blocks()
+		Set<String> wanted = report.places()
 			.stream()
-			.filter((block) -> block instanceof Block.Paragraph paragraph && paragraph.spans().isEmpty())
-			.count();
-		model.addAttribute("open", open);
+			.filter((place) -> !place.optional())
+			.map(NarrativePlace::key)
+			.collect(Collectors.toSet());
+		model.addAttribute("open",
+				report.blocks()
+					.stream()
+					.filter((block) -> block instanceof Block.Paragraph paragraph && paragraph.spans().isEmpty()
+							&& wanted.contains(paragraph.place()))
+					.map((block) -> ((Block.Paragraph) block).place())
+					.distinct()
+					.count());
 		model.addAttribute("html", HtmlDocumentWriter.write(report.blocks(),
 				(reference) -> address(found.id(), reference, report), places(found, viewer, report, locale)));
 		return "report/preview";
@@ -77,11 +87,16 @@ class ReportController {
 		if (!mayEdit(about, viewer)) {
 			return (key) -> null;
 		}
-		Map<String, String> headings = report.places()
+		Map<String, NarrativePlace> places = report.places()
 			.stream()
-			.collect(Collectors.toMap((place) -> place.key(), (place) -> place.heading()));
-		return (key) -> new HtmlDocumentWriter.Place("/cases/" + about.id() + "/report/texts/" + key, this.messages
-			.getMessage("report.texts.edit", new Object[] { headings.getOrDefault(key, key) }, locale));
+			.collect(Collectors.toMap(NarrativePlace::key, (place) -> place));
+		return (key) -> {
+			NarrativePlace place = places.get(key);
+			return (place == null) ? null
+					: new HtmlDocumentWriter.Place("/cases/" + about.id() + "/report/texts/" + key,
+							this.messages.getMessage("report.texts.edit", new Object[] { place.heading() }, locale),
+							place.optional());
+		};
 	}
 
 	static boolean mayEdit(EvaluationCase about, Viewer viewer) {
