@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
+import javax.xml.transform.TransformerFactory;
+
 import org.jiping.system.EvaluateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +17,15 @@ import org.springframework.context.annotation.Bean;
  */
 @SpringBootApplication
 public class JipingApplication {
+
+	static {
+		// POI asks for a transformer for each part of each file it writes, and without a
+		// name Java looks through every jar for one each time.
+		String transformer = "javax.xml.transform.TransformerFactory";
+		if (System.getProperty(transformer) == null) {
+			System.setProperty(transformer, TransformerFactory.newDefaultInstance().getClass().getName());
+		}
+	}
 
 	public static void main(String[] args) throws IOException {
 		if (args.length > 0 && args[0].equals(EvaluateCommand.NAME)) {

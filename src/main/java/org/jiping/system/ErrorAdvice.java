@@ -9,6 +9,7 @@ import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.indicator.EditionStateException;
 import org.jiping.intake.SheetChangedException;
 import org.jiping.ledger.ImportStateException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jiping.problem.RefusedException;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -70,7 +72,12 @@ class ErrorAdvice {
 	}
 
 	@ExceptionHandler(Exception.class)
-	Object anything(HttpServletRequest request, Exception ex) {
+	@Nullable Object anything(HttpServletRequest request, Exception ex) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(ex)) {
+			// Nobody is there any more to be answered.
+			LOG.debug("A browser went away", ex);
+			return null;
+		}
 		if (ex instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
 			HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
 			return answer(request, status, (status == HttpStatus.NOT_FOUND) ? "not-found" : "bad-request", "");

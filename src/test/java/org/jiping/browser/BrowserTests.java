@@ -76,6 +76,38 @@ class BrowserTests {
 	}
 
 	@Test
+	void aParagraphOfTheReportIsWrittenWithALiveFigureAndTakenBack() {
+		this.page.click("main a[href*='/cases/']");
+		String address = this.page.url().replaceAll("[?#].*", "");
+		this.page.navigate(address + "/report");
+		assertThat(this.page.textContent(".jp-paper")).contains("部门可支配资金总额6,416.61万元");
+		this.page.navigate(address + "/report/texts/funds.summary");
+		this.page.click(".jp-editor");
+		this.page.keyboard().press("Control+A");
+		this.page.keyboard().press("Delete");
+		this.page.keyboard().type("本部门共有编制");
+		this.page.fill("input[name=q]", "304");
+		this.page.click("[data-jp-name]:has-text('304')");
+		this.page.keyboard().type("，可支配资金总额为9000万元。");
+		this.page.click("[data-jp-editor] .btn-primary");
+		assertThat(this.page.textContent("main")).contains("9000万元", "6,416.61万元");
+		assertThat(this.page.locator(".text-bg-danger").count()).isEqualTo(1);
+		this.page.click("[data-jp-bind]");
+		this.page.click("[data-jp-editor] .btn-primary");
+		assertThat(this.page.locator(".text-bg-danger").count()).isZero();
+		this.page.navigate(address + "/report");
+		assertThat(this.page.textContent(".jp-paper")).contains("本部门共有编制304人，可支配资金总额为6,416.61万元。");
+		this.page.navigate(address + "/report/texts/funds.summary");
+		this.page.click(".jp-editor");
+		this.page.keyboard().press("Control+A");
+		this.page.keyboard().press("Delete");
+		this.page.click("[data-jp-editor] .btn-primary");
+		this.page.navigate(address + "/report");
+		assertThat(this.page.textContent(".jp-paper")).contains("部门可支配资金总额6,416.61万元");
+		assertThat(this.page.locator(".jp-chart svg").count()).isGreaterThan(5);
+	}
+
+	@Test
 	void anotherFigureMovesTheScoreAndBack() {
 		assertThat(this.page.textContent("main")).contains("88.93", "87.43", "良");
 		this.page.click("a.card");
@@ -130,6 +162,7 @@ class BrowserTests {
 		this.page.setInputFiles("input[type=file]",
 				new FilePayload("支付.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
 		this.page.click("button:has-text('上传并识别')");
+		this.page.waitForSelector("td.faulty");
 		assertThat(this.page.textContent("main")).contains("L-104");
 		assertThat(this.page.locator("td.faulty").textContent()).isEqualTo("很多");
 		this.page.selectOption("select[name=unit]", "万元");

@@ -1,20 +1,39 @@
 package org.jiping.report;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jiping.JipingTest;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Looks;
+import org.jiping.report.pdf.PdfReport;
+import org.jiping.report.pdf.ReportFonts;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * How the papers are laid out.
+ */
 @JipingTest
 class ReportPapersTests {
+
+	private static final String NEVER_FIRST = "，。、；：？！）》」』】〕”’";
+
+	private static final String NEVER_LAST = "（《「『【〔“‘";
 
 	@Autowired
 	private ReportManagement reports;
@@ -24,15 +43,100 @@ class ReportPapersTests {
 
 	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
 
+	private PreparedReport report;
+
+	private PdfReport printed;
+
+	@BeforeEach
+	void print() {
+		this.report = this.reports.prepare(this.cases.visibleTo(this.bureau).get(0).id(), this.bureau);
+		this.printed = PdfReport.print(this.report.blocks(), Looks.PLAIN, ReportFonts.bundled(), "题", "者");
+	}
+
 	@Test
-	void look() throws Exception {
-		PreparedReport report = this.reports.prepare(this.cases.visibleTo(this.bureau).get(0).id(), this.bureau);
-		ReportPapers papers = this.reports.papers(report, "");
-		Path folder = Files.createDirectories(Path.of("target/report"));
-		Files.write(folder.resolve("report.pdf"), papers.pdf());
-		Files.write(folder.resolve("report.docx"), papers.word());
-		assertThat(report.unknown()).isEmpty();
-		assertThat(papers.nowhere()).isEmpty();
+	void everyHeadingStandsOnThePageItsContentsName() throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(this.printed.bytes())) {
+			String contents = (text(pdf, 2) + text(pdf, 3)).replaceAll("\\s", "");
+			for (Block.Heading heading : headings()) {
+				int page = this.printed.pages().get(heading.anchor());
+				assertThat(text(pdf, page).replaceAll("\\s", "")).contains(heading.text().replaceAll("\\s", ""));
+				if (heading.level() <= 2) {
+					assertThat(contents).contains(heading.text().replaceAll("\\s", "") + page);
+				}
+			}
+		}
+	}
+
+	@Test
+	void wordKnowsThePagesOfItsContentsWhenItIsOpened() throws IOException {
+		byte[] word = this.reports.papers(this.report, "").word();
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word))) {
+			int entries = 0;
+			for (var paragraph : document.getParagraphs()) {
+				for (CTHyperlink link : paragraph.getCTP().getHyperlinkList()) {
+					String shown = String.join("",
+							link.getRList()
+								.stream()
+								.flatMap((CTR run) -> run.getTList().stream())
+								.map((text) -> text.getStringValue())
+								.toList());
+					assertThat(shown).endsWith(String.valueOf(this.printed.pages().get(link.getAnchor())));
+					entries++;
+				}
+			}
+			assertThat(entries).isEqualTo(headings().stream().filter((heading) -> heading.level() <= 2).count());
+			assertThat(document.isEnforcedUpdateFields()).isFalse();
+		}
+	}
+
+	@Test
+	void noLineBeginsWithAClosingMarkOrEndsWithAnOpeningOne() throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(this.printed.bytes())) {
+			int lines = 0;
+			for (String line : new PDFTextStripper().getText(pdf).lines().filter((each) -> !each.isBlank()).toList()) {
+				String text = line.strip();
+				assertThat(NEVER_FIRST.indexOf(text.charAt(0))).describedAs(text).isNegative();
+				assertThat(NEVER_LAST.indexOf(text.charAt(text.length() - 1))).describedAs(text).isNegative();
+				lines++;
+			}
+			assertThat(lines).isGreaterThan(1000);
+		}
+	}
+
+	@Test
+	void noHeadingStandsAloneAtTheFootOfAPage() throws IOException {
+		try (PDDocument pdf = Loader.loadPDF(this.printed.bytes())) {
+			List<String> texts = headings().stream().map((heading) -> heading.text().replaceAll("\\s", "")).toList();
+			for (int page = 4; page <= pdf.getNumberOfPages(); page++) {
+				List<String> lines = text(pdf, page).lines()
+					.map((line) -> line.replaceAll("\\s", ""))
+					.filter((line) -> !line.isEmpty() && !line.matches("—\\d+—"))
+					.toList();
+				assertThat(texts).doesNotContain(lines.get(lines.size() - 1));
+			}
+		}
+	}
+
+	@Test
+	void aPrintIsTheSameEveryTime() {
+		PdfReport again = PdfReport.print(this.report.blocks(), Looks.PLAIN, ReportFonts.bundled(), "题", "者");
+		assertThat(again.pages()).isEqualTo(this.printed.pages());
+		assertThat(again.nowhere()).isEmpty();
+	}
+
+	private List<Block.Heading> headings() {
+		return this.report.blocks()
+			.stream()
+			.filter(Block.Heading.class::isInstance)
+			.map(Block.Heading.class::cast)
+			.toList();
+	}
+
+	private static String text(PDDocument pdf, int page) throws IOException {
+		PDFTextStripper stripper = new PDFTextStripper();
+		stripper.setStartPage(page);
+		stripper.setEndPage(page);
+		return stripper.getText(pdf);
 	}
 
 }

@@ -60,6 +60,10 @@ final class PdfCharts {
 
 	/** Draws the chart where the page is. */
 	void draw() {
+		if (this.pages.measuring()) {
+			this.pages.down(ChartSize.height(this.chart));
+			return;
+		}
 		PdfStructureElement figure = this.pages.tag("Figure");
 		figure.put(PdfName.ALT, new PdfString(words(), PdfObject.TEXT_UNICODE));
 		float top = this.pages.y();

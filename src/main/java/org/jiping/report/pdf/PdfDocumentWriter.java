@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfOutline;
@@ -14,6 +13,7 @@ import org.jiping.report.document.ChartSize;
 import org.jiping.report.document.DocumentWriter;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets a report on A4 pages: body in 16 points on 28-point lines, wide annexes on their
@@ -48,18 +48,40 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	private final Map<Integer, PdfOutline> outline = new HashMap<>();
 
-	PdfDocumentWriter(List<Block> blocks, Map<String, Integer> known, Looks looks, ReportFonts fonts, String title,
+	/**
+	 * Prepares a print.
+	 * @param blocks the report
+	 * @param known page of every heading, null to learn them
+	 * @param looks how it is made up
+	 * @param types its faces
+	 * @param title title of the document
+	 * @param author author of the document
+	 */
+	PdfDocumentWriter(List<Block> blocks, @Nullable Map<String, Integer> known, Looks looks, Types types, String title,
 			String author) {
 		this.blocks = blocks;
-		this.known = known;
+		this.known = (known != null) ? known : Map.of();
 		this.looks = looks;
-		this.pages = new PdfPages(fonts, looks.mark(), title, author);
+		this.pages = new PdfPages(types, known == null, looks.mark(), title, author);
 	}
 
-	PdfReport print() {
+	/**
+	 * Places everything without drawing it.
+	 * @return page of every heading, by anchor
+	 */
+	Map<String, Integer> measure() {
+		this.blocks.forEach((block) -> block.writeTo(this));
+		return Map.copyOf(this.numbers);
+	}
+
+	/**
+	 * Draws everything.
+	 * @return the PDF
+	 */
+	byte[] print() {
 		this.outline.put(0, this.pages.outline());
 		this.blocks.forEach((block) -> block.writeTo(this));
-		return new PdfReport(this.pages.finish(), Map.copyOf(this.numbers), Set.copyOf(this.pages.nowhere()));
+		return this.pages.finish();
 	}
 
 	@Override
@@ -111,6 +133,9 @@ final class PdfDocumentWriter implements DocumentWriter {
 	}
 
 	private void dots(float from, float to, float y) {
+		if (this.pages.measuring()) {
+			return;
+		}
 		var content = this.pages.content();
 		content.beginMarkedContentSequence(PdfPages.ARTIFACT);
 		content.saveState();
@@ -154,6 +179,9 @@ final class PdfDocumentWriter implements DocumentWriter {
 	}
 
 	private void bookmark(Block.Heading heading) {
+		if (this.pages.measuring()) {
+			return;
+		}
 		PdfOutline parent = null;
 		for (int level = heading.level() - 1; parent == null; level--) {
 			parent = this.outline.get(level);
@@ -227,7 +255,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		PdfStructureElement element = this.pages.tag(tag);
 		float in = indent;
 		int at = 0;
-		for (ChineseLines.Line line : new ChineseLines(type).of(text, indent, this.pages.width())) {
+		for (ChineseLines.Line line : type.lines(text, indent, this.pages.width())) {
 			room(leading);
 			float y = this.pages.down(leading);
 			this.pages.put(type, filled ? line : plain(line), this.pages.left() + in, y, element,
@@ -240,7 +268,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 	private void centred(String text, Type type, float leading, String tag, BitSet strong) {
 		PdfStructureElement element = this.pages.tag(tag);
 		int at = 0;
-		for (ChineseLines.Line line : new ChineseLines(type).of(text, 0, this.pages.width())) {
+		for (ChineseLines.Line line : type.lines(text, 0, this.pages.width())) {
 			room(leading);
 			float y = this.pages.down(leading);
 			this.pages.put(type, plain(line), this.pages.left() + (this.pages.width() - line.width()) / 2, y, element,

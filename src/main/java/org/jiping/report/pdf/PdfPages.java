@@ -3,12 +3,7 @@ package org.jiping.report.pdf;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.PageSize;
@@ -52,7 +47,7 @@ final class PdfPages {
 
 	private static final float NUMBER = 14;
 
-	private static final Color MARK = new Color(0xDC, 0xDC, 0xDC);
+	private static final Color MARK = new Color(0xE6, 0xE6, 0xE6);
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -60,20 +55,29 @@ final class PdfPages {
 
 	private final PdfWriter writer;
 
-	private final ReportFonts fonts;
-
-	private final Map<ReportFonts.Role, Map<Float, Type>> types = new EnumMap<>(ReportFonts.Role.class);
-
-	private final Set<String> nowhere = new LinkedHashSet<>();
+	private final Types types;
 
 	private final PdfStructureElement root;
+
+	private final boolean measuring;
+
+	private int number = 1;
 
 	private boolean landscape;
 
 	private float y;
 
-	PdfPages(ReportFonts fonts, String mark, String title, String author) {
-		this.fonts = fonts;
+	/**
+	 * Pages of a print.
+	 * @param types its faces
+	 * @param measuring whether things are only placed, to learn their pages
+	 * @param mark words across every page, empty for none
+	 * @param title title of the document
+	 * @param author author of the document
+	 */
+	PdfPages(Types types, boolean measuring, String mark, String title, String author) {
+		this.types = types;
+		this.measuring = measuring;
 		this.writer = PdfWriter.getInstance(this.document, this.out);
 		this.writer.setPdfVersion(PdfWriter.VERSION_1_7);
 		this.writer.setFullCompression();
@@ -96,14 +100,13 @@ final class PdfPages {
 		return this.out.toByteArray();
 	}
 
-	/** Characters no face has. */
-	Set<String> nowhere() {
-		return this.nowhere;
+	/** Whether things are only placed: nothing need be drawn. */
+	boolean measuring() {
+		return this.measuring;
 	}
 
 	Type type(ReportFonts.Role role, float size) {
-		return this.types.computeIfAbsent(role, (key) -> new HashMap<>())
-			.computeIfAbsent(size, (key) -> new Type(this.fonts.faces(role), size, this.nowhere));
+		return this.types.of(role, size);
 	}
 
 	PdfContentByte content() {
@@ -123,7 +126,7 @@ final class PdfPages {
 	}
 
 	int number() {
-		return this.writer.getPageNumber();
+		return this.number;
 	}
 
 	float left() {
@@ -154,8 +157,11 @@ final class PdfPages {
 	}
 
 	void newPage() {
-		this.writer.setPageEmpty(false);
-		this.document.newPage();
+		this.number++;
+		if (!this.measuring) {
+			this.writer.setPageEmpty(false);
+			this.document.newPage();
+		}
 		this.y = this.document.top();
 	}
 
@@ -174,10 +180,16 @@ final class PdfPages {
 	}
 
 	void destination(String name) {
+		if (this.measuring) {
+			return;
+		}
 		content().localDestination(name, new PdfDestination(PdfDestination.FITH, this.y));
 	}
 
 	void link(String name, float left, float bottom, float right, float top) {
+		if (this.measuring) {
+			return;
+		}
 		PdfAnnotation link = PdfAnnotation.createLink(this.writer, new Rectangle(left, bottom, right, top),
 				PdfAnnotation.HIGHLIGHT_NONE, PdfAction.gotoLocalPage(name, false));
 		link.put(PdfName.F, new com.lowagie.text.pdf.PdfNumber(PdfAnnotation.FLAGS_PRINT));
@@ -186,6 +198,9 @@ final class PdfPages {
 	}
 
 	void rule(float fromX, float fromY, float toX, float toY, float weight) {
+		if (this.measuring) {
+			return;
+		}
 		PdfContentByte content = content();
 		content.beginMarkedContentSequence(ARTIFACT);
 		content.setLineWidth(weight);
@@ -196,6 +211,9 @@ final class PdfPages {
 	}
 
 	void box(float x, float bottom, float width, float height, Color fill) {
+		if (this.measuring) {
+			return;
+		}
 		PdfContentByte content = content();
 		content.beginMarkedContentSequence(ARTIFACT);
 		content.setColorFill(fill);
@@ -215,6 +233,9 @@ final class PdfPages {
 	 * @param strong which of its characters are bold
 	 */
 	void put(Type type, ChineseLines.Line line, float x, float baseline, PdfStructureElement tag, BitSet strong) {
+		if (this.measuring) {
+			return;
+		}
 		PdfDictionary words = new PdfDictionary();
 		words.put(PdfName.ACTUALTEXT, new PdfString(line.text(), PdfObject.TEXT_UNICODE));
 		content().beginMarkedContentSequence(tag, words);
@@ -370,8 +391,7 @@ final class PdfPages {
 	 * @return the lines
 	 */
 	static List<ChineseLines.Line> lines(Type type, String text, float width) {
-		ChineseLines lines = new ChineseLines(type);
-		return text.lines().flatMap((line) -> lines.of(line, 0, width).stream()).toList();
+		return text.lines().flatMap((line) -> type.lines(line, 0, width).stream()).toList();
 	}
 
 }

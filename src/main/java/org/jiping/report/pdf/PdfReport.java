@@ -17,7 +17,8 @@ import org.jiping.report.document.Looks;
 public record PdfReport(byte[] bytes, Map<String, Integer> pages, Set<String> nowhere) {
 
 	/**
-	 * Prints a report; it is set twice, so that the contents know their pages.
+	 * Prints a report; everything is placed once before it is drawn, so that the contents
+	 * know their pages.
 	 * @param blocks the report
 	 * @param looks how it is made up
 	 * @param fonts the faces
@@ -26,8 +27,10 @@ public record PdfReport(byte[] bytes, Map<String, Integer> pages, Set<String> no
 	 * @return the printed report
 	 */
 	public static PdfReport print(List<Block> blocks, Looks looks, ReportFonts fonts, String title, String author) {
-		PdfReport first = new PdfDocumentWriter(blocks, Map.of(), looks, fonts, title, author).print();
-		return new PdfDocumentWriter(blocks, first.pages(), looks, fonts, title, author).print();
+		Types types = new Types(fonts);
+		Map<String, Integer> pages = new PdfDocumentWriter(blocks, null, looks, types, title, author).measure();
+		byte[] bytes = new PdfDocumentWriter(blocks, pages, looks, types, title, author).print();
+		return new PdfReport(bytes, pages, Set.copyOf(types.nowhere()));
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.jiping.report.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.lowagie.text.pdf.BaseFont;
@@ -25,6 +27,8 @@ final class Type {
 
 	private final float[] widths = new float[KEPT];
 
+	private final Map<Wanted, List<ChineseLines.Line>> broken = new HashMap<>();
+
 	/**
 	 * A face at a size.
 	 * @param faces the faces tried in turn
@@ -35,6 +39,18 @@ final class Type {
 		this.faces = faces;
 		this.size = size;
 		this.nowhere = nowhere;
+	}
+
+	/**
+	 * A text broken into lines, once for all passes of a print.
+	 * @param text one paragraph
+	 * @param indent points the first line stands in
+	 * @param width points a line may take
+	 * @return the lines
+	 */
+	List<ChineseLines.Line> lines(String text, float indent, float width) {
+		return this.broken.computeIfAbsent(new Wanted(text, indent, width),
+				(wanted) -> new ChineseLines(this).of(text, indent, width));
 	}
 
 	float size() {
@@ -97,6 +113,9 @@ final class Type {
 		}
 		runs.add(new Run(now, run.toString()));
 		return runs;
+	}
+
+	private record Wanted(String text, float indent, float width) {
 	}
 
 	/**

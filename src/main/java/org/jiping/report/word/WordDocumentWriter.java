@@ -260,7 +260,9 @@ public final class WordDocumentWriter implements DocumentWriter {
 		for (Span span : block.spans()) {
 			XWPFRun run = paragraph.createRun();
 			run.setText(span.text());
-			run.setBold(span.strong());
+			if (span.strong()) {
+				run.setBold(true);
+			}
 		}
 	}
 

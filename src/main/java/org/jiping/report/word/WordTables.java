@@ -92,8 +92,9 @@ final class WordTables {
 			Block.Row row = block.rows().get(r - 1);
 			CTTrPr properties = table.getRow(r).getCtRow().addNewTrPr();
 			properties.addNewCantSplit();
+			List<XWPFTableCell> cells = table.getRow(r).getTableCells();
 			for (int c = 0; c < row.cells().size(); c++) {
-				fill(table.getRow(r).getCell(c), row.cells().get(c), block.columns().get(c), row.strong(), widths[c],
+				fill(cells.get(c), row.cells().get(c), block.columns().get(c), row.strong(), widths[c],
 						decimals.get(c));
 			}
 		}
@@ -149,8 +150,12 @@ final class WordTables {
 		String[] lines = cell.text().split("\n", -1);
 		for (int i = 0; i < lines.length; i++) {
 			XWPFParagraph line = (i == 0) ? paragraph : target.addParagraph();
-			line.setStyle(this.styles.id(WordStyles.CELL));
-			line.setAlignment(column.numeric() ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+			if (i > 0) {
+				line.setStyle(this.styles.id(WordStyles.CELL));
+			}
+			if (column.numeric()) {
+				line.setAlignment(ParagraphAlignment.RIGHT);
+			}
 			if (column.numeric()) {
 				Decimals.Missing missing = decimals.missing(lines[i]);
 				// A digit is half as wide as high, a point a quarter; twentieths of a
@@ -162,7 +167,9 @@ final class WordTables {
 			}
 			XWPFRun run = line.createRun();
 			run.setText(lines[i]);
-			run.setBold(strong);
+			if (strong) {
+				run.setBold(true);
+			}
 			size(run);
 		}
 	}

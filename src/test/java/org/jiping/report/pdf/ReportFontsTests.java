@@ -1,0 +1,65 @@
+package org.jiping.report.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.lowagie.text.pdf.BaseFont;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportFontsTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aFaceInTheFolderIsUsedAndNoLongerNamedAsReplaced() throws IOException {
+		assertThat(ReportFonts.bundled().replaced()).extracting(ReportFonts.Replaced::wanted)
+			.containsExactly("方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312", "宋体");
+		Files.write(this.folder.resolve("simkai.ttf"), renamed("Jiping Kai SC", "KaiTi_GB2312 "));
+		Files.writeString(this.folder.resolve("broken.ttf"), "no font");
+		Files.writeString(this.folder.resolve("readme.txt"), "fonts");
+		ReportFonts fonts = ReportFonts.of(this.folder);
+		assertThat(fonts.replaced()).extracting(ReportFonts.Replaced::wanted).doesNotContain("楷体_GB2312");
+		assertThat(fonts.faces(ReportFonts.Role.SUBHEADING).get(0).getFamilyFontName()[0][3])
+			.startsWith("KaiTi_GB2312");
+	}
+
+	@Test
+	void aFolderThatIsNotThereHasNoFaces() {
+		assertThat(ReportFonts.of(this.folder.resolve("nowhere"))).isSameAs(ReportFonts.bundled());
+	}
+
+	@Test
+	void aLetterTheFaceLacksIsSetInTheNextAndOneThatNoneHasIsPrintedAsAMark() {
+		Set<String> nowhere = new HashSet<>();
+		List<BaseFont> faces = ReportFonts.bundled().faces(ReportFonts.Role.SUBHEADING);
+		// 喆 is not among the characters of GB 2312 the Kai face has.
+		Type type = new Type(faces, 16, nowhere);
+		assertThat(type.runs("甲喆乙")).extracting(Type.Run::face)
+			.containsExactly(faces.get(0), faces.get(1), faces.get(0));
+		assertThat(nowhere).isEmpty();
+		assertThat(type.runs("甲😀")).extracting(Type.Run::text).containsExactly("甲〓");
+		assertThat(nowhere).containsExactly("😀");
+	}
+
+	private static byte[] renamed(String name, String other) throws IOException {
+		try (InputStream in = ReportFonts.class.getResourceAsStream("/report/fonts/JipingKaiSC-Regular.ttf")) {
+			String all = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+			return all.replace(utf16(name), utf16(other)).getBytes(StandardCharsets.ISO_8859_1);
+		}
+	}
+
+	private static String utf16(String name) {
+		return new String(name.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
+	}
+
+}
