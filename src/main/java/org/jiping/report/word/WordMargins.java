@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
@@ -23,6 +25,20 @@ final class WordMargins {
 	private static final int NUMBER = 14;
 
 	private static final int IN = 280;
+
+	private static final String WATERMARK = """
+			<xml-fragment xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
+			xmlns:w10="urn:schemas-microsoft-com:office:word">
+			<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"
+			path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t" o:connecttype="rect"/>
+			<v:textpath on="t" fitshape="t"/></v:shapetype>
+			<v:shape id="JipingWatermark" o:spid="_x0000_s2049" type="#_x0000_t136" style="position:absolute;
+			margin-left:0;margin-top:0;width:360pt;height:150pt;rotation:315;z-index:-251658752;
+			mso-position-horizontal:center;mso-position-horizontal-relative:margin;
+			mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f"
+			fillcolor="#e0e0e0" stroked="f"><v:fill opacity=".5"/>
+			<v:textpath style="font-family:&quot;SimHei&quot;;font-size:1pt" string="%s"/>
+			<w10:wrap anchorx="margin" anchory="margin"/></v:shape></xml-fragment>""";
 
 	private final XWPFDocument document;
 
@@ -39,8 +55,9 @@ final class WordMargins {
 			document.createFooter(HeaderFooterType.FIRST).createParagraph();
 		}
 		if (!mark.isEmpty()) {
-			XWPFHeaderFooterPolicy policy = document.createHeaderFooterPolicy();
-			policy.createWatermark(mark);
+			for (HeaderFooterType type : HeaderFooterType.values()) {
+				mark(document.createHeader(type), mark);
+			}
 		}
 		if (document.getDocument().getBody().isSetSectPr()) {
 			CTSectPr last = document.getDocument().getBody().getSectPr();
@@ -69,6 +86,19 @@ final class WordMargins {
 		run(paragraph, "— ");
 		field(paragraph, " PAGE ", "1");
 		run(paragraph, " —");
+	}
+
+	/** The shape Word itself makes for a watermark: pale, aslant, behind the text. */
+	private static void mark(XWPFHeader header, String mark) {
+		XWPFParagraph paragraph = header.getParagraphs().isEmpty() ? header.createParagraph()
+				: header.getParagraphs().get(0);
+		String text = mark.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+		try {
+			paragraph.createRun().getCTR().addNewPict().set(XmlObject.Factory.parse(WATERMARK.formatted(text)));
+		}
+		catch (XmlException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static void run(XWPFParagraph paragraph, String text) {
