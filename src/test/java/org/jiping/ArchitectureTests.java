@@ -27,7 +27,7 @@ class ArchitectureTests {
 
 	private static final String[] BUSINESS = { "org.jiping.quantity..", "org.jiping.measure..", "org.jiping.scoring..",
 			"org.jiping.indicator..", "org.jiping.budget..", "org.jiping.asset..", "org.jiping.staffing..",
-			"org.jiping.target..", "org.jiping.survey..", "org.jiping.finding.." };
+			"org.jiping.target..", "org.jiping.survey..", "org.jiping.finding..", "org.jiping.check.." };
 
 	@Test
 	void theGuardSeesTheHouse() {
@@ -59,7 +59,8 @@ class ArchitectureTests {
 	@Test
 	void poiStaysWithWorkbooksAndWord() {
 		check(noClasses().that()
-			.resideOutsideOfPackages("org.jiping.intake.workbook..", "org.jiping.report.word..")
+			.resideOutsideOfPackages("org.jiping.intake.workbook..", "org.jiping.report.word..",
+					"org.jiping.check.word..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.apache.poi..", "org.openxmlformats.."));

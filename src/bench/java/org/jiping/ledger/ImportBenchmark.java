@@ -119,6 +119,8 @@ public final class ImportBenchmark {
 		return EmbeddedPostgres.builder()
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("wal_level", "minimal")
+			.setServerConfig("max_wal_senders", "0")
 			.setServerConfig("shared_buffers", "512MB")
 			.setServerConfig("max_wal_size", "4GB")
 			.start();

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.account.Viewer;
+import org.jiping.check.CheckManagement;
+import org.jiping.check.CheckResult;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
@@ -42,14 +44,17 @@ public class IssuedReports {
 
 	private final IntakeManagement intake;
 
+	private final CheckManagement checks;
+
 	private final Clock clock;
 
 	IssuedReports(JdbcClient database, CaseManagement cases, ReportManagement reports, IntakeManagement intake,
-			Clock clock) {
+			CheckManagement checks, Clock clock) {
 		this.database = database;
 		this.cases = cases;
 		this.reports = reports;
 		this.intake = intake;
+		this.checks = checks;
 		this.clock = clock;
 	}
 
@@ -66,6 +71,11 @@ public class IssuedReports {
 		if (!report.unknown().isEmpty()) {
 			return Optional.of(new Problem(ReportProblem.NAMES_UNKNOWN, new Location(null, null, null),
 					String.join("、", report.unknown()), List.of()));
+		}
+		long standing = this.checks.run(id, viewer).stream().filter(CheckResult::stands).count();
+		if (standing > 0) {
+			return Optional.of(new Problem(ReportProblem.CHECKS_STAND, new Location(null, null, null),
+					String.valueOf(standing), List.of()));
 		}
 		ReportPapers papers = this.reports.papers(report, "");
 		byte[] snapshot = this.intake.export(id, viewer);

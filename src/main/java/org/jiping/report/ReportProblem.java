@@ -22,7 +22,9 @@ enum ReportProblem implements ProblemCode {
 	/** A template is larger than one may be. */
 	TEMPLATE_TOO_LARGE("N-204"),
 	/** The report names figures or parts that do not exist. */
-	NAMES_UNKNOWN("N-301");
+	NAMES_UNKNOWN("N-301"),
+	/** Blocking cross-checks stand. */
+	CHECKS_STAND("N-302");
 
 	private final String code;
 

@@ -113,6 +113,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 			.setServerConfig("max_connections", "60")
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
+			// Nobody replicates it: a ledger loaded into a new table is written once, not
+			// twice.
+			.setServerConfig("wal_level", "minimal")
+			.setServerConfig("max_wal_senders", "0")
+			.setServerConfig("max_wal_size", "4GB")
 			.start();
 		if (!Files.exists(ready)) {
 			Files.createFile(ready);

@@ -1,0 +1,68 @@
+package org.jiping.check;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found.
+ *
+ * @param check the check
+ * @param state what came of it
+ * @param left value of the left side, null where it has none
+ * @param right value of the right side, null where it has none
+ * @param missing figures the case does not have
+ * @param figures the figures of both sides
+ * @param answer what somebody wrote about a failure, null for nothing
+ */
+public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal left, @Nullable BigDecimal right,
+		List<MeasureKey> missing, List<Measure> figures, @Nullable Answer answer) {
+
+	/**
+	 * Left less right.
+	 * @return the difference, null where a side has no value
+	 */
+	public @Nullable BigDecimal difference() {
+		return (this.left != null && this.right != null) ? this.left.subtract(this.right) : null;
+	}
+
+	/**
+	 * Whether it stands against issuing the report.
+	 * @return true for a blocking failure nobody has answered
+	 */
+	public boolean stands() {
+		return this.state == State.FAIL && this.check.severity() == Severity.BLOCKING && this.answer == null;
+	}
+
+	/**
+	 * What came of a check.
+	 */
+	public enum State {
+
+		/** It fails. */
+		FAIL,
+		/** It could not be computed: a side divides by nothing. */
+		ERROR,
+		/** It was not run: a figure is missing. */
+		SKIP,
+		/** It holds. */
+		PASS
+
+	}
+
+	/**
+	 * What somebody wrote about a failure; it counts as long as both sides stay as they
+	 * were.
+	 *
+	 * @param text what was written
+	 * @param by who wrote it
+	 * @param at when
+	 */
+	public record Answer(String text, String by, Instant at) {
+	}
+
+}

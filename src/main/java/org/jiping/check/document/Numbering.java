@@ -1,0 +1,127 @@
+package org.jiping.check.document;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers of headings, items and tables: gaps, changes of kind, tables out of order,
+ * references that lead nowhere.
+ */
+final class Numbering implements DocumentCheck {
+
+	private static final String NUMERALS = "一二三四五六七八九十";
+
+	private static final Pattern CAPTION = Pattern.compile("^\\s*表\\s*(\\d+)-(\\d+)(?:-\\d+)?.{0,40}$");
+
+	private static final Pattern REFERENCE = Pattern.compile("见\\s*(?:下)?(表\\s*\\d+-\\d+(?:-\\d+)?)");
+
+	private static final int WIDEST_GAP = 3;
+
+	@Override
+	public void look(DocumentText document, Consumer<Suspicion> found) {
+		items(document, found);
+		tables(document, found);
+	}
+
+	private static void items(DocumentText document, Consumer<Suspicion> found) {
+		Map<Kind, Integer> last = new EnumMap<>(Kind.class);
+		for (DocumentText.Line line : document.lines()) {
+			for (Kind kind : Kind.values()) {
+				int number = kind.number(line.text());
+				if (number > 0) {
+					int before = last.getOrDefault(kind, 0);
+					int above = (kind == Kind.BRACKET) ? last.getOrDefault(Kind.CHINESE_BRACKET, 0) : 0;
+					boolean changed = before == 0 && number > 1 && above == number - 1;
+					boolean gap = before > 0 && number > before + 1 && number <= before + WIDEST_GAP;
+					if (changed || gap) {
+						found.accept(Suspicion.of(DocumentFault.NUMBERING, line.number(), line.text(),
+								String.valueOf(changed ? above : before), String.valueOf(number)));
+					}
+					last.put(kind, number);
+					for (Kind below : Kind.values()) {
+						if (below.ordinal() > kind.ordinal()) {
+							last.remove(below);
+						}
+					}
+					break;
+				}
+			}
+		}
+	}
+
+	private static void tables(DocumentText document, Consumer<Suspicion> found) {
+		Set<String> captions = new LinkedHashSet<>();
+		int chapter = 0;
+		for (DocumentText.Line line : document.lines()) {
+			Matcher caption = CAPTION.matcher(line.text());
+			if (caption.matches()) {
+				captions.add(number(line.text()));
+				int own = Integer.parseInt(caption.group(1));
+				if (own < chapter) {
+					found.accept(Suspicion.of(DocumentFault.TABLE_NUMBER, line.number(), line.text(),
+							number(line.text()), String.valueOf(chapter)));
+				}
+				chapter = Math.max(chapter, own);
+			}
+		}
+		List<String> told = new ArrayList<>();
+		for (DocumentText.Line line : document.lines()) {
+			Matcher reference = REFERENCE.matcher(line.text());
+			while (reference.find()) {
+				String wanted = number(reference.group(1));
+				if (!captions.contains(wanted) && !told.contains(wanted)) {
+					told.add(wanted);
+					found.accept(Suspicion.of(DocumentFault.REFERENCE, line.number(), line.text(), wanted));
+				}
+			}
+		}
+	}
+
+	private static String number(String text) {
+		Matcher matcher = Pattern.compile("表\\s*(\\d+(?:-\\d+)+)").matcher(text);
+		return matcher.find() ? "表" + matcher.group(1) : text;
+	}
+
+	/**
+	 * Kinds of numbers, the highest first.
+	 */
+	private enum Kind {
+
+		CHINESE("^([" + NUMERALS + "]{1,3})、.*"), CHINESE_BRACKET("^[（(]([" + NUMERALS + "]{1,3})[）)].*"),
+		PLAIN("^(\\d{1,2})[、．.](?!\\d).*"), BRACKET("^[（(](\\d{1,2})[）)].*");
+
+		private final Pattern pattern;
+
+		Kind(String pattern) {
+			this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+		}
+
+		int number(String text) {
+			Matcher matcher = this.pattern.matcher(text);
+			if (!matcher.matches()) {
+				return 0;
+			}
+			String number = matcher.group(1);
+			return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : chinese(number);
+		}
+
+		private static int chinese(String number) {
+			int ten = number.indexOf('十');
+			if (ten < 0) {
+				return NUMERALS.indexOf(number) + 1;
+			}
+			int tens = (ten == 0) ? 1 : NUMERALS.indexOf(number.charAt(0)) + 1;
+			int ones = (ten == number.length() - 1) ? 0 : NUMERALS.indexOf(number.charAt(ten + 1)) + 1;
+			return tens * 10 + ones;
+		}
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.jiping.check.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Rates against their own numerator and denominator. Which columns these are is read from
+ * the headings: 甲任务 and 甲任务完成率, 分值, 得分 and 得分率, 计划 and 完成.
+ */
+final class TableRates implements DocumentCheck {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	@Override
+	public void look(DocumentText document, Consumer<Suspicion> found) {
+		for (DocumentText.Grid table : document.tables()) {
+			List<Rate> rates = rates(table.head());
+			rates.forEach((rate) -> recompute(table, rate, found));
+			alike(table, rates, found);
+		}
+	}
+
+	private static List<Rate> rates(List<String> head) {
+		List<Rate> rates = new ArrayList<>();
+		for (int c = 0; c < head.size(); c++) {
+			String title = head.get(c).replaceAll("\\s", "");
+			if (title.equals("得分率")) {
+				add(rates, c, find(head, "得分"), find(head, "分值", "权重", "满分"));
+			}
+			else if (title.endsWith("完成率") && title.length() > 3) {
+				add(rates, c, find(head, "实际完成", "完成数", "实际"), find(head, title.substring(0, title.length() - 3)));
+			}
+			else if (title.equals("完成率") || title.contains("完成全年计划比例")) {
+				add(rates, c, ending(head, "实际完成"), ending(head, "计划"));
+			}
+		}
+		return rates;
+	}
+
+	private static void add(List<Rate> rates, int rate, int numerator, int denominator) {
+		if (numerator >= 0 && denominator >= 0 && numerator != denominator) {
+			rates.add(new Rate(rate, numerator, denominator));
+		}
+	}
+
+	private static int find(List<String> head, String... titles) {
+		for (String title : titles) {
+			for (int c = 0; c < head.size(); c++) {
+				if (head.get(c).replaceAll("\\s", "").equals(title)) {
+					return c;
+				}
+			}
+		}
+		return -1;
+	}
+
+	private static int ending(List<String> head, String title) {
+		for (int c = 0; c < head.size(); c++) {
+			if (head.get(c).replaceAll("\\s", "").endsWith(title)) {
+				return c;
+			}
+		}
+		return -1;
+	}
+
+	private static void recompute(DocumentText.Grid table, Rate rate, Consumer<Suspicion> found) {
+		for (DocumentText.Row row : table.body()) {
+			Optional<BigDecimal> stated = Figures.of(row.cell(rate.column()));
+			Optional<BigDecimal> exact = exact(row, rate);
+			if (stated.isPresent() && exact.isPresent() && Figures.percent(row.cell(rate.column()))
+					&& !Figures.same(stated.get(), exact.get())) {
+				found.accept(Suspicion.of(DocumentFault.RATE, row.lineOf(rate.column()),
+						String.join(" | ", row.cells()), table.head().get(rate.column()), row.cell(rate.column()),
+						exact.get().setScale(2, java.math.RoundingMode.HALF_UP) + "%", row.cell(rate.numerator()),
+						row.cell(rate.denominator())));
+			}
+		}
+	}
+
+	private static Optional<BigDecimal> exact(DocumentText.Row row, Rate rate) {
+		return Figures.of(row.cell(rate.numerator()))
+			.flatMap((numerator) -> Figures.of(row.cell(rate.denominator()))
+				.flatMap((denominator) -> Figures.divided(numerator.multiply(HUNDRED), denominator)));
+	}
+
+	private static void alike(DocumentText.Grid table, List<Rate> rates, Consumer<Suspicion> found) {
+		for (int i = 0; i + 1 < rates.size(); i++) {
+			Rate one = rates.get(i);
+			Rate other = rates.get(i + 1);
+			List<DocumentText.Row> both = table.body()
+				.stream()
+				.filter((row) -> Figures.of(row.cell(one.column())).isPresent()
+						&& Figures.of(row.cell(one.denominator())).isPresent())
+				.toList();
+			if (both.size() > 1
+					&& both.stream().allMatch((row) -> row.cell(one.column()).equals(row.cell(other.column())))
+					&& both.stream()
+						.anyMatch((row) -> !row.cell(one.denominator()).equals(row.cell(other.denominator())))) {
+				found.accept(Suspicion.of(DocumentFault.RATES_ALIKE, table.rows().get(0).line(), table.caption(),
+						table.head().get(one.column()), table.head().get(other.column())));
+			}
+		}
+	}
+
+	private record Rate(int column, int numerator, int denominator) {
+	}
+
+}

@@ -1,0 +1,180 @@
+package org.jiping.check.web;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jiping.account.Viewer;
+import org.jiping.check.CheckManagement;
+import org.jiping.check.CheckResult;
+import org.jiping.check.ExaminedDocuments;
+import org.jiping.check.document.Suspicion;
+import org.jiping.check.word.WordText;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseStatus;
+import org.jiping.evaluation.EvaluationCase;
+import org.jiping.measure.Measure;
+import org.jiping.quantity.Printed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The cross-checks of a case, and the examination of documents from elsewhere.
+ */
+@Controller
+class CheckController {
+
+	private final CheckManagement checks;
+
+	private final ExaminedDocuments documents;
+
+	private final CaseManagement cases;
+
+	private final MessageSource messages;
+
+	CheckController(CheckManagement checks, ExaminedDocuments documents, CaseManagement cases, MessageSource messages) {
+		this.checks = checks;
+		this.documents = documents;
+		this.cases = cases;
+		this.messages = messages;
+	}
+
+	@GetMapping("/cases/{id}/checks")
+	String checks(@PathVariable String id, Viewer viewer, Model model, Locale locale) {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		List<CheckResult> results = this.checks.run(found.id(), viewer);
+		model.addAttribute("case", found);
+		model.addAttribute("mayEdit", viewer.mayEdit(found.agency().id()) && found.status() != CaseStatus.ARCHIVED);
+		model.addAttribute("english", locale.getLanguage().equals("en"));
+		model.addAttribute("standing", results.stream().filter(CheckResult::stands).count());
+		model.addAttribute("rows",
+				results.stream()
+					.sorted(Comparator.comparing(CheckResult::state)
+						.thenComparing((CheckResult result) -> result.check().severity()))
+					.map((result) -> new Row(result, value(result, result.left()), value(result, result.right()),
+							value(result, result.difference()), addresses(found.id(), result)))
+					.toList());
+		return "check/checks";
+	}
+
+	/** Both sides are counted in the unit of their figures. */
+	private static String value(CheckResult result, @Nullable BigDecimal value) {
+		if (value == null) {
+			return "";
+		}
+		return result.figures().isEmpty() ? Printed.plain(value)
+				: Printed.withUnit(value, result.figures().get(0).unit());
+	}
+
+	private static Map<Measure, String> addresses(CaseId id, CheckResult result) {
+		return result.figures()
+			.stream()
+			.collect(Collectors.toMap((measure) -> measure,
+					(measure) -> "/cases/" + id
+							+ ((measure.provenance().sheet() != null) ? "/figures/" + measure.key()
+									: "/scores?figure=" + measure.key()),
+					(one, other) -> one,
+					() -> new TreeMap<>(Comparator.comparing((measure) -> measure.key().value()))));
+	}
+
+	@PostMapping("/cases/{id}/checks/{key}")
+	String answer(@PathVariable String id, @PathVariable String key, @RequestParam String text, Viewer viewer) {
+		CaseId caseId = CaseId.of(id);
+		this.checks.answer(caseId, key, text, viewer);
+		return "redirect:/cases/" + caseId + "/checks";
+	}
+
+	@GetMapping("/documents")
+	String documents(Viewer viewer, Model model) {
+		model.addAttribute("documents", this.documents.of(viewer));
+		return "check/documents";
+	}
+
+	@PostMapping("/documents")
+	String examine(@RequestParam(required = false) @Nullable MultipartFile file,
+			@RequestParam(defaultValue = "") String text, Viewer viewer, Model model) throws IOException {
+		boolean given = file != null && !file.isEmpty();
+		Optional<String> content = given ? text(file) : Optional.of(text).filter((each) -> !each.isBlank());
+		if (content.isEmpty()) {
+			model.addAttribute("unreadable", true);
+			return documents(viewer, model);
+		}
+		String name = given ? Optional.ofNullable(file.getOriginalFilename()).orElse("") : "";
+		return "redirect:/documents/" + this.documents.keep(name, content.get(), viewer);
+	}
+
+	private static Optional<String> text(MultipartFile file) throws IOException {
+		byte[] bytes = file.getBytes();
+		if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
+			return WordText.of(bytes);
+		}
+		for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+			try {
+				return Optional.of(charset.newDecoder()
+					.onMalformedInput(CodingErrorAction.REPORT)
+					.onUnmappableCharacter(CodingErrorAction.REPORT)
+					.decode(ByteBuffer.wrap(bytes))
+					.toString());
+			}
+			catch (CharacterCodingException ex) {
+				// The next, then.
+			}
+		}
+		return Optional.empty();
+	}
+
+	@GetMapping("/documents/{id}")
+	String document(@PathVariable UUID id, Viewer viewer, Model model, Locale locale) {
+		List<Suspicion> found = this.documents.examine(id, viewer);
+		model.addAttribute("document",
+				this.documents.of(viewer).stream().filter((each) -> each.id().equals(id)).findFirst().orElseThrow());
+		model.addAttribute("rows", found.stream()
+			.sorted(Comparator.comparing((Suspicion each) -> each.fault().severity()).thenComparing(Suspicion::line))
+			.map((each) -> new Found(each,
+					this.messages.getMessage("check.fault." + each.fault().code(), each.details().toArray(), locale)))
+			.toList());
+		return "check/document";
+	}
+
+	/**
+	 * A result as the page shows it.
+	 *
+	 * @param result the result
+	 * @param left left side as printed
+	 * @param right right side as printed
+	 * @param difference the difference as printed
+	 * @param figures where the figures of both sides are kept
+	 */
+	record Row(CheckResult result, String left, String right, String difference, Map<Measure, String> figures) {
+	}
+
+	/**
+	 * A finding as the page shows it.
+	 *
+	 * @param suspicion the finding
+	 * @param words what it says
+	 */
+	record Found(Suspicion suspicion, String words) {
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Pages of the cross-checks.
+ */
+@NullMarked
+package org.jiping.check.web;
+
+import org.jspecify.annotations.NullMarked;

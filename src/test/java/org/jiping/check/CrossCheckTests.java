@@ -1,0 +1,119 @@
+package org.jiping.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jiping.JipingTest;
+import org.jiping.account.NotAllowedException;
+import org.jiping.account.Role;
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.measure.MeasureCatalogue;
+import org.jiping.measure.Measures;
+import org.junit.jupiter.api.Test;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The cross-checks of a case.
+ */
+@JipingTest
+class CrossCheckTests {
+
+	@Autowired
+	private CheckManagement checks;
+
+	@Autowired
+	private CaseManagement cases;
+
+	@Autowired
+	private MeasureCatalogue catalogue;
+
+	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
+
+	@Test
+	void theSampleCaseHasNoBlockingFailureAndShowsWhatTheRealOneExceeds() {
+		List<CheckResult> results = this.checks.run(id(), this.bureau);
+		assertThat(results).filteredOn(CheckResult::stands).isEmpty();
+		assertThat(results).filteredOn((result) -> result.state() == CheckResult.State.FAIL)
+			.extracting((result) -> result.check().key())
+			.containsExactlyInAnyOrder("staff-within-authorised", "three-public-not-more", "procurement-goods-within");
+		assertThat(results).filteredOn((result) -> result.state() == CheckResult.State.PASS).hasSizeGreaterThan(25);
+		assertThat(results).noneMatch((result) -> result.state() == CheckResult.State.ERROR);
+	}
+
+	@Test
+	void aFailureIsAnsweredInWritingAndTheAnswerIsAboutTheFiguresAsTheyAre() {
+		this.checks.answer(id(), "staff-within-authorised", "自收自支人员未核编", this.bureau);
+		assertThat(result("staff-within-authorised").answer()).isNotNull()
+			.satisfies((answer) -> assertThat(answer.text()).isEqualTo("自收自支人员未核编"));
+		assertThatThrownBy(() -> this.checks.answer(id(), "staff-authorised", "没有失败", this.bureau))
+			.isInstanceOf(CaseNotFoundException.class);
+		Viewer stranger = new Viewer("stranger", Role.EVALUATOR, UUID.randomUUID());
+		assertThatThrownBy(() -> this.checks.run(id(), stranger)).isInstanceOf(NotAllowedException.class);
+	}
+
+	@Test
+	void aFigureThatIsMissingSkipsTheCheckAndIsNamed() {
+		CheckResult result = CheckManagement.run(check("a_b", "=", "1").get(0), new Measures(List.of()), Map.of());
+		assertThat(result.state()).isEqualTo(CheckResult.State.SKIP);
+		assertThat(result.missing()).extracting(Object::toString).containsExactly("a_b");
+	}
+
+	@Test
+	void theToleranceHoldsAtItsEdgeAndNotBeyond() {
+		Measures none = new Measures(List.of());
+		assertThat(CheckManagement.run(check("2", "=", "1").get(0), none, Map.of()).state())
+			.isEqualTo(CheckResult.State.PASS);
+		assertThat(CheckManagement.run(check("2.01", "=", "1").get(0), none, Map.of()).state())
+			.isEqualTo(CheckResult.State.FAIL);
+		assertThat(CheckManagement.run(check("2.01", "<=", "1").get(0), none, Map.of()).state())
+			.isEqualTo(CheckResult.State.FAIL);
+		assertThat(CheckManagement.run(check("1", ">=", "2.01").get(0), none, Map.of()).state())
+			.isEqualTo(CheckResult.State.FAIL);
+		assertThat(CheckManagement.run(check("1 / 0", "=", "1").get(0), none, Map.of()).state())
+			.isEqualTo(CheckResult.State.ERROR);
+	}
+
+	@Test
+	void aCheckThatNamesWhatNobodyHasOrCanNeverFailIsRefused() {
+		assertThatThrownBy(() -> read("no_such_figure_at_all", "staff_in_post_total"))
+			.hasMessageContaining("no case could have");
+		assertThatThrownBy(() -> read("staff_in_post_total", "staff_in_post_total")).hasMessageContaining("never fail");
+		assertThatThrownBy(() -> read("1", "2")).hasMessageContaining("never fail");
+		assertThatThrownBy(() -> read("staff_in_post_total +", "1")).isInstanceOf(IllegalArgumentException.class);
+		assertThat(read("staff_in_post_total", "staff_authorised_total")).hasSize(1);
+	}
+
+	private List<CrossCheck> read(String left, String right) {
+		return CrossChecks.read(new YAMLMapper().readTree("""
+				checks:
+				  - {key: k, title: t, en: e, left: "%s", operator: "=", right: "%s", tolerance: 1, severity: warning}
+				""".formatted(left, right)), this.catalogue);
+	}
+
+	private static List<CrossCheck> check(String left, String operator, String right) {
+		return List.of(new CrossCheck("k", "t", "e", left, CrossCheck.Operator.of(operator), right,
+				java.math.BigDecimal.ONE, Severity.BLOCKING, null));
+	}
+
+	private CheckResult result(String key) {
+		return this.checks.run(id(), this.bureau)
+			.stream()
+			.filter((each) -> each.check().key().equals(key))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private CaseId id() {
+		return this.cases.visibleTo(this.bureau).get(0).id();
+	}
+
+}

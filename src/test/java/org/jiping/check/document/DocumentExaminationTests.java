@@ -1,0 +1,152 @@
+package org.jiping.check.document;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each kind of contradiction is found where it is, and not where it is not.
+ */
+class DocumentExaminationTests {
+
+	@Test
+	void aTotalThatIsNotTheSumOfItsPartsIsFoundInRowsAndColumns() {
+		String table = table("项目", "年初", "本年", "合计", "", "甲", "1.00", "2.00", "3.00", "", "乙", "4.00", "5.00", "9.00",
+				"", "丙", "2.00", "2.00", "4.00", "", "合计", "7.00", "9.00", "16.00");
+		assertThat(examine(table)).isEmpty();
+		assertThat(examine(table.replace("\t9.00\n\t16.00", "\t9.90\n\t16.00"))).containsExactlyInAnyOrder("D-101",
+				"D-102");
+		assertThat(examine(table.replace("\t4.00\n\t5.00\n\t9.00", "\t4.00\n\t5.00\n\t9.01"))).contains("D-102");
+	}
+
+	@Test
+	void aHierarchyAddsUpByItsTopLinesAlone() {
+		String table = table("项目", "支出", "结余", "", "基本支出", "30.00", "3.00", "", "人员经费", "20.00", "2.00", "", "公用经费",
+				"10.00", "1.00", "", "项目支出", "50.00", "5.00", "", "合计", "80.00", "8.00");
+		assertThat(examine(table)).isEmpty();
+		assertThat(examine(table.replace("合计\n\t80.00", "合计\n\t81.00"))).containsExactly("D-101");
+	}
+
+	@Test
+	void aNumberWithASignTooManyIsNoNumber() {
+		assertThat(examine(table("物品", "金额", "", "空调", "8,.500.00"))).containsExactly("D-103");
+		assertThat(examine(table("物品", "型号", "", "空调", "1.5.2"))).isEmpty();
+	}
+
+	@Test
+	void aRateCopiedFromTheNeighbouringColumnIsFound() {
+		String table = table("项目名称", "省级任务", "市级任务", "实际完成", "省级任务完成率", "市级任务完成率", "", "培训", "15", "20", "21",
+				"140.00%", "105.00%", "", "就业", "10", "20", "30", "300.00%", "150.00%");
+		assertThat(examine(table)).isEmpty();
+		String copied = table.replace("105.00%", "140.00%").replace("150.00%", "300.00%");
+		assertThat(examine(copied)).containsExactlyInAnyOrder("D-104", "D-104", "D-105");
+	}
+
+	@Test
+	void aPrintedFormulaIsComputedAgain() {
+		assertThat(examine("得分=（91.43%-90%）/（95%-90%）×2=0.57。")).isEmpty();
+		assertThat(examine("得分=（91.43%-90%）/（95%-90%）×1=0.57。")).containsExactly("D-201");
+		assertThat(examine("控制率=(3.03/14.1)*100%=21.49%。")).isEmpty();
+		assertThat(examine("起止2021-2022年。")).isEmpty();
+	}
+
+	@Test
+	void partsAfterATotalAddUpAndADifferenceIsThatOfItsFigures() {
+		assertThat(examine("核定编制304名，其中：机关39名、事业单位265名（财政拨款197名、补助6名、自收自支62名）。")).isEmpty();
+		assertThat(examine("核定编制304名，其中：机关39名、事业单位260名。")).containsExactly("D-203");
+		assertThat(examine("年末结余1,006.96万元，年初结余530.34万元，较年初增加476.62万元。")).isEmpty();
+		assertThat(examine("年末结余1,006.96万元，年初结余530.34万元，较年初增加476.63万元。")).containsExactly("D-202");
+		assertThat(examine("年末结余1,006.96万元，年初结余530.34万元，较年初减少476.62万元。")).containsExactly("D-407");
+	}
+
+	@Test
+	void oneQuantityWithSeveralValuesIsFoundInTextAndTables() {
+		assertThat(examine("全市城镇新增就业6.21万人。\n全年城镇新增就业6.21万人。")).isEmpty();
+		assertThat(examine("全市城镇新增就业6.21万人。\n全年城镇新增就业5.88万人。")).containsExactly("D-301");
+		assertThat(examine("2020年度预算收入总额100.00万元。\n2021年度预算收入总额120.00万元。")).isEmpty();
+		assertThat(examine("登记失业率1.72%。\n其他。\n登记失业率0.02%。")).contains("D-301");
+	}
+
+	@Test
+	void sharesThatWholePeopleCannotMakeAndCopiesThatDifferAreFound() {
+		String annex = "附件6：社会调查问卷汇总分析报告\n共发放问卷%s份。\n93.50%%的受访者非常满意，6.50%%的受访者满意。\n";
+		assertThat(examine(annex.formatted("200"))).isEmpty();
+		assertThat(examine(annex.formatted("185"))).containsExactly("D-302");
+		assertThat(examine(annex.formatted("200") + "本次发放185份。")).contains("D-301");
+	}
+
+	@Test
+	void casesAcceptedAreThoseConcludedAndPending() {
+		assertThat(examine("立案受理53起，调解结案42起，裁决结案7起，4起处于法定程序中。")).isEmpty();
+		assertThat(examine("立案受理53起，调解结案42起，裁决结案7起，5起处于法定程序中。")).containsExactly("D-303");
+	}
+
+	@Test
+	void numbersWithGapsAndReferencesThatLeadNowhereAreFound() {
+		assertThat(examine("（一）甲\n（二）乙\n（三）丙")).isEmpty();
+		assertThat(examine("（一）甲\n（二）乙\n（四）丁")).containsExactly("D-401");
+		assertThat(examine("（一）甲\n（二）乙\n（3）丙")).containsExactly("D-401");
+		assertThat(examine("表1-1 甲\n情况见表1-1。\n表2-1 乙\n表1-2 丙")).containsExactly("D-402");
+		assertThat(examine("情况见表9-1。")).containsExactly("D-403");
+	}
+
+	@Test
+	void openPlacesFarYearsAndAWrongGradeAreFound() {
+		assertThat(examine("由XX公司负责。")).containsExactly("D-404");
+		assertThat(examine("2021年完成。\n2021年验收。\n2015年完成。")).containsExactly("D-405");
+		assertThat(examine("本项目得分为88.93分，绩效评价等级为良。")).isEmpty();
+		assertThat(examine("本项目得分为88.93分，绩效评价等级为优。")).containsExactly("D-406");
+		assertThat(examine("90分（含）以上为“优”，75分（含）以上为“良”。\n得分为78.00分，等级为良。")).isEmpty();
+	}
+
+	@Test
+	void codesAndNamesBelongTogether() {
+		assertThat(examine("A2-4职业技能培训工作\nA2-4职业技能提升工作")).containsExactly("D-408");
+		assertThat(examine("资产管理情况B3（5）\n资产管理情况B4（2）")).containsExactly("D-409");
+	}
+
+	@Test
+	void printedStandardsAreHeldAgainstWhatWasMadeOfThem() {
+		assertThat(examine("控制率：小于或等于100%的得1分，大于或等于100%的得0分；")).containsExactly("D-501");
+		assertThat(examine("控制率：小于或等于100%的得1分，大于100%的得0分；")).isEmpty();
+		String standard = "失业保险参保人数38.06万人。\n"
+				+ table("指标", "分值", "标准", "得分", "", "社会保障", "3", "（失业保险参保人数达到40万人以上），得3分；低于，得1分", "3");
+		assertThat(examine(standard)).containsExactly("D-502");
+		assertThat(examine(standard.replace("38.06", "41"))).isEmpty();
+		assertThat(examine(table("指标", "分值", "标准", "得分", "", "执行", "9", "总分10分。①执行率", "4"))).containsExactly("D-503");
+		assertThat(examine("B4-2预决算信息公开\n决算未在网站上公开。\n满分1分，本指标得分1分。")).containsExactly("D-508");
+	}
+
+	@Test
+	void aCheckThatBreaksIsAFindingOfItsOwn() {
+		DocumentCheck broken = (document, found) -> {
+			throw new IllegalStateException("broken");
+		};
+		assertThat(DocumentExamination.examine(DocumentText.of("正文"), List.of(broken))).extracting(Suspicion::fault)
+			.containsExactly(DocumentFault.BROKEN);
+	}
+
+	@Test
+	void whatIsFoundNamesItsLine() {
+		assertThat(DocumentExamination.examine(DocumentText.of("甲\n乙\n由XX负责"))).singleElement()
+			.satisfies((found) -> assertThat(found.line()).isEqualTo(3));
+	}
+
+	private static String table(String... cells) {
+		StringBuilder text = new StringBuilder();
+		for (String cell : cells) {
+			text.append(cell.isEmpty() ? "\n" : "\t" + cell + "\n");
+		}
+		return text.append("\n\n").toString();
+	}
+
+	private static List<String> examine(String text) {
+		return DocumentExamination.examine(DocumentText.of(text))
+			.stream()
+			.map((found) -> found.fault().code())
+			.toList();
+	}
+
+}
