@@ -14,6 +14,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.account.Viewer;
 import org.jiping.check.CheckManagement;
 import org.jiping.check.CheckResult;
+import org.jiping.check.ExaminedDocuments;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
@@ -46,15 +47,18 @@ public class IssuedReports {
 
 	private final CheckManagement checks;
 
+	private final ExaminedDocuments documents;
+
 	private final Clock clock;
 
 	IssuedReports(JdbcClient database, CaseManagement cases, ReportManagement reports, IntakeManagement intake,
-			CheckManagement checks, Clock clock) {
+			CheckManagement checks, ExaminedDocuments documents, Clock clock) {
 		this.database = database;
 		this.cases = cases;
 		this.reports = reports;
 		this.intake = intake;
 		this.checks = checks;
+		this.documents = documents;
 		this.clock = clock;
 	}
 
@@ -92,6 +96,17 @@ public class IssuedReports {
 					DigestUtils.sha256Hex(snapshot), JSON.writeValueAsString(report.subject().scores()), id.value())
 			.update();
 		return Optional.empty();
+	}
+
+	/**
+	 * Has the report as it stands examined like any document.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the examined document
+	 */
+	public UUID examine(CaseId id, Viewer viewer) {
+		PreparedReport report = this.reports.prepare(id, viewer);
+		return this.documents.keep(report.title(), ReportText.of(report.blocks()), viewer);
 	}
 
 	/**

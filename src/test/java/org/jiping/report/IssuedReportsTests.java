@@ -14,6 +14,10 @@ import org.jiping.JipingTest;
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.check.CheckManagement;
+import org.jiping.check.ExaminedDocuments;
+import org.jiping.check.Severity;
+import org.jiping.check.document.Suspicion;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
@@ -44,6 +48,12 @@ class IssuedReportsTests {
 
 	@Autowired
 	private CaseManagement cases;
+
+	@Autowired
+	private CheckManagement checks;
+
+	@Autowired
+	private ExaminedDocuments documents;
 
 	@Autowired
 	private JdbcClient database;
@@ -93,6 +103,33 @@ class IssuedReportsTests {
 		now.removeAll(then);
 		assertThat(now).containsExactly("改写的开头。");
 		write("letter.text", "");
+	}
+
+	@Test
+	void theReportIsExaminedLikeAnyDocumentAndNothingInItBlocks() {
+		write("letter.text", "由XX公司评价，得分为88.93分，等级为优。");
+		List<Suspicion> with = this.documents.examine(this.issued.examine(this.id, this.bureau), this.bureau);
+		write("letter.text", "");
+		assertThat(with).extracting((found) -> found.fault().code()).contains("D-404", "D-406");
+		List<Suspicion> without = this.documents.examine(this.issued.examine(this.id, this.bureau), this.bureau);
+		assertThat(without).noneMatch((found) -> found.fault().severity() == Severity.BLOCKING);
+		UUID other = this.issued.examine(this.id, this.bureau);
+		assertThatThrownBy(() -> this.documents.examine(other, this.stranger))
+			.isInstanceOf(CaseNotFoundException.class);
+	}
+
+	@Test
+	void aReportIsNotIssuedWhileABlockingCheckStandsUnanswered() {
+		this.database.sql("update quarter_payment set paid = paid + 1000 where case_id = ? and position = 3")
+			.params(this.id.value())
+			.update();
+		Optional<Problem> problem = this.issued.issue(this.id, "", this.bureau);
+		assertThat(problem).hasValueSatisfying((found) -> assertThat(found.code().code()).isEqualTo("N-302"));
+		this.checks.answer(this.id, "payments-year", "银行在途", this.bureau);
+		assertThat(this.issued.issue(this.id, "", this.bureau)).isEmpty();
+		this.database.sql("update quarter_payment set paid = paid - 1000 where case_id = ? and position = 3")
+			.params(this.id.value())
+			.update();
 	}
 
 	@Test

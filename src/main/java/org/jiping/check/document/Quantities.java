@@ -25,8 +25,7 @@ final class Quantities implements DocumentCheck {
 	private static final Pattern LEADING = Pattern.compile("(共计|合计|总计|总额|控制在|达到|分别|人数|完成|实现|达|为|约|共|数|了|在)+$");
 
 	/** Words before a name that tell nothing about it. */
-	private static final Pattern BEFORE = Pattern
-		.compile("^.*?(开展各类|开展|举办各类|各类|其中|全市|全年|本次|本年度|年度|截止|截至|年末|年初|年底|期末|期初|20\\d\\d年)");
+	private static final Pattern BEFORE = Pattern.compile("^.*?(开展各类|开展|举办各类|各类|其中|全市|全年|本次|本年度|年度|截止|截至|20\\d\\d年)");
 
 	/** Words that make a quantity of the same last words another one. */
 	private static final Pattern QUALIFIED = Pattern.compile("经费|支出|收入|项目|预算|基本|补充|职工|居民|再|困难|政府|高|不");
@@ -68,7 +67,7 @@ final class Quantities implements DocumentCheck {
 				String lines = String.join("、", different.stream().map((each) -> String.valueOf(each.line())).toList());
 				found.accept(
 						Suspicion.of(DocumentFault.SEVERAL_VALUES, different.get(0).line(), different.get(0).excerpt(),
-								name.substring(0, name.indexOf(' ')).replace("*", ""), values, lines));
+								name.substring(0, name.indexOf(' ')).replaceAll("[*\\d]", ""), values, lines));
 			}
 		}
 	}
@@ -126,7 +125,7 @@ final class Quantities implements DocumentCheck {
 	}
 
 	static String name(String before) {
-		String[] pieces = before.split("[，。；：、（）()“”\"《》:;,\\s\\d.%％\\-~至]");
+		String[] pieces = before.replaceAll("[“”\"]", "").split("[，。；：、（）()《》:;,=＝÷×\\s\\d.%％\\-~至]");
 		String last = (pieces.length == 0) ? "" : pieces[pieces.length - 1];
 		String name = LEADING.matcher(last).replaceAll("");
 		name = BEFORE.matcher(name).replaceFirst("");

@@ -66,6 +66,11 @@ class IssuedController {
 		return page;
 	}
 
+	@PostMapping("/cases/{id}/report/examine")
+	String examine(@PathVariable String id, Viewer viewer) {
+		return "redirect:/documents/" + this.issued.examine(CaseId.of(id), viewer);
+	}
+
 	@GetMapping("/cases/{id}/report/issued/{number}.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable int number, Viewer viewer) {
 		return file(id, number, IssuedReports.Paper.PDF, ".pdf", MediaType.APPLICATION_PDF, viewer);
