@@ -98,7 +98,8 @@ class WebTests {
 	@ValueSource(strings = { "", "/scores", "/sensitivity", "/scores/history", "/report", "/sheets/projects",
 			"/sheets/judgements", "/workbook", "/report.pdf", "/report.docx", "/ledgers", "/imports", "/figures",
 			"/figures/payment_paid_q1", "/pivot", "/pivot.xlsx", "/report/texts", "/report/texts/department.about",
-			"/report/texts/funds.summary", "/report/layout", "/report/issued", "/report/names?q=预算", "/checks" })
+			"/report/texts/funds.summary", "/report/layout", "/report/issued", "/report/names?q=预算", "/checks",
+			"/checks/screens", "/checks.xlsx" })
 	void everyPageOfACaseOpensForItsPeopleAndForNobodyElse(String page) throws Exception {
 		for (DemoAccount account : DemoAccount.values()) {
 			this.mvc.perform(get("/cases/" + this.id + page).with(as(account.username()))).andExpect(status().isOk());

@@ -2,7 +2,8 @@
  * Uploaded ledgers of any origin: recognised, loaded as versions, added up to figures,
  * and led back to their rows.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "account", "evaluation", "measure", "intake" })
+@ApplicationModule(
+		allowedDependencies = { "quantity", "problem", "account", "evaluation", "measure", "intake", "check" })
 @NullMarked
 package org.jiping.ledger;
 

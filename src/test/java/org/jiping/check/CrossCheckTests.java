@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +36,12 @@ class CrossCheckTests {
 
 	@Autowired
 	private MeasureCatalogue catalogue;
+
+	@Autowired
+	private List<CaseScreen> screens;
+
+	@Autowired
+	private JdbcClient database;
 
 	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
 
@@ -58,6 +65,38 @@ class CrossCheckTests {
 			.isInstanceOf(CaseNotFoundException.class);
 		Viewer stranger = new Viewer("stranger", Role.EVALUATOR, UUID.randomUUID());
 		assertThatThrownBy(() -> this.checks.run(id(), stranger)).isInstanceOf(NotAllowedException.class);
+	}
+
+	@Test
+	void theRoomsLookThroughTheCaseAndFindWhatWasPutThere() {
+		List<String> before = seen();
+		assertThat(before).contains("P-201").doesNotContain("P-104", "P-203");
+		UUID version = this.database
+			.sql("select id from ledger_version where case_id = ? and kind = 'journal' and replaced_at is null")
+			.params(id().value())
+			.query(UUID.class)
+			.single();
+		for (int i = 0; i < 2; i++) {
+			this.database
+				.sql("""
+						insert into journal_line (version_id, line_no, part, row_no, day, payee, amount, month, conflict, counted)
+						values (?, ?, 0, 1, date '2022-01-05', '重复收款人', 99000, 1, 'no', 'yes')""")
+				.params(version, 900_000 + i)
+				.update();
+		}
+		List<String> after = seen();
+		this.database.sql("delete from journal_line where version_id = ? and line_no >= 900000")
+			.params(version)
+			.update();
+		assertThat(after).contains("P-101", "P-102", "P-104");
+		assertThat(seen()).isEqualTo(before);
+	}
+
+	private List<String> seen() {
+		return this.screens.stream()
+			.flatMap((screen) -> screen.screen(id(), this.bureau).stream())
+			.map(CaseScreen.Seen::code)
+			.toList();
 	}
 
 	@Test

@@ -7,16 +7,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.Viewer;
+import org.jiping.check.CaseScreen;
 import org.jiping.check.CheckManagement;
 import org.jiping.check.CheckResult;
 import org.jiping.check.ExaminedDocuments;
@@ -24,12 +28,14 @@ import org.jiping.check.document.Suspicion;
 import org.jiping.check.word.WordText;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
-import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
+import org.jiping.intake.TableExport;
 import org.jiping.measure.Measure;
 import org.jiping.quantity.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,12 +56,16 @@ class CheckController {
 
 	private final CaseManagement cases;
 
+	private final List<CaseScreen> screens;
+
 	private final MessageSource messages;
 
-	CheckController(CheckManagement checks, ExaminedDocuments documents, CaseManagement cases, MessageSource messages) {
+	CheckController(CheckManagement checks, ExaminedDocuments documents, CaseManagement cases, List<CaseScreen> screens,
+			MessageSource messages) {
 		this.checks = checks;
 		this.documents = documents;
 		this.cases = cases;
+		this.screens = screens;
 		this.messages = messages;
 	}
 
@@ -64,17 +74,80 @@ class CheckController {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
 		List<CheckResult> results = this.checks.run(found.id(), viewer);
 		model.addAttribute("case", found);
-		model.addAttribute("mayEdit", viewer.mayEdit(found.agency().id()) && found.status() != CaseStatus.ARCHIVED);
+		model.addAttribute("mayEdit", found.editableBy(viewer));
 		model.addAttribute("english", locale.getLanguage().equals("en"));
 		model.addAttribute("standing", results.stream().filter(CheckResult::stands).count());
-		model.addAttribute("rows",
-				results.stream()
-					.sorted(Comparator.comparing(CheckResult::state)
-						.thenComparing((CheckResult result) -> result.check().severity()))
-					.map((result) -> new Row(result, value(result, result.left()), value(result, result.right()),
-							value(result, result.difference()), addresses(found.id(), result)))
-					.toList());
+		model.addAttribute("rows", rows(found.id(), results));
 		return "check/checks";
+	}
+
+	private static List<Row> rows(CaseId id, List<CheckResult> results) {
+		return results.stream()
+			.sorted(Comparator.comparing(CheckResult::state)
+				.thenComparing((CheckResult result) -> result.check().severity()))
+			.map((result) -> new Row(result, value(result, result.left()), value(result, result.right()),
+					value(result, result.difference()), addresses(id, result)))
+			.toList();
+	}
+
+	/**
+	 * Looking through a million payments takes a moment: the page asks for it when it is
+	 * there.
+	 */
+	@GetMapping("/cases/{id}/checks/screens")
+	String screens(@PathVariable String id, Viewer viewer, Model model, Locale locale) {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		model.addAttribute("case", found);
+		model.addAttribute("seen", seen(found.id(), viewer, locale));
+		return "check/screens";
+	}
+
+	private List<Screened> seen(CaseId id, Viewer viewer, Locale locale) {
+		return this.screens.stream()
+			.flatMap((screen) -> screen.screen(id, viewer).stream())
+			.sorted(Comparator.comparing(CaseScreen.Seen::severity).thenComparing(CaseScreen.Seen::code))
+			.map((seen) -> new Screened(seen,
+					this.messages.getMessage("check.screen." + seen.code(), seen.details().toArray(), locale)))
+			.toList();
+	}
+
+	@GetMapping("/cases/{id}/checks.xlsx")
+	void export(@PathVariable String id, Viewer viewer, Locale locale, HttpServletResponse response)
+			throws IOException {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		List<CheckResult> results = this.checks.run(found.id(), viewer);
+		boolean english = locale.getLanguage().equals("en");
+		response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+			.filename(found.department().name() + found.fiscalYear().value() + "-checks.xlsx", StandardCharsets.UTF_8)
+			.build()
+			.toString());
+		try (TableExport export = new TableExport(response.getOutputStream(), say("check.title", locale))) {
+			export.head(List.of(say("check.column.state", locale), say("check.documents.severity", locale),
+					say("check.documents.what", locale), say("check.column.left", locale),
+					say("check.column.sign", locale), say("check.column.right", locale),
+					say("check.column.difference", locale), say("check.column.tolerance", locale),
+					say("check.answer", locale)), List.of(10, 10, 44, 18, 6, 18, 16, 10, 40));
+			for (Row row : rows(found.id(), results)) {
+				CheckResult result = row.result();
+				export.row(
+						Arrays.asList(say("check.state." + result.state(), locale),
+								say("check.severity." + result.check().severity(), locale),
+								english ? result.check().en() : result.check().title(), row.left(),
+								result.check().operator().sign(), row.right(), row.difference(),
+								result.check().tolerance().toPlainString(),
+								(result.answer() != null) ? result.answer().text() + " " + result.answer().by() : ""),
+						Set.of());
+			}
+			for (Screened each : seen(found.id(), viewer, locale)) {
+				export.row(List.of(each.seen().code(), say("check.severity." + each.seen().severity(), locale),
+						each.words(), "", "", "", "", "", ""), Set.of());
+			}
+		}
+	}
+
+	private String say(String key, Locale locale) {
+		return this.messages.getMessage(key, null, locale);
 	}
 
 	/** Both sides are counted in the unit of their figures. */
@@ -175,6 +248,15 @@ class CheckController {
 	 * @param words what it says
 	 */
 	record Found(Suspicion suspicion, String words) {
+	}
+
+	/**
+	 * Something worth a look as the page shows it.
+	 *
+	 * @param seen what was seen
+	 * @param words what it says
+	 */
+	record Screened(CaseScreen.Seen seen, String words) {
 	}
 
 }

@@ -48,7 +48,7 @@ class IssuedController {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
 		ModelAndView page = new ModelAndView("report/issued");
 		page.addObject("case", found);
-		page.addObject("mayEdit", ReportController.mayEdit(found, viewer));
+		page.addObject("mayEdit", found.editableBy(viewer));
 		page.addObject("issued", this.issued.of(found.id(), viewer));
 		return page;
 	}

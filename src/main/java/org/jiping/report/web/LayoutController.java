@@ -54,7 +54,7 @@ class LayoutController {
 		PreparedReport report = this.reports.prepare(CaseId.of(id), viewer);
 		ModelAndView page = new ModelAndView("report/layout");
 		page.addObject("case", report.about());
-		page.addObject("mayEdit", ReportController.mayEdit(report.about(), viewer));
+		page.addObject("mayEdit", report.about().editableBy(viewer));
 		page.addObject("layout", report.layout());
 		page.addObject("outlines", ReportOutline.values());
 		page.addObject("tableLines", Looks.TableLines.values());

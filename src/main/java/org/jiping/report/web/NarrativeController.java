@@ -55,7 +55,7 @@ class NarrativeController {
 		CaseId caseId = CaseId.of(id);
 		PreparedReport report = this.reports.prepare(caseId, viewer);
 		model.addAttribute("case", report.about());
-		model.addAttribute("mayEdit", ReportController.mayEdit(report.about(), viewer));
+		model.addAttribute("mayEdit", report.about().editableBy(viewer));
 		List<NarrativeManagement.Written> places = this.narratives.places(caseId, viewer);
 		model.addAttribute("places", places);
 		model.addAttribute("open", places.stream().filter(NarrativeManagement.Written::open).count());
@@ -74,7 +74,7 @@ class NarrativeController {
 		Function<String, List<Span>> live = report.written().live()::resolve;
 		ModelAndView page = new ModelAndView("report/edit");
 		page.addObject("case", report.about());
-		page.addObject("mayEdit", ReportController.mayEdit(report.about(), viewer));
+		page.addObject("mayEdit", report.about().editableBy(viewer));
 		page.addObject("written", written);
 		page.addObject("seen", seen);
 		page.addObject("editor", EditorText.html(text, live));

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
-import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.measure.MeasureKey;
 import org.jiping.report.NarrativePlace;
@@ -84,7 +83,7 @@ class ReportController {
 
 	private Function<String, HtmlDocumentWriter.@Nullable Place> places(EvaluationCase about, Viewer viewer,
 			PreparedReport report, Locale locale) {
-		if (!mayEdit(about, viewer)) {
+		if (!about.editableBy(viewer)) {
 			return (key) -> null;
 		}
 		Map<String, NarrativePlace> places = report.places()
@@ -97,10 +96,6 @@ class ReportController {
 							this.messages.getMessage("report.texts.edit", new Object[] { place.heading() }, locale),
 							place.optional());
 		};
-	}
-
-	static boolean mayEdit(EvaluationCase about, Viewer viewer) {
-		return viewer.mayEdit(about.agency().id()) && about.status() != CaseStatus.ARCHIVED;
 	}
 
 	static @Nullable String address(CaseId id, String reference, PreparedReport report) {

@@ -1,0 +1,67 @@
+package org.jiping.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jiping.account.Viewer;
+import org.jiping.check.CaseScreen;
+import org.jiping.check.Severity;
+import org.jiping.evaluation.CaseId;
+import org.jiping.finding.Finding;
+import org.jiping.scoring.ScoreTree;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a report still lacks: points lost without a finding, criteria without a score,
+ * places nobody wrote at, names that mean nothing.
+ */
+@Component
+class CompletenessScreen implements CaseScreen {
+
+	private final ReportManagement reports;
+
+	CompletenessScreen(ReportManagement reports) {
+		this.reports = reports;
+	}
+
+	@Override
+	public List<Seen> screen(CaseId id, Viewer viewer) {
+		PreparedReport report = this.reports.prepare(id, viewer);
+		List<Seen> seen = new ArrayList<>();
+		report.subject()
+			.scores()
+			.indicators()
+			.forEach((first) -> first.children()
+				.forEach((second) -> second.children().forEach((third) -> lost(third, report, seen))));
+		report.subject().scores().leaves().values().forEach((leaf) -> {
+			if (leaf.asked() && leaf.adopted() == null) {
+				seen.add(new Seen("P-203", Severity.WARNING, List.of(leaf.code(), leaf.name()),
+						"scores#" + leaf.code()));
+			}
+		});
+		report.written().places().forEach((key, place) -> {
+			if (!place.optional() && place.generated().isEmpty() && report.subject().written(key).isEmpty()) {
+				seen.add(new Seen("P-202", Severity.NOTE, List.of(place.heading()), "report/texts/" + key));
+			}
+		});
+		report.unknown()
+			.forEach((name) -> seen.add(new Seen("P-204", Severity.WARNING, List.of(name), "report/texts")));
+		return seen;
+	}
+
+	private static void lost(ScoreTree.Node third, PreparedReport report, List<Seen> seen) {
+		BigDecimal missing = new BigDecimal(third.weight()).subtract(new BigDecimal(third.adopted()));
+		boolean explained = report.subject()
+			.findings()
+			.stream()
+			.filter(Finding::problem)
+			.anyMatch((finding) -> finding.indicators() != null
+					&& List.of(finding.indicators().split("[、，,;；\\s]+")).contains(third.code()));
+		if (missing.signum() > 0 && !explained) {
+			seen.add(new Seen("P-201", Severity.WARNING, List.of(third.code() + third.name(), missing.toPlainString()),
+					"scores#" + third.code()));
+		}
+	}
+
+}
