@@ -128,7 +128,10 @@ const setUpEditor = (form) => {
 		else {
 			const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
 			for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-				const at = text.parentElement.closest(".jp-live") ? -1 : text.data.indexOf(button.dataset.typed);
+				let at = text.parentElement.closest(".jp-live") ? -1 : text.data.indexOf(button.dataset.typed);
+				while (at > 0 && /[\d.,]/.test(text.data[at - 1])) {
+					at = text.data.indexOf(button.dataset.typed, at + 1);
+				}
 				if (at >= 0) {
 					const rest = text.splitText(at);
 					rest.data = rest.data.slice(button.dataset.typed.length);
@@ -145,6 +148,7 @@ const setUpEditor = (form) => {
 	});
 	paper.addEventListener("paste", (event) => {
 		const html = event.clipboardData.getData("text/html");
+		const plain = event.clipboardData.getData("text/plain");
 		if (!html) {
 			return;
 		}
@@ -167,7 +171,7 @@ const setUpEditor = (form) => {
 				(block && paper.contains(block)) ? block.after(holder.content) : paper.append(holder.content);
 			}
 			changed = true;
-		}).catch(() => insert(document.createTextNode(event.clipboardData.getData("text/plain"))));
+		}).catch(() => insert(document.createTextNode(plain)));
 	});
 	paper.addEventListener("drop", (event) => event.preventDefault());
 	form.addEventListener("submit", () => {

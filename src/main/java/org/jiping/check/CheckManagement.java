@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CheckManagement {
 
+	/** Signs of an answer. */
+	private static final int LONGEST = 2000;
+
 	private final CrossChecks checks;
 
 	private final MeasureManagement measures;
@@ -145,7 +148,7 @@ public class CheckManagement {
 			.filter((result) -> result.check().key().equals(key) && result.state() == CheckResult.State.FAIL)
 			.findFirst()
 			.orElseThrow(() -> new CaseNotFoundException("failure of " + key));
-		if (text.isBlank()) {
+		if (text.isBlank() || text.length() > LONGEST) {
 			return;
 		}
 		this.database

@@ -14,6 +14,7 @@ import org.jiping.check.document.Suspicion;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ExaminedDocuments {
+
+	/** Signs of a document; a report of 500 pages has fewer. */
+	public static final int LARGEST = 2_000_000;
 
 	private final JdbcClient database;
 
@@ -73,7 +77,7 @@ public class ExaminedDocuments {
 	 * @param viewer who asks
 	 * @return what contradicts something else in it, by line
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public List<Suspicion> examine(UUID id, Viewer viewer) {
 		String content = this.database.sql("select content from examined_document where id = ? and examined_by = ?")
 			.params(id, viewer.username())

@@ -22,6 +22,7 @@ import org.jiping.intake.IntakeManagement;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.report.document.Block;
+import org.jiping.report.section.ReportOutline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,14 @@ public class IssuedReports {
 					String.valueOf(standing), List.of()));
 		}
 		ReportPapers papers = this.reports.papers(report, "");
+		if (!report.unknown().isEmpty()) {
+			// Named on the cover of the template.
+			return Optional.of(new Problem(ReportProblem.NAMES_UNKNOWN, new Location(null, null, null),
+					String.join("、", report.unknown()), List.of()));
+		}
+		String said = papers.nowhere().isEmpty() ? note.strip()
+				: (note.strip() + " " + ReportOutline.phrases().say("nowhere", String.join("", papers.nowhere())))
+					.strip();
 		byte[] snapshot = this.intake.export(id, viewer);
 		this.database
 			.sql("""
@@ -89,7 +98,7 @@ public class IssuedReports {
 					grade, content, word, word_sha256, pdf, pdf_sha256, snapshot, snapshot_sha256, scores)
 					select ?, ?, coalesce(max(version_no), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 					from issued_report where case_id = ?""")
-			.params(UUID.randomUUID(), id.value(), report.title(), note.strip(), Timestamp.from(this.clock.instant()),
+			.params(UUID.randomUUID(), id.value(), report.title(), said, Timestamp.from(this.clock.instant()),
 					viewer.username(), report.about().editionId(), report.subject().fact("adopted"),
 					report.subject().fact("grade"), text(report.blocks()), papers.word(),
 					DigestUtils.sha256Hex(papers.word()), papers.pdf(), DigestUtils.sha256Hex(papers.pdf()), snapshot,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people write in a report: read, written, compared, taken back. Nobody overwrites
+ * What people write in a report: read, written, compared, taken back. Nobody writes over
  * what somebody else has written meanwhile, and no version is ever lost.
  */
 @Service
@@ -102,7 +102,9 @@ public class NarrativeManagement {
 	public Outcome write(CaseId id, String key, String text, int seen, Viewer viewer) {
 		Written now = place(id, key, viewer);
 		List<String> lines = Passage.of(text.lines().toList()).lines();
-		if (String.join("\n", lines).equals(now.text())) {
+		String written = String.join("\n", lines);
+		boolean generated = now.text().isEmpty() && lines.equals(Passage.of(now.beginning().lines().toList()).lines());
+		if (written.equals(now.text()) || generated) {
 			return new Outcome(State.UNCHANGED, now, null);
 		}
 		if (seen != now.version()) {
@@ -159,6 +161,9 @@ public class NarrativeManagement {
 	 */
 	@Transactional(readOnly = true)
 	public List<Hint> hints(CaseId id, String text, Viewer viewer) {
+		if (text.length() > LONGEST) {
+			return List.of();
+		}
 		return new TextFigures(this.reports.prepare(id, viewer).subject().figures()).hints(text)
 			.stream()
 			.map((hint) -> new Hint(hint.typed(), hint.measure().key().value(), hint.measure().name(),

@@ -17,6 +17,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.jiping.account.AccountManagement;
+import org.jiping.account.NotAllowedException;
 import org.jiping.account.User;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -77,7 +78,9 @@ public class ReportBatches {
 	static OneTimeTask<Void> reportBatch(ObjectProvider<ReportBatches> batches) {
 		return Tasks.oneTime("report-batch")
 			.onFailure(new FailureHandler.MaxRetriesFailureHandler<>(MOST_TRIES,
-					new FailureHandler.OnFailureRetryLater<>(AGAIN)))
+					new FailureHandler.OnFailureRetryLater<>(AGAIN),
+					(complete, operations) -> batches.getObject()
+						.giveUp(UUID.fromString(complete.getExecution().taskInstance.getId()))))
 			.execute((instance, context) -> batches.getObject().run(UUID.fromString(instance.getId())));
 	}
 
@@ -128,6 +131,19 @@ public class ReportBatches {
 			.update();
 	}
 
+	/** Ends a batch that could not be written however often it was tried. */
+	@Transactional
+	void giveUp(UUID batch) {
+		String reference = UUID.randomUUID().toString().substring(0, 8);
+		LOG.error("Batch {} was given up, reference {}", batch, reference);
+		this.database.sql("update report_batch_item set status = ?, reference = ? where batch_id = ? and status = ?")
+			.params(Status.FAILED.name(), reference, batch, Status.WAITING.name())
+			.update();
+		this.database.sql("update report_batch set finished_at = ? where id = ?")
+			.params(Timestamp.from(this.clock.instant()), batch)
+			.update();
+	}
+
 	private void write(UUID batch, Item item, Viewer viewer) {
 		String update = "update report_batch_item set status = ?, word = ?, pdf = ?, reference = ? "
 				+ "where batch_id = ? and position = ?";
@@ -137,7 +153,7 @@ public class ReportBatches {
 				.params(Status.WRITTEN.name(), papers.word(), papers.pdf(), null, batch, item.position())
 				.update();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			String reference = UUID.randomUUID().toString().substring(0, 8);
 			LOG.error("The report of case {} could not be written, reference {}", item.caseId(), reference, ex);
 			this.database.sql(update)
@@ -201,9 +217,7 @@ public class ReportBatches {
 	public void zip(UUID id, Viewer viewer, OutputStream out) throws IOException {
 		ZipOutputStream zip = new ZipOutputStream(out);
 		for (Item item : batch(id, viewer).items()) {
-			// Whoever lost sight of a case since loses its report too.
-			this.cases.read(item.caseId(), viewer);
-			if (item.status() == Status.WRITTEN) {
+			if (item.status() == Status.WRITTEN && visible(item.caseId(), viewer)) {
 				for (String paper : List.of("word", "pdf")) {
 					byte[] bytes = this.database
 						.sql("select " + paper
@@ -220,6 +234,17 @@ public class ReportBatches {
 			}
 		}
 		zip.finish();
+	}
+
+	/** Whoever lost sight of a case since loses its report too. */
+	private boolean visible(CaseId id, Viewer viewer) {
+		try {
+			this.cases.read(id, viewer);
+			return true;
+		}
+		catch (NotAllowedException ex) {
+			return false;
+		}
 	}
 
 	/**

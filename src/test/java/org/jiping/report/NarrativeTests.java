@@ -72,6 +72,13 @@ class NarrativeTests {
 	}
 
 	@Test
+	void savingAGeneratedParagraphUnchangedDoesNotFreezeIt() {
+		NarrativeManagement.Written before = this.narratives.place(this.id, PLACE, this.bureau);
+		assertThat(write(before.beginning(), before.version()).state()).isEqualTo(NarrativeManagement.State.UNCHANGED);
+		assertThat(this.narratives.place(this.id, PLACE, this.bureau).text()).isEmpty();
+	}
+
+	@Test
 	void whoSavesSecondIsToldAndNeitherTextIsLost() {
 		int seen = this.narratives.place(this.id, PLACE, this.bureau).version();
 		assertThat(write("第一人的文字", seen).state()).isEqualTo(NarrativeManagement.State.STORED);

@@ -14,7 +14,7 @@ final class Counts implements DocumentCheck {
 
 	private static final Pattern ISSUED = Pattern.compile("发放(?:问卷)?\\s*(\\d+)\\s*份");
 
-	private static final Pattern SHARE = Pattern.compile("(\\d+(?:\\.\\d+)?)[%％]的(?:受访者|被调查者|调查对象)");
+	private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d+(?:\\.\\d+)?)[%％]的(?:受访者|被调查者|调查对象)");
 
 	private static final Pattern ACCEPTED = Pattern.compile("受理(\\d+)[起件]");
 
@@ -22,7 +22,7 @@ final class Counts implements DocumentCheck {
 
 	private static final Pattern CONCLUDED = Pattern.compile("(?:调解|裁决|审理|已)?结案(\\d+)[起件]");
 
-	private static final Pattern PENDING = Pattern.compile("(\\d+)[起件](?:处于|正在|未结|尚未)");
+	private static final Pattern PENDING = Pattern.compile("(?<!\\d)(\\d+)[起件](?:处于|正在|未结|尚未)");
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -70,13 +70,15 @@ final class Counts implements DocumentCheck {
 	private static void shares(DocumentText.Line line, DocumentText.Line first, String issued,
 			Consumer<Suspicion> found) {
 		BigDecimal people = new BigDecimal(issued);
+		if (people.signum() == 0) {
+			return;
+		}
 		Matcher share = SHARE.matcher(line.text());
 		while (share.find()) {
 			BigDecimal printed = new BigDecimal(share.group(1));
 			BigDecimal whole = printed.multiply(people).divide(HUNDRED).setScale(0, RoundingMode.HALF_UP);
 			BigDecimal exact = whole.multiply(HUNDRED).divide(people, 6, RoundingMode.HALF_UP);
-			if (people.signum() > 0
-					&& exact.subtract(printed).abs().compareTo(Figures.step(printed).min(new BigDecimal("0.01"))) > 0) {
+			if (exact.subtract(printed).abs().compareTo(Figures.step(printed).min(new BigDecimal("0.01"))) > 0) {
 				found.accept(Suspicion.of(DocumentFault.SHARE, line.number(), line.text(), share.group(1) + "%", issued,
 						String.valueOf(first.number())));
 				return;

@@ -36,7 +36,7 @@ public final class DocumentExamination {
 			try {
 				check.look(document, found::add);
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | StackOverflowError ex) {
 				LOG.warn("A check of a document broke", ex);
 				found.add(Suspicion.of(DocumentFault.BROKEN, 0, "", check.getClass().getSimpleName()));
 			}

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record DocumentText(List<Part> parts) {
 
+	/** Signs of a line that are looked at; no sentence is longer. */
+	private static final int LONGEST = 20_000;
+
 	public DocumentText {
 		parts = List.copyOf(parts);
 	}
@@ -27,9 +30,19 @@ public record DocumentText(List<Part> parts) {
 		int cellLine = 0;
 		int empty = 0;
 		int number = 0;
-		for (String line : text.split("\\R", -1)) {
+		for (String whole : text.split("\\R", -1)) {
+			String line = (whole.length() > LONGEST) ? whole.substring(0, LONGEST) : whole;
 			number++;
-			if (line.startsWith("\t")) {
+			if (line.strip().contains("\t")) {
+				// A row on one line, as tables are pasted.
+				if (!cells.isEmpty()) {
+					rows.add(new Row(cellLine, cells));
+					cells = new ArrayList<>();
+				}
+				rows.add(new Row(number, List.of(line.split("\t", -1)).stream().map(String::strip).toList()));
+				empty = 0;
+			}
+			else if (line.startsWith("\t")) {
 				if (cells.isEmpty()) {
 					cellLine = number;
 				}
@@ -78,7 +91,14 @@ public record DocumentText(List<Part> parts) {
 	}
 
 	private static void table(List<Part> parts, List<Row> rows) {
-		if (!rows.isEmpty()) {
+		if (rows.size() == 1 && rows.get(0).cells().size() == 1) {
+			// A tab that only indents.
+			int line = rows.get(0).line();
+			for (String piece : rows.get(0).cells().get(0).split("\n")) {
+				parts.add(new Line(line++, piece));
+			}
+		}
+		else if (!rows.isEmpty()) {
 			parts.add(new Grid(caption(parts), unit(parts), rows));
 		}
 	}

@@ -18,7 +18,7 @@ final class Numbering implements DocumentCheck {
 
 	private static final String NUMERALS = "一二三四五六七八九十";
 
-	private static final Pattern CAPTION = Pattern.compile("^\\s*表\\s*(\\d+)-(\\d+)(?:-\\d+)?.{0,40}$");
+	private static final Pattern CAPTION = Pattern.compile("^\\s*表\\s*(\\d{1,3})-(\\d{1,3})(?:-\\d{1,3})?.{0,40}$");
 
 	private static final Pattern REFERENCE = Pattern.compile("见\\s*(?:下)?(表\\s*\\d+-\\d+(?:-\\d+)?)");
 

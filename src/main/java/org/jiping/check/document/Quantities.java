@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 final class Quantities implements DocumentCheck {
 
-	private static final Pattern NUMBER = Pattern
-		.compile("(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家|%|％)(?!以上|以下|之间|[-—~～至]\\d)");
+	private static final Pattern NUMBER = Pattern.compile(
+			"(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家|%|％)(?!以上|以下|之间|[-—~～至]\\d)");
 
 	/** Words between a name and its number. */
 	private static final Pattern LEADING = Pattern.compile("(共计|合计|总计|总额|控制在|达到|分别|人数|完成|实现|达|为|约|共|数|了|在)+$");
@@ -38,6 +38,9 @@ final class Quantities implements DocumentCheck {
 	private static final int SHORTEST = 4;
 
 	private static final int LONGEST = 12;
+
+	/** How far before a number its name may begin. */
+	private static final int FAR = 60;
 
 	private static final Set<String> COMMON = Set.of("得分", "分值", "满分", "其他", "小计", "发放", "收回", "显示", "标准", "下达", "问卷");
 
@@ -125,7 +128,8 @@ final class Quantities implements DocumentCheck {
 	}
 
 	static String name(String before) {
-		String[] pieces = before.replaceAll("[“”\"]", "").split("[，。；：、（）()《》:;,=＝÷×\\s\\d.%％\\-~至]");
+		String near = before.substring(Math.max(0, before.length() - FAR));
+		String[] pieces = near.replaceAll("[“”\"]", "").split("[，。；：、（）()《》:;,=＝÷×\\s\\d.%％\\-~至]");
 		String last = (pieces.length == 0) ? "" : pieces[pieces.length - 1];
 		String name = LEADING.matcher(last).replaceAll("");
 		name = BEFORE.matcher(name).replaceFirst("");

@@ -2,11 +2,15 @@ package org.jiping.check.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The same line in 元 and in 万元: what differs by a cent of 万元 was forced to add up.
@@ -15,14 +19,16 @@ final class TableUnits implements DocumentCheck {
 
 	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
+	private static final Pattern ASIDE = Pattern.compile("[\\s小计]|[（(][^（()）]*[）)]");
+
 	private static final BigDecimal NEAR = new BigDecimal("0.015");
 
 	@Override
 	public void look(DocumentText document, Consumer<Suspicion> found) {
-		List<DocumentText.Grid> fine = document.tables()
+		Map<String, List<BigDecimal>> fine = byLabel(document.tables()
 			.stream()
 			.filter((table) -> unit(table).equals("元") || unit(table).isEmpty())
-			.toList();
+			.toList());
 		List<DocumentText.Grid> coarse = document.tables()
 			.stream()
 			.filter((table) -> unit(table).equals("万元"))
@@ -47,24 +53,30 @@ final class TableUnits implements DocumentCheck {
 		return row.cell(0).replaceAll("\\s", "");
 	}
 
-	private static Set<BigDecimal> exact(List<DocumentText.Grid> fine, String label, BigDecimal printed) {
-		Set<BigDecimal> near = new LinkedHashSet<>();
-		for (DocumentText.Grid table : fine) {
+	/** The numbers of every row, by what the row is called. */
+	private static Map<String, List<BigDecimal>> byLabel(List<DocumentText.Grid> tables) {
+		Map<String, List<BigDecimal>> numbers = new HashMap<>();
+		for (DocumentText.Grid table : tables) {
 			for (DocumentText.Row row : table.rows()) {
-				boolean same = row.cells()
+				List<BigDecimal> own = row.cells().stream().map(Figures::of).flatMap(Optional::stream).toList();
+				row.cells()
 					.stream()
 					.limit(3)
-					.anyMatch((cell) -> !cell.isBlank() && cell.replaceAll("[\\s小计]|[（(].*[）)]", "").equals(label));
-				if (same) {
-					row.cells()
-						.stream()
-						.map(Figures::of)
-						.flatMap(Optional::stream)
-						.filter((value) -> value.divide(TEN_THOUSAND).subtract(printed).abs().compareTo(NEAR) < 0)
-						.forEach(near::add);
-				}
+					.filter((cell) -> !cell.isBlank())
+					.map((cell) -> ASIDE.matcher(cell).replaceAll(""))
+					.distinct()
+					.forEach((label) -> numbers.computeIfAbsent(label, (key) -> new ArrayList<>()).addAll(own));
 			}
 		}
+		return numbers;
+	}
+
+	private static Set<BigDecimal> exact(Map<String, List<BigDecimal>> fine, String label, BigDecimal printed) {
+		Set<BigDecimal> near = new LinkedHashSet<>();
+		fine.getOrDefault(label, List.of())
+			.stream()
+			.filter((value) -> value.divide(TEN_THOUSAND).subtract(printed).abs().compareTo(NEAR) < 0)
+			.forEach(near::add);
 		return near;
 	}
 

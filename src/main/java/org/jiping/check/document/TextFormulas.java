@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class TextFormulas implements DocumentCheck {
 
-	private static final Pattern FORMULA = Pattern
-		.compile("([\\d(（][\\d.,%％()（）+\\-－×*/÷\\s]*[\\d%％)）])\\s*[=＝]\\s*(-?\\d[\\d,]*(?:\\.\\d+)?)([%％]?)");
+	private static final Pattern FORMULA = Pattern.compile(
+			"(?<![\\d.,%％()（）+\\-－×*/÷])([\\d(（][\\d.,%％()（）+\\-－×*/÷\\s]{0,200}[\\d%％)）])\\s*[=＝]\\s*(-?\\d[\\d,]*(?:\\.\\d+)?)([%％]?)");
 
 	private static final String OPERATORS = "+-*/";
 

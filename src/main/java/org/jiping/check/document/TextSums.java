@@ -16,10 +16,11 @@ final class TextSums implements DocumentCheck {
 
 	private static final String UNIT = "(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家)";
 
-	private static final Pattern AMOUNT = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT);
+	private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT);
 
 	/** A total, then its parts after a colon or in brackets. */
-	private static final Pattern TOTAL = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT + "(?:[，,；]其中[：:]|[（(])");
+	private static final Pattern TOTAL = Pattern
+		.compile("(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT + "(?:[，,；]其中[：:]|[（(])");
 
 	private static final Pattern MOVED = Pattern.compile("(增加|减少|增长|下降|上升|降低)(?:了)?(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT);
 

@@ -50,6 +50,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class CheckController {
 
+	private static final long MOST_BYTES = 20L * 1024 * 1024;
+
 	private final CheckManagement checks;
 
 	private final ExaminedDocuments documents;
@@ -188,7 +190,7 @@ class CheckController {
 			@RequestParam(defaultValue = "") String text, Viewer viewer, Model model) throws IOException {
 		boolean given = file != null && !file.isEmpty();
 		Optional<String> content = given ? text(file) : Optional.of(text).filter((each) -> !each.isBlank());
-		if (content.isEmpty()) {
+		if (content.filter((each) -> each.length() <= ExaminedDocuments.LARGEST).isEmpty()) {
 			model.addAttribute("unreadable", true);
 			return documents(viewer, model);
 		}
@@ -197,6 +199,9 @@ class CheckController {
 	}
 
 	private static Optional<String> text(MultipartFile file) throws IOException {
+		if (file.getSize() > MOST_BYTES) {
+			return Optional.empty();
+		}
 		byte[] bytes = file.getBytes();
 		if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
 			return WordText.of(bytes);

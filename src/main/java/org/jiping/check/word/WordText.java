@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -34,7 +32,7 @@ public final class WordText {
 		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
 			for (IBodyElement element : document.getBodyElements()) {
 				if (element instanceof XWPFParagraph paragraph) {
-					text.append(paragraph.getText().strip().replace('\t', ' ')).append('\n');
+					text.append(oneLine(paragraph.getText())).append('\n');
 				}
 				else if (element instanceof XWPFTable table) {
 					table.getRows().forEach((row) -> row(row, text));
@@ -43,14 +41,20 @@ public final class WordText {
 			}
 			return Optional.of(text.toString().replaceAll("(?m)^ +", ""));
 		}
-		catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException ex) {
+		catch (IOException | RuntimeException ex) {
+			// POI says what is wrong with a file in many ways; to whoever handed it in
+			// they are one.
 			return Optional.empty();
 		}
 	}
 
+	private static String oneLine(String text) {
+		return text.replaceAll("[\\t\\r\\n]+", " ").strip();
+	}
+
 	private static void row(XWPFTableRow row, StringBuilder text) {
 		for (XWPFTableCell cell : row.getTableCells()) {
-			List<String> lines = cell.getParagraphs().stream().map((each) -> each.getText().strip()).toList();
+			List<String> lines = cell.getParagraphs().stream().map((each) -> oneLine(each.getText())).toList();
 			text.append('\t').append(lines.stream().collect(Collectors.joining(" "))).append('\n');
 		}
 		text.append('\n');

@@ -65,7 +65,7 @@ public record Passage(List<Part> parts) {
 	private static List<String> cells(String line) {
 		String inside = line.substring(1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
 		List<String> cells = new ArrayList<>();
-		for (String cell : inside.split("\\|", -1)) {
+		for (String cell : inside.split("\\|(?![^{}]*}})", -1)) {
 			cells.add(cell.strip());
 		}
 		return cells;

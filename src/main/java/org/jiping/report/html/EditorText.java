@@ -1,8 +1,10 @@
 package org.jiping.report.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -29,6 +31,10 @@ public final class EditorText {
 	private static final Set<String> BLOCKS = Set.of("p", "div", "ul", "ol", "li", "table", "section", "article",
 			"blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "br", "body", "tbody", "thead", "tr", "caption",
 			"figure", "center", "dl", "dt", "dd");
+
+	private static final String HALF = "#-^|";
+
+	private static final String FULL = "＃－＾｜";
 
 	private final List<String> lines = new ArrayList<>();
 
@@ -192,25 +198,53 @@ public final class EditorText {
 		String words = this.line.toString().strip();
 		this.line.setLength(0);
 		if (!words.isEmpty()) {
-			this.lines.add(sign + ((sign.isEmpty() && words.matches("(## |- |\\^ |\\|).*")) ? "　" + words : words));
+			// A paragraph that begins like a sign of ours keeps its look, not its
+			// meaning.
+			boolean like = sign.isEmpty() && words.matches("(?s)(## |- |\\^ |\\|).*");
+			this.lines.add(sign + (like ? FULL.charAt(HALF.indexOf(words.charAt(0))) + words.substring(1) : words));
 		}
 	}
 
 	private void table(Element table) {
 		Element caption = table.selectFirst("caption");
 		if (caption != null) {
-			this.lines.add("^ " + caption.text());
+			this.lines.add("^ " + cell(caption));
 		}
+		Map<Integer, Integer> down = new HashMap<>();
 		for (Element row : table.select("tr")) {
 			List<String> cells = new ArrayList<>();
 			for (Element cell : row.select("> td, > th")) {
-				EditorText inside = new EditorText();
-				cell.childNodes().forEach(inside::walk);
-				inside.end("");
-				cells.add(String.join(" ", inside.lines).replace('|', '｜'));
+				reachedDown(cells, down);
+				int wide = span(cell, "colspan");
+				for (int c = 0; c < wide; c++) {
+					down.put(cells.size(), span(cell, "rowspan") - 1);
+					cells.add((c == 0) ? cell(cell) : "");
+				}
 			}
+			reachedDown(cells, down);
 			this.lines.add("| " + String.join(" | ", cells) + " |");
 		}
+	}
+
+	/** Where a cell above reaches down, the row has a blank of its own. */
+	private static void reachedDown(List<String> cells, Map<Integer, Integer> down) {
+		while (down.getOrDefault(cells.size(), 0) > 0) {
+			down.merge(cells.size(), -1, Integer::sum);
+			cells.add("");
+		}
+	}
+
+	private static int span(Element cell, String name) {
+		String text = cell.attr(name);
+		return text.matches("[1-9]\\d{0,2}") ? Integer.parseInt(text) : 1;
+	}
+
+	/** A bar outside a figure's name would begin another cell. */
+	private static String cell(Element cell) {
+		EditorText inside = new EditorText();
+		cell.childNodes().forEach(inside::walk);
+		inside.end("");
+		return String.join(" ", inside.lines).replaceAll("\\|(?![^{}]*}})", "｜");
 	}
 
 }

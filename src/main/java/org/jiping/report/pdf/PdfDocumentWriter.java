@@ -241,12 +241,13 @@ final class PdfDocumentWriter implements DocumentWriter {
 			case FLUSH -> flow(block.text(), text(BODY), LINE, 0, "P", strong, true);
 			case CENTRED -> centred(block.text(), text(BODY), LINE, "P", strong);
 			case RIGHT -> {
-				ChineseLines.Line line = PdfPages.lines(text(BODY), block.text(), this.pages.width() - 4 * BODY).get(0);
-				room(LINE);
-				float y = this.pages.down(LINE);
-				this.pages.put(text(BODY), plain(line),
-						this.pages.left() + this.pages.width() - 4 * BODY - line.width(), y, this.pages.tag("P"),
-						strong);
+				PdfStructureElement tag = this.pages.tag("P");
+				for (ChineseLines.Line line : PdfPages.lines(text(BODY), block.text(), this.pages.width() - 4 * BODY)) {
+					room(LINE);
+					float y = this.pages.down(LINE);
+					this.pages.put(text(BODY), plain(line),
+							this.pages.left() + this.pages.width() - 4 * BODY - line.width(), y, tag, strong);
+				}
 			}
 		}
 	}
@@ -283,7 +284,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void table(Block.Table block) {
-		room(TABLE_START);
+		PdfTables table = new PdfTables(this.pages, this.looks.lines(), block);
+		room(Math.min(Math.max(TABLE_START, CAPTION + PdfTables.LINE + table.start()), this.pages.height()));
 		centred(block.caption(), this.pages.type(ReportFonts.Role.HEADING, 12), CAPTION, "Caption", NOTHING);
 		if (!block.unit().isEmpty()) {
 			Type type = text(TABLE);
@@ -293,7 +295,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 					this.pages.left() + this.pages.width() - width, y, this.pages.tag("P"), NOTHING);
 		}
 		this.pages.down(5);
-		new PdfTables(this.pages, this.looks.lines(), block).set();
+		table.set();
 		this.pages.down(10);
 	}
 

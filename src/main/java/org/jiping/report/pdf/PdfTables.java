@@ -86,6 +86,16 @@ final class PdfTables {
 		endPage();
 	}
 
+	/**
+	 * Points the head and the first row take together.
+	 * @return at most half a page beside the head
+	 */
+	float start() {
+		float[] heights = heights();
+		float first = (heights.length > 0) ? heights[0] : 0;
+		return headHeight() + Math.min(first, this.pages.height() / 2) + BELOW;
+	}
+
 	private float headHeight() {
 		int most = 1;
 		for (int c = 0; c < this.table.columns().size(); c++) {
@@ -247,9 +257,8 @@ final class PdfTables {
 	/** Writes a cell that reached down, in the middle of what of it is on this page. */
 	private void close(int c) {
 		Setting set = this.spans.get(c);
-		if (set.tag != null && !set.written) {
-			write(c, set, set.lines, set.top, set.top - this.pages.y());
-			set.written = true;
+		if (set.tag != null && set.done < set.lines.size()) {
+			write(c, set, set.from(set.done, Integer.MAX_VALUE), set.top, set.top - this.pages.y());
 		}
 		this.spans.set(c, new Setting(0, List.of(), this.text, 0, null));
 	}
@@ -258,9 +267,11 @@ final class PdfTables {
 		List<Setting> open = new ArrayList<>(this.spans);
 		for (int c = 0; c < open.size(); c++) {
 			Setting set = open.get(c);
-			if (set.tag != null && !set.written && set.top > this.pages.y()) {
-				write(c, set, set.lines, set.top, set.top - this.pages.y());
-				set.written = true;
+			if (set.tag != null && set.top > this.pages.y()) {
+				// What has no room on this page stands on the next.
+				int fit = Math.max(0, (int) ((set.top - this.pages.y() - BELOW) / LINE));
+				write(c, set, set.from(set.done, fit), set.top, set.top - this.pages.y());
+				set.done += fit;
 			}
 		}
 		across(this.pages.y(), THIN);
@@ -319,7 +330,7 @@ final class PdfTables {
 
 		private int column;
 
-		private boolean written;
+		private int done;
 
 		Setting(float top, List<ChineseLines.Line> lines, Type type, int depth, @Nullable PdfStructureElement tag) {
 			this.top = top;

@@ -1,23 +1,22 @@
 package org.jiping.report.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.report.ReportBatches;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * Reports of many cases in one go.
@@ -56,13 +55,12 @@ class BatchController {
 	}
 
 	@GetMapping("/reports/{batch}.zip")
-	ResponseEntity<StreamingResponseBody> zip(@PathVariable UUID batch, Viewer viewer) {
+	void zip(@PathVariable UUID batch, Viewer viewer, HttpServletResponse response) throws IOException {
 		this.batches.batch(batch, viewer);
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType("application/zip"))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("reports-" + batch + ".zip").build().toString())
-			.body((out) -> this.batches.zip(batch, viewer, out));
+		response.setContentType("application/zip");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename("reports-" + batch + ".zip").build().toString());
+		this.batches.zip(batch, viewer, response.getOutputStream());
 	}
 
 }

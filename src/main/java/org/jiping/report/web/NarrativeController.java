@@ -18,6 +18,8 @@ import org.jiping.report.PreparedReport;
 import org.jiping.report.ReportManagement;
 import org.jiping.report.document.Span;
 import org.jiping.report.html.EditorText;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -88,7 +90,7 @@ class NarrativeController {
 			Viewer viewer, Locale locale, RedirectAttributes flash) {
 		CaseId caseId = CaseId.of(id);
 		String text = EditorText.text(html);
-		NarrativeManagement.Outcome outcome = this.narratives.write(caseId, place, text, seen, viewer);
+		NarrativeManagement.Outcome outcome = write(caseId, place, text, seen, viewer);
 		switch (outcome.state()) {
 			case STORED, UNCHANGED -> {
 				flash.addFlashAttribute("stored", outcome.state().name());
@@ -105,11 +107,31 @@ class NarrativeController {
 			}
 			default -> {
 				ModelAndView page = editor(caseId, outcome.now(), text, seen, viewer);
+				page.addObject("busy", outcome.problem() == null);
 				if (outcome.problem() != null) {
 					page.addObject("problems", this.problems.say(List.of(outcome.problem()), locale));
 				}
 				page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 				return page;
+			}
+		}
+	}
+
+	/**
+	 * Somebody who stored elsewhere in the case at the same moment is no reason to lose a
+	 * text.
+	 */
+	private NarrativeManagement.Outcome write(CaseId id, String place, String text, int seen, Viewer viewer) {
+		try {
+			return this.narratives.write(id, place, text, seen, viewer);
+		}
+		catch (OptimisticLockingFailureException | DataIntegrityViolationException ex) {
+			try {
+				return this.narratives.write(id, place, text, seen, viewer);
+			}
+			catch (OptimisticLockingFailureException | DataIntegrityViolationException again) {
+				return new NarrativeManagement.Outcome(NarrativeManagement.State.REFUSED,
+						this.narratives.place(id, place, viewer), null);
 			}
 		}
 	}

@@ -15,6 +15,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTEmpty;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /**
  * A firm's own Word file that a report takes its looks from: styles, header, footer, and
@@ -63,7 +66,9 @@ public final class WordTemplate {
 			if (zip.getPartsByContentType(XWPFRelation.DOCUMENT.getContentType()).isEmpty()) {
 				return new Examined(Fault.UNREADABLE, "", List.of());
 			}
-			try (XWPFDocument document = new XWPFDocument(zip)) {
+			try (XWPFDocument document = new XWPFDocument(zip);
+					XWPFDocument filled = new WordTemplate(bytes, UnaryOperator.identity()).open()) {
+				filled.getStyles();
 				return new Examined(null, "", WordStyles.of(document).added());
 			}
 		}
@@ -93,11 +98,15 @@ public final class WordTemplate {
 	 */
 	private void fill(XWPFParagraph paragraph) {
 		String text = paragraph.getText();
-		if (!text.contains("{{")) {
+		List<XWPFRun> runs = paragraph.getRuns();
+		if (!text.contains("{{") || runs.isEmpty()) {
 			return;
 		}
-		List<XWPFRun> runs = paragraph.getRuns();
-		runs.get(0).setText(this.live.apply(text), 0);
+		XWPFRun first = runs.get(0);
+		first.getCTR().setTArray(new CTText[0]);
+		first.getCTR().setTabArray(new CTEmpty[0]);
+		first.getCTR().setBrArray(new CTBr[0]);
+		first.setText(this.live.apply(text));
 		for (int i = runs.size() - 1; i > 0; i--) {
 			paragraph.removeRun(i);
 		}

@@ -120,6 +120,21 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	void aTablePastedWithItsRowsOnOneLineEachIsATableToo() {
+		String table = "项目\t年初\t合计\n甲\t1.00\t3.00\n乙\t4.00\t9.00\n合计\t5.00\t12.00\n\n";
+		assertThat(examine(table)).isEmpty();
+		assertThat(examine(table.replace("12.00", "13.00"))).containsExactly("D-101");
+		assertThat(examine("\t一段只是缩进的文字。\n（一）甲\n（二）乙\n（四）丁")).containsExactly("D-401");
+	}
+
+	@Test
+	void endlessDigitsBracketsAndWordsAreReadToTheirEnd() {
+		assertThat(examine("1".repeat(50_000) + "\n" + "(".repeat(50_000) + "1=2\n" + "共".repeat(50_000) + "3人"))
+			.doesNotContain("D-901");
+		assertThat(examine("附件6：问卷分析报告\n发放问卷0份。\n5%的受访者满意。")).doesNotContain("D-901");
+	}
+
+	@Test
 	void aCheckThatBreaksIsAFindingOfItsOwn() {
 		DocumentCheck broken = (document, found) -> {
 			throw new IllegalStateException("broken");

@@ -55,8 +55,15 @@ class EditorTextTests {
 	}
 
 	@Test
+	void mergedCellsKeepTheirPlaceAndFiguresTheirUnitInCells() {
+		assertThat(EditorText.text("<table><caption>共<span data-name=\"funds|万元\">1</span></caption>"
+				+ "<tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td>1</td><td><span data-name=\"people|万人\">2</span></td></tr></table>"))
+			.isEqualTo("^ 共{{funds|万元}}\n| 甲 | 乙 |  |\n|  | 1 | {{people|万人}} |");
+	}
+
+	@Test
 	void signsThatWouldMakeSomethingElseOfAParagraphStayWords() {
-		assertThat(EditorText.text("<p>- 不是列表</p>")).isEqualTo("　- 不是列表".strip());
+		assertThat(EditorText.text("<p>- 不是列表</p>")).isEqualTo("－ 不是列表");
 	}
 
 	@Test

@@ -1,0 +1,92 @@
+package org.jiping.report.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Looks;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tables that do not fit: nothing of them is lost or set outside the page.
+ */
+class PdfTablesTests {
+
+	@Test
+	void aRowLongerThanAPageGoesOnOverleafAndLosesNothing() throws IOException {
+		String text = words("字", 3000);
+		String printed = print(List.of(new Block.Column("项目", 10, false), new Block.Column("内容", 30, false)),
+				List.of(row("甲", text), row("乙", "末行")));
+		assertThat(printed.replaceAll("项目|内容|长表", "")).contains(text).contains("末行");
+	}
+
+	@Test
+	void aCellThatReachesDownOverPagesIsWrittenWholly() throws IOException {
+		List<Block.Row> rows = new ArrayList<>();
+		String label = words("类", 400);
+		for (int i = 0; i < 80; i++) {
+			rows.add(new Block.Row(
+					Arrays.asList((i == 0) ? new Block.Cell(label, 80, 0, null) : null, Block.Cell.of("第" + i + "行")),
+					false));
+		}
+		String printed = print(List.of(new Block.Column("类别", 8, false), new Block.Column("内容", 30, false)), rows);
+		for (int i = 0; i < 80; i++) {
+			assertThat(printed).contains("第" + i + "行");
+		}
+		assertThat(printed.chars().filter((c) -> c == '类').count()).isGreaterThanOrEqualTo(400);
+	}
+
+	@Test
+	void aHeadOfManyLinesStaysWithItsFirstRow() throws IOException {
+		String printed = print(List.of(new Block.Column(words("头", 60), 3, false), new Block.Column("内容", 30, false)),
+				List.of(row("甲", "首行")));
+		assertThat(printed).contains("首行");
+		assertThat(printed.chars().filter((c) -> c == '头').count()).isEqualTo(60);
+	}
+
+	@Test
+	void aFigureNeverBreaksOverTwoLines() throws IOException {
+		List<Block.Column> columns = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			columns.add(new Block.Column("列" + i, 10, true));
+		}
+		String printed = print(columns, List.of(row("1,234,567.89", "1,234,567.89", "1,234,567.89", "1,234,567.89",
+				"1,234,567.89", "1,234,567.89", "1,234,567.89", "9,876,543.21")));
+		assertThat(printed).contains("9,876,543.21");
+	}
+
+	private static String words(String word, int times) {
+		return word.repeat(times);
+	}
+
+	private static Block.Row row(String... cells) {
+		return new Block.Row(Arrays.stream(cells).map(Block.Cell::of).toList(), false);
+	}
+
+	private static String print(List<Block.Column> columns, List<Block.Row> rows) throws IOException {
+		List<Block> blocks = List.of(new Block.Heading(1, "一、标题", "h1", true, false),
+				new Block.Table("表1-1　长表", "", columns, rows));
+		byte[] pdf = PdfReport.print(blocks, Looks.PLAIN, ReportFonts.bundled(), "题", "者").bytes();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDFTextStripper stripper = new PDFTextStripper() {
+
+				@Override
+				protected void processTextPosition(TextPosition text) {
+					assertThat(text.getYDirAdj()).isBetween(20f, text.getPageHeight() - 20f);
+					super.processTextPosition(text);
+				}
+
+			};
+			return stripper.getText(document).replaceAll("—\\s*\\d+\\s*—", "").replaceAll("\\s", "");
+		}
+	}
+
+}
