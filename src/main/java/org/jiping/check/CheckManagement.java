@@ -14,6 +14,7 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.evaluation.EvaluationCase;
 import org.jiping.measure.FigureTable;
 import org.jiping.measure.Formula;
 import org.jiping.measure.Measure;
@@ -35,7 +36,7 @@ public class CheckManagement {
 	/** Signs of an answer. */
 	private static final int LONGEST = 2000;
 
-	private final CrossChecks checks;
+	private final EditionChecks checks;
 
 	private final MeasureManagement measures;
 
@@ -45,7 +46,7 @@ public class CheckManagement {
 
 	private final Clock clock;
 
-	CheckManagement(CrossChecks checks, MeasureManagement measures, CaseManagement cases, JdbcClient database,
+	CheckManagement(EditionChecks checks, MeasureManagement measures, CaseManagement cases, JdbcClient database,
 			Clock clock) {
 		this.checks = checks;
 		this.measures = measures;
@@ -62,12 +63,12 @@ public class CheckManagement {
 	 */
 	@Transactional(readOnly = true)
 	public List<CheckResult> run(CaseId id, Viewer viewer) {
-		this.cases.read(id, viewer);
+		EvaluationCase about = this.cases.read(id, viewer);
 		Measures figures = this.measures.measuresOf(id);
 		Map<String, FigureTable> tables = this.measures.tablesOf(id);
 		Map<String, Kept> answers = answers(id);
 		List<CheckResult> results = new ArrayList<>();
-		for (CrossCheck check : this.checks.all()) {
+		for (CrossCheck check : this.checks.of(about.editionId())) {
 			for (CrossCheck one : each(check, tables)) {
 				results.add(run(one, figures, answers));
 			}

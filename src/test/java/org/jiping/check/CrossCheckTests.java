@@ -35,6 +35,9 @@ class CrossCheckTests {
 	private CaseManagement cases;
 
 	@Autowired
+	private EditionChecks editionChecks;
+
+	@Autowired
 	private MeasureCatalogue catalogue;
 
 	@Autowired
@@ -129,6 +132,52 @@ class CrossCheckTests {
 		assertThatThrownBy(() -> read("1", "2")).hasMessageContaining("never fail");
 		assertThatThrownBy(() -> read("staff_in_post_total +", "1")).isInstanceOf(IllegalArgumentException.class);
 		assertThat(read("staff_in_post_total", "staff_authorised_total")).hasSize(1);
+	}
+
+	@Test
+	void theBureauAddsAndSwitchesOffChecksOfAnEdition() {
+		UUID edition = this.cases.get(id()).editionId();
+		CheckDefinition good = typed("own-check", "spending_spent_basic", "spending_spent_project", "0");
+		assertThat(this.editionChecks.keep(edition, good, this.bureau)).isEmpty();
+		assertThat(result("own-check").state()).isEqualTo(CheckResult.State.FAIL);
+		assertThat(result("own-check").stands()).isTrue();
+		this.editionChecks.switchOff(edition, "staff-within-authorised", this.bureau);
+		assertThat(this.checks.run(id(), this.bureau))
+			.noneMatch((each) -> each.check().key().equals("staff-within-authorised"));
+		this.editionChecks.remove(edition, "own-check", this.bureau);
+		this.editionChecks.remove(edition, "staff-within-authorised", this.bureau);
+		assertThat(this.checks.run(id(), this.bureau)).noneMatch((each) -> each.check().key().equals("own-check"))
+			.anyMatch((each) -> each.check().key().equals("staff-within-authorised"));
+		Viewer evaluator = new Viewer("evaluator", Role.EVALUATOR, this.cases.get(id()).agency().id());
+		assertThatThrownBy(() -> this.editionChecks.keep(edition, good, evaluator))
+			.isInstanceOf(NotAllowedException.class);
+	}
+
+	@Test
+	void everyFaultOfATypedCheckHasItsCode() {
+		assertThat(codes(typed("Bad Key", "spending_spent_basic", "0", "-1"))).containsExactly("K-101", "K-108");
+		assertThat(codes(typed("k", "spending_spent_basic", "0", "0"))).containsExactly("K-101");
+		assertThat(codes(typed("spending-parts", "spending_spent_basic", "0", "0"))).containsExactly("K-101");
+		assertThat(codes(typed("own", "spending_spent_basic +", "nobody_has_this", "0"))).containsExactly("K-103",
+				"K-104");
+		assertThat(codes(typed("own", "spending_spent_basic", "staff_in_post_total", "0"))).containsExactly("K-105");
+		assertThat(codes(typed("own", "staff_in_post_total", "staff_in_post_total", "0"))).containsExactly("K-106");
+		assertThat(codes(typed("own", "staff_in_post_total / 0", "1", "0"))).containsExactly("K-107");
+		assertThat(codes(typed("own", "staff_in_post_total", "staff_authorised_total * 1.2", "0"))).isEmpty();
+	}
+
+	private List<String> codes(CheckDefinition typed) {
+		UUID nowhere = UUID.randomUUID();
+		List<String> codes = this.editionChecks.keep(nowhere, typed, this.bureau)
+			.stream()
+			.map((problem) -> problem.code().code())
+			.toList();
+		this.editionChecks.remove(nowhere, typed.key(), this.bureau);
+		return codes;
+	}
+
+	private static CheckDefinition typed(String key, String left, String right, String tolerance) {
+		return new CheckDefinition(key, "检查", left, CrossCheck.Operator.EQUAL, right, tolerance, Severity.BLOCKING);
 	}
 
 	private List<CrossCheck> read(String left, String right) {
