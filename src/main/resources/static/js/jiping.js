@@ -57,6 +57,26 @@ const openTarget = () => {
 };
 window.addEventListener("hashchange", openTarget);
 window.addEventListener("DOMContentLoaded", openTarget);
+// Cells that take part in a check that does not hold are marked in their table.
+const cellText = (cell) => {
+	const field = cell.querySelector("input:not([type=hidden]), textarea, select");
+	return (field ? field.value : cell.textContent).trim();
+};
+document.addEventListener("htmx:afterSwap", (event) => {
+	const table = document.querySelector(".jp-sheet");
+	if (!table) {
+		return;
+	}
+	const headings = Array.from(table.querySelectorAll("thead th")).map((each) => each.textContent.trim());
+	event.target.querySelectorAll("[data-jp-row]").forEach((link) => {
+		const column = headings.indexOf(link.dataset.jpColumn);
+		Array.from(table.querySelectorAll("tbody tr"))
+			.filter((row) => Array.from(row.cells).some((cell) => cellText(cell) === link.dataset.jpRow))
+			.map((row) => row.cells[column])
+			.filter((cell) => cell)
+			.forEach((cell) => cell.classList.add("jp-differs"));
+	});
+});
 // What cannot be undone is asked once more; what was typed and not saved is not left unasked.
 let unsaved = false;
 document.addEventListener("input", (event) => {

@@ -24,10 +24,10 @@ public interface CaseScreen {
 	 *
 	 * @param code what it is; its words are the message {@code check.screen.CODE}
 	 * @param severity what it means
-	 * @param details figures and names the wording needs, in its order
+	 * @param details figures, names and messages the wording needs, in its order
 	 * @param address the page that shows it, relative to the case, null for none
 	 */
-	record Seen(String code, Severity severity, List<String> details, @Nullable String address) {
+	record Seen(String code, Severity severity, List<?> details, @Nullable String address) {
 
 		public Seen {
 			details = List.copyOf(details);

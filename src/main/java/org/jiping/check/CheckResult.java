@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
+import org.jiping.quantity.Printed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,18 @@ public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal le
 	 */
 	public @Nullable BigDecimal difference() {
 		return (this.left != null && this.right != null) ? this.left.subtract(this.right) : null;
+	}
+
+	/**
+	 * Prints a value of either side; both are counted in the unit of their figures.
+	 * @param value the value, null for none
+	 * @return the value with its unit, empty for none
+	 */
+	public String print(@Nullable BigDecimal value) {
+		if (value == null) {
+			return "";
+		}
+		return this.figures.isEmpty() ? Printed.plain(value) : Printed.withUnit(value, this.figures.get(0).unit());
 	}
 
 	/**

@@ -1,10 +1,15 @@
 package org.jiping.check;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jiping.JipingTest;
+import org.jiping.account.AccountManagement;
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
@@ -13,14 +18,26 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.measure.MeasureCatalogue;
 import org.jiping.measure.Measures;
+import org.jiping.organization.Agency;
+import org.jiping.organization.OrganizationManagement;
+import org.jiping.report.CheckPaper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
  * The cross-checks of a case.
@@ -45,6 +62,21 @@ class CrossCheckTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private CheckPaper checkPaper;
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private UserDetailsService people;
+
+	@Autowired
+	private AccountManagement accounts;
+
+	@Autowired
+	private OrganizationManagement organizations;
 
 	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
 
@@ -100,6 +132,62 @@ class CrossCheckTests {
 			.flatMap((screen) -> screen.screen(id(), this.bureau).stream())
 			.map(CaseScreen.Seen::code)
 			.toList();
+	}
+
+	@Test
+	void anAnswerIsNeverChangedNorTakenAway() {
+		this.checks.answer(id(), "staff-within-authorised", "第一次说明", this.bureau);
+		this.checks.answer(id(), "staff-within-authorised", "第二次说明", this.bureau);
+		assertThat(result("staff-within-authorised").answer()).isNotNull()
+			.satisfies((answer) -> assertThat(answer.text()).isEqualTo("第二次说明"));
+		assertThatThrownBy(() -> this.database.sql("update check_answer set answer = '别的'").update())
+			.hasMessageContaining("never changed");
+		assertThatThrownBy(() -> this.database.sql("delete from check_answer").update())
+			.hasMessageContaining("never changed");
+	}
+
+	@Test
+	void theWorkingPaperHoldsEveryCheckWithItsValuesAndAnswers() throws Exception {
+		this.checks.answer(id(), "procurement-goods-within", "已按程序追加采购预算", this.bureau);
+		List<CheckResult> results = this.checks.run(id(), this.bureau);
+		try (XWPFDocument paper = new XWPFDocument(
+				new ByteArrayInputStream(this.checkPaper.write(id(), this.bureau)))) {
+			List<String> rows = paper.getTables()
+				.stream()
+				.flatMap((table) -> table.getRows().stream())
+				.map((row) -> String.join("|", row.getTableCells().stream().map(XWPFTableCell::getText).toList()))
+				.toList();
+			for (CheckResult result : results) {
+				String printed = result.check().title();
+				assertThat(rows).filteredOn((row) -> row.contains("|" + printed + "|"))
+					.singleElement()
+					.asString()
+					.contains(result.print(result.left()), result.print(result.right()));
+			}
+			assertThat(rows).anyMatch((row) -> row.contains("已按程序追加采购预算（bureau "));
+			assertThat(rows).anyMatch((row) -> row.contains("|P-201|"));
+			assertThat(paper.getParagraphs()).extracting(XWPFParagraph::getText)
+				.anyMatch((text) -> text.contains("共检查 " + results.size() + " 项"));
+		}
+	}
+
+	@Test
+	void aTableShowsTheChecksItsCellsFailAndNobodyElseMaySeeThem() throws Exception {
+		String beside = "/cases/" + id() + "/checks/sheets/";
+		this.mvc.perform(get(beside + "staffing").with(as("bureau")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("实有人数不超过核定编制")))
+			.andExpect(content().string(containsString("data-jp-row")));
+		this.mvc.perform(get(beside + "assets").with(as("bureau")))
+			.andExpect(content().string(not(containsString("实有人数不超过核定编制"))));
+		Agency other = this.organizations.registerAgency("AG-998", "another");
+		this.accounts.register("outsider", "{noop}x", Role.EVALUATOR, other.id());
+		this.mvc.perform(get(beside + "staffing").with(as("outsider"))).andExpect(status().isForbidden());
+		this.mvc.perform(get("/cases/" + id() + "/checks.docx").with(as("outsider"))).andExpect(status().isForbidden());
+	}
+
+	private RequestPostProcessor as(String name) {
+		return SecurityMockMvcRequestPostProcessors.user(this.people.loadUserByUsername(name));
 	}
 
 	@Test

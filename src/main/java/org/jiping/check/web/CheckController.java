@@ -1,7 +1,6 @@
 package org.jiping.check.web;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.Viewer;
 import org.jiping.check.CaseScreen;
+import org.jiping.check.CaseScreens;
 import org.jiping.check.CheckManagement;
 import org.jiping.check.CheckResult;
 import org.jiping.check.ExaminedDocuments;
@@ -31,7 +31,6 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.TableExport;
 import org.jiping.measure.Measure;
-import org.jiping.quantity.Printed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -58,11 +57,11 @@ class CheckController {
 
 	private final CaseManagement cases;
 
-	private final List<CaseScreen> screens;
+	private final CaseScreens screens;
 
 	private final MessageSource messages;
 
-	CheckController(CheckManagement checks, ExaminedDocuments documents, CaseManagement cases, List<CaseScreen> screens,
+	CheckController(CheckManagement checks, ExaminedDocuments documents, CaseManagement cases, CaseScreens screens,
 			MessageSource messages) {
 		this.checks = checks;
 		this.documents = documents;
@@ -87,8 +86,8 @@ class CheckController {
 		return results.stream()
 			.sorted(Comparator.comparing(CheckResult::state)
 				.thenComparing((CheckResult result) -> result.check().severity()))
-			.map((result) -> new Row(result, value(result, result.left()), value(result, result.right()),
-					value(result, result.difference()), addresses(id, result)))
+			.map((result) -> new Row(result, result.print(result.left()), result.print(result.right()),
+					result.print(result.difference()), addresses(id, result)))
 			.toList();
 	}
 
@@ -105,12 +104,31 @@ class CheckController {
 	}
 
 	private List<Screened> seen(CaseId id, Viewer viewer, Locale locale) {
-		return this.screens.stream()
-			.flatMap((screen) -> screen.screen(id, viewer).stream())
-			.sorted(Comparator.comparing(CaseScreen.Seen::severity).thenComparing(CaseScreen.Seen::code))
+		return this.screens.look(id, viewer)
+			.stream()
 			.map((seen) -> new Screened(seen,
 					this.messages.getMessage("check.screen." + seen.code(), seen.details().toArray(), locale)))
 			.toList();
+	}
+
+	/**
+	 * The checks a table's cells fail, shown above the table.
+	 */
+	@GetMapping("/cases/{id}/checks/sheets/{sheet}")
+	String beside(@PathVariable String id, @PathVariable String sheet, Viewer viewer, Model model, Locale locale) {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		List<CheckResult> failed = this.checks.run(found.id(), viewer)
+			.stream()
+			.filter((result) -> result.state() == CheckResult.State.FAIL || result.state() == CheckResult.State.ERROR)
+			.filter((result) -> result.figures()
+				.stream()
+				.anyMatch((measure) -> sheet.equals(measure.provenance().sheet())))
+			.toList();
+		model.addAttribute("case", found);
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("english", locale.getLanguage().equals("en"));
+		model.addAttribute("rows", rows(found.id(), failed));
+		return "check/beside";
 	}
 
 	@GetMapping("/cases/{id}/checks.xlsx")
@@ -150,15 +168,6 @@ class CheckController {
 
 	private String say(String key, Locale locale) {
 		return this.messages.getMessage(key, null, locale);
-	}
-
-	/** Both sides are counted in the unit of their figures. */
-	private static String value(CheckResult result, @Nullable BigDecimal value) {
-		if (value == null) {
-			return "";
-		}
-		return result.figures().isEmpty() ? Printed.plain(value)
-				: Printed.withUnit(value, result.figures().get(0).unit());
 	}
 
 	private static Map<Measure, String> addresses(CaseId id, CheckResult result) {

@@ -12,6 +12,7 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.measure.MeasureKey;
+import org.jiping.report.CheckPaper;
 import org.jiping.report.NarrativePlace;
 import org.jiping.report.PreparedReport;
 import org.jiping.report.ReportManagement;
@@ -41,10 +42,13 @@ class ReportController {
 
 	private final CaseManagement cases;
 
+	private final CheckPaper checkPaper;
+
 	private final MessageSource messages;
 
-	ReportController(ReportManagement reports, CaseManagement cases, MessageSource messages) {
+	ReportController(ReportManagement reports, CaseManagement cases, CheckPaper checkPaper, MessageSource messages) {
 		this.reports = reports;
+		this.checkPaper = checkPaper;
 		this.cases = cases;
 		this.messages = messages;
 	}
@@ -121,6 +125,12 @@ class ReportController {
 	ResponseEntity<byte[]> word(@PathVariable String id, Viewer viewer) {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
 		return download(name(found) + ".docx", DOCX, this.reports.draft(found.id(), viewer).word());
+	}
+
+	@GetMapping("/cases/{id}/checks.docx")
+	ResponseEntity<byte[]> checks(@PathVariable String id, Viewer viewer) {
+		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
+		return download(name(found) + "-checks.docx", DOCX, this.checkPaper.write(found.id(), viewer));
 	}
 
 	static String name(EvaluationCase found) {
