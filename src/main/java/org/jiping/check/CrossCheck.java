@@ -27,20 +27,27 @@ public record CrossCheck(String key, String title, String en, String left, Opera
 	public enum Operator {
 
 		/** Both are the same. */
-		EQUAL("="),
+		EQUAL("=", "="),
 		/** The left is not more. */
-		NOT_MORE("<="),
+		NOT_MORE("<=", "≤"),
 		/** The left is not less. */
-		NOT_LESS(">=");
+		NOT_LESS(">=", "≥");
 
 		private final String sign;
 
-		Operator(String sign) {
+		private final String printed;
+
+		Operator(String sign, String printed) {
 			this.sign = sign;
+			this.printed = printed;
 		}
 
 		public String sign() {
 			return this.sign;
+		}
+
+		public String printed() {
+			return this.printed;
 		}
 
 		static Operator of(String sign) {

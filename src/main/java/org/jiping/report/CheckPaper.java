@@ -69,7 +69,7 @@ public class CheckPaper {
 		String made = viewer.username() + " " + MINUTE.format(this.clock.instant().atZone(ZoneId.systemDefault()));
 		List<Block> blocks = new ArrayList<>();
 		String title = say("paper.title");
-		blocks.add(new Block.Heading(1, title, "paper", false, true));
+		blocks.add(new Block.Heading(1, title, "paper", false, false));
 		blocks.add(table("paper.head", List.of(column("paper.item", 20), column("paper.content", 60)),
 				List.of(row(say("paper.case"), about.department().name()),
 						row(say("paper.year"), String.valueOf(about.fiscalYear().value())),
@@ -91,14 +91,14 @@ public class CheckPaper {
 
 	private Block failed(List<CheckResult> results) {
 		return table("paper.failed",
-				List.of(number(), column("paper.check", 30), column("paper.severity", 6), figure("paper.left"),
-						column("paper.sign", 5), figure("paper.right"), figure("paper.difference"),
-						column("paper.answer", 28)),
+				List.of(number(), column("paper.check", 24), column("paper.severity", 8), figure("paper.left"),
+						column("paper.sign", 8), figure("paper.right"), figure("paper.difference"),
+						column("paper.answer", 24)),
 				rows(results.stream()
 					.filter((each) -> each.state() == CheckResult.State.FAIL || each.state() == CheckResult.State.ERROR)
 					.toList(),
 						(each) -> List.of(each.check().title(), severity(each.check().severity().name()),
-								each.print(each.left()), each.check().operator().sign(), each.print(each.right()),
+								each.print(each.left()), each.check().operator().printed(), each.print(each.right()),
 								(each.state() == CheckResult.State.ERROR) ? say("paper.undefined")
 										: each.print(each.difference()),
 								answer(each.answer()))));
@@ -106,18 +106,18 @@ public class CheckPaper {
 
 	private Block seen(List<CaseScreen.Seen> seen) {
 		return table("paper.seen",
-				List.of(number(), column("paper.code", 8), column("paper.severity", 6), column("paper.content", 80)),
+				List.of(number(), column("paper.code", 9), column("paper.severity", 8), column("paper.content", 80)),
 				rows(seen, (each) -> List.of(each.code(), severity(each.severity().name()), this.messages
 					.getMessage("check.screen." + each.code(), each.details().toArray(), Locale.SIMPLIFIED_CHINESE))));
 	}
 
 	private Block passed(List<CheckResult> results) {
 		return table("paper.passed",
-				List.of(number(), column("paper.check", 50), figure("paper.left"), column("paper.sign", 5),
+				List.of(number(), column("paper.check", 50), figure("paper.left"), column("paper.sign", 8),
 						figure("paper.right")),
 				rows(results.stream().filter((each) -> each.state() == CheckResult.State.PASS).toList(),
-						(each) -> List.of(each.check().title(), each.print(each.left()), each.check().operator().sign(),
-								each.print(each.right()))));
+						(each) -> List.of(each.check().title(), each.print(each.left()),
+								each.check().operator().printed(), each.print(each.right()))));
 	}
 
 	private Block skipped(List<CheckResult> results) {
@@ -141,10 +141,9 @@ public class CheckPaper {
 	}
 
 	private Block table(String caption, List<Block.Column> columns, List<Block.Row> rows) {
-		List<Block.Row> shown = rows.isEmpty()
-				? List.of(row(Stream.concat(Stream.of(say("paper.none")), columns.stream().skip(1).map((each) -> ""))
-					.toArray(String[]::new)))
-				: rows;
+		List<Block.Row> shown = rows.isEmpty() ? List
+			.of(row(Stream.concat(Stream.of("—", say("paper.none")), columns.stream().skip(2).map((each) -> ""))
+				.toArray(String[]::new))) : rows;
 		return new Block.Table(say(caption), "", columns, shown);
 	}
 
@@ -164,7 +163,7 @@ public class CheckPaper {
 	}
 
 	private Block.Column number() {
-		return column("paper.no", 5);
+		return column("paper.no", 8);
 	}
 
 	private Block.Column column(String title, int width) {

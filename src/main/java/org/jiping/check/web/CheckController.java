@@ -154,7 +154,7 @@ class CheckController {
 						Arrays.asList(say("check.state." + result.state(), locale),
 								say("check.severity." + result.check().severity(), locale),
 								english ? result.check().en() : result.check().title(), row.left(),
-								result.check().operator().sign(), row.right(), row.difference(),
+								result.check().operator().printed(), row.right(), row.difference(),
 								result.check().tolerance().toPlainString(),
 								(result.answer() != null) ? result.answer().text() + " " + result.answer().by() : ""),
 						Set.of());

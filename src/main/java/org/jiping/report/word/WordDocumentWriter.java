@@ -224,7 +224,8 @@ public final class WordDocumentWriter implements DocumentWriter {
 		margins.setHeader(BigInteger.valueOf(851));
 		margins.setFooter(BigInteger.valueOf(sideways ? 900 : 1400));
 		margins.setGutter(BigInteger.ZERO);
-		if (this.document.getParagraphs().isEmpty() || !firstSectionDone()) {
+		boolean cover = this.blocks.stream().anyMatch(Block.Cover.class::isInstance);
+		if (cover && (this.document.getParagraphs().isEmpty() || !firstSectionDone())) {
 			section.addNewTitlePg();
 		}
 	}
