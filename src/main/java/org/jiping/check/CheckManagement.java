@@ -84,11 +84,16 @@ public class CheckManagement {
 		List<CrossCheck> all = new ArrayList<>();
 		if (table != null) {
 			for (FigureTable.Row row : table.rows()) {
-				all.add(check.with((text) -> text.replace("{key}", table.cell(row, "key"))
-					.replace("{name}", table.cell(row, "name"))));
+				all.add(check
+					.with((text) -> text.replace("{key}", key(table, row)).replace("{name}", table.cell(row, "name"))));
 			}
 		}
 		return all;
+	}
+
+	private static String key(FigureTable table, FigureTable.Row row) {
+		return table.columns().stream().anyMatch((column) -> column.key().equals("key")) ? table.cell(row, "key")
+				: row.key();
 	}
 
 	static CheckResult run(CrossCheck check, Measures figures, Map<String, Kept> answers) {

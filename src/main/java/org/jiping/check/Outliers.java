@@ -15,7 +15,9 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.measure.Formula;
+import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureCatalogue;
+import org.jiping.measure.MeasureKey;
 import org.jiping.measure.MeasureManagement;
 import org.jiping.measure.Measures;
 import org.jiping.quantity.Printed;
@@ -49,6 +51,8 @@ class Outliers implements CaseScreen {
 
 	private final List<Compared> figures;
 
+	private final List<Carried> carried;
+
 	private final MeasureManagement measures;
 
 	private final CaseManagement cases;
@@ -57,7 +61,9 @@ class Outliers implements CaseScreen {
 		this.measures = measures;
 		this.cases = cases;
 		try (InputStream in = new ClassPathResource("check/outliers.yaml").getInputStream()) {
-			this.figures = read(new YAMLMapper().readTree(in), catalogue);
+			JsonNode tree = new YAMLMapper().readTree(in);
+			this.figures = read(tree, catalogue);
+			this.carried = carried(tree, catalogue);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -68,15 +74,30 @@ class Outliers implements CaseScreen {
 		List<Compared> figures = new ArrayList<>();
 		for (JsonNode node : tree.path("figures")) {
 			Formula formula = Formula.parse(node.path("formula").asString(""));
-			formula.inputs().stream().filter((key) -> catalogue.offer(key).isEmpty()).findFirst().ifPresent((key) -> {
-				throw new IllegalArgumentException("no case could have " + key);
-			});
+			formula.inputs().forEach((key) -> known(key.value(), catalogue));
 			String change = node.path("change").asString("");
 			figures.add(new Compared(node.path("key").asString(""), formula,
 					Unit.valueOf(node.path("unit").asString("").toUpperCase(Locale.ROOT)),
 					change.isEmpty() ? null : new BigDecimal(change), node.path("peers").asBoolean(true)));
 		}
 		return List.copyOf(figures);
+	}
+
+	static List<Carried> carried(JsonNode tree, MeasureCatalogue catalogue) {
+		List<Carried> all = new ArrayList<>();
+		for (JsonNode node : tree.path("carried")) {
+			all.add(new Carried(known(node.path("opening").asString(""), catalogue),
+					known(node.path("closing").asString(""), catalogue)));
+		}
+		return List.copyOf(all);
+	}
+
+	private static MeasureKey known(String text, MeasureCatalogue catalogue) {
+		MeasureKey key = new MeasureKey(text);
+		if (catalogue.offer(key).isEmpty()) {
+			throw new IllegalArgumentException("no case could have " + key);
+		}
+		return key;
 	}
 
 	List<Compared> figures() {
@@ -93,6 +114,7 @@ class Outliers implements CaseScreen {
 		List<Measures> peers = figures(visible, (each) -> !each.department().code().equals(about.department().code())
 				&& each.editionId().equals(about.editionId()) && each.fiscalYear().equals(about.fiscalYear()));
 		List<Seen> seen = new ArrayList<>();
+		before.forEach((year) -> this.carried.forEach((each) -> broken(each, own, year).ifPresent(seen::add)));
 		for (Compared figure : this.figures) {
 			figure.formula().evaluate(own).value().ifPresent((value) -> {
 				if (figure.change() != null && !before.isEmpty()) {
@@ -115,6 +137,18 @@ class Outliers implements CaseScreen {
 
 	private List<Measures> figures(List<EvaluationCase> visible, Predicate<EvaluationCase> wanted) {
 		return visible.stream().filter(wanted).map((each) -> this.measures.measuresOf(each.id())).toList();
+	}
+
+	static Optional<Seen> broken(Carried carried, Measures own, Measures before) {
+		Optional<Measure> opening = own.find(carried.opening());
+		Optional<Measure> closing = before.find(carried.closing());
+		if (opening.isEmpty() || closing.isEmpty()
+				|| opening.get().value().subtract(closing.get().value()).abs().compareTo(BigDecimal.ONE) <= 0) {
+			return Optional.empty();
+		}
+		return Optional.of(new Seen("P-303", Severity.WARNING,
+				List.of(opening.get().name(), opening.get().printed(), closing.get().name(), closing.get().printed()),
+				"figures/" + carried.opening()));
 	}
 
 	/** From nothing, no share can be told. */
@@ -151,6 +185,15 @@ class Outliers implements CaseScreen {
 		int middle = sorted.size() / 2;
 		return (sorted.size() % 2 == 1) ? sorted.get(middle)
 				: sorted.get(middle - 1).add(sorted.get(middle)).multiply(HALF);
+	}
+
+	/**
+	 * What a year closes with and the next one opens with.
+	 *
+	 * @param opening the figure of the year
+	 * @param closing the figure of the year before
+	 */
+	record Carried(MeasureKey opening, MeasureKey closing) {
 	}
 
 	/**

@@ -47,7 +47,27 @@ public final class SheetFigures {
 									row.text("basis").orElse(null)))));
 			}
 		}
+		if (layout.tree() != null && layout.prefix() != null) {
+			measured(layout).forEach((column) -> rootSum(layout, column, rows).ifPresent(measures::add));
+		}
 		return measures;
+	}
+
+	/** The lines of a tree that stand below no other add up to its total. */
+	private static Optional<Measure> rootSum(SheetLayout layout, ColumnLayout column, List<RowView> rows) {
+		List<RowView> roots = rows.stream()
+			.filter((row) -> row.words(layout.tree().parent()).isEmpty() && row.number(column.key()).isPresent())
+			.toList();
+		List<MeasureKey> keys = roots.stream()
+			.map((row) -> new MeasureKey(prefix(layout, column) + lineKey(layout, row)))
+			.toList();
+		MeasureKey total = new MeasureKey(prefix(layout, column) + "total");
+		if (roots.isEmpty() || keys.contains(total)) {
+			return Optional.empty();
+		}
+		String formula = String.join(" + ", keys.stream().map(MeasureKey::value).toList());
+		return Optional.of(new Measure(total, nameOf(layout, layout.caption(), column), unit(column),
+				totalOf(column, roots), Provenance.derived(formula, keys)));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,8 +79,25 @@ class CheckController {
 		model.addAttribute("mayEdit", found.editableBy(viewer));
 		model.addAttribute("english", locale.getLanguage().equals("en"));
 		model.addAttribute("standing", results.stream().filter(CheckResult::stands).count());
-		model.addAttribute("rows", rows(found.id(), results));
+		model.addAttribute("groups", groups(rows(found.id(), results)));
 		return "check/checks";
+	}
+
+	/** Failures by severity first; what holds and what was not run lies folded below. */
+	private static List<Group> groups(List<Row> rows) {
+		return rows.stream()
+			.collect(Collectors.groupingBy(CheckController::group, LinkedHashMap::new, Collectors.toList()))
+			.entrySet()
+			.stream()
+			.map((group) -> new Group(group.getKey(), group.getValue(),
+					group.getValue().get(0).result().state().compareTo(CheckResult.State.ERROR) <= 0))
+			.toList();
+	}
+
+	private static String group(Row row) {
+		CheckResult result = row.result();
+		return (result.state() == CheckResult.State.FAIL) ? "check.severity." + result.check().severity()
+				: "check.state." + result.state();
 	}
 
 	private static List<Row> rows(CaseId id, List<CheckResult> results) {
@@ -253,6 +271,16 @@ class CheckController {
 	 * @param figures where the figures of both sides are kept
 	 */
 	record Row(CheckResult result, String left, String right, String difference, Map<Measure, String> figures) {
+	}
+
+	/**
+	 * Results the page shows together.
+	 *
+	 * @param title message key of its heading
+	 * @param rows the results
+	 * @param open whether they are shown at once
+	 */
+	record Group(String title, List<Row> rows, boolean open) {
 	}
 
 	/**
