@@ -211,6 +211,8 @@ class BrowserTests {
 		assertThat(this.page.textContent("main")).contains("R-102", "B1-2.1");
 		this.page.click("a.btn-primary");
 		this.page.click("a[href*='at=measures']");
+		this.page.waitForURL("**at=measures**");
+		this.page.waitForLoadState();
 		this.page.locator("textarea").nth(5).pressSequentially("[合计核定");
 		this.page.waitForSelector(".jp-complete button");
 		this.page.keyboard().press("Enter");

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * A text as people write it, line by line: {@code ## } begins a heading, {@code - } an
- * item, {@code ^ } the caption of the table below it, {@code | a | b |} a row of a table
- * whose first row is its head; <code>**words**</code> are bold; any other line is a
- * paragraph.
+ * item, {@code ^ } the caption of the table below it, which may be empty,
+ * {@code | a | b |} a row of a table whose first row is its head; <code>**words**</code>
+ * are bold; any other line is a paragraph.
  *
  * @param parts its parts in order
  */
@@ -43,8 +43,8 @@ public record Passage(List<Part> parts) {
 				rows = new ArrayList<>();
 				caption = "";
 			}
-			if (text.startsWith(CAPTION)) {
-				caption = text.substring(CAPTION.length()).strip();
+			if (text.startsWith(CAPTION) || text.equals(CAPTION.strip())) {
+				caption = text.substring(1).strip();
 			}
 			else if (text.startsWith(HEADING)) {
 				parts.add(new Heading(text.substring(HEADING.length()).strip()));
@@ -88,9 +88,7 @@ public record Passage(List<Part> parts) {
 				lines.add(words.text());
 			}
 			else if (part instanceof Table table) {
-				if (!table.caption().isEmpty()) {
-					lines.add(CAPTION + table.caption());
-				}
+				lines.add((CAPTION + table.caption()).strip());
 				table.rows().forEach((row) -> lines.add("| " + String.join(" | ", row) + " |"));
 			}
 		}

@@ -207,9 +207,7 @@ public final class EditorText {
 
 	private void table(Element table) {
 		Element caption = table.selectFirst("caption");
-		if (caption != null) {
-			this.lines.add("^ " + cell(caption));
-		}
+		this.lines.add((caption != null) ? "^ " + cell(caption) : "^");
 		Map<Integer, Integer> down = new HashMap<>();
 		for (Element row : table.select("tr")) {
 			List<String> cells = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.jiping.report.document.Span;
+import org.jiping.report.document.Passage;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +52,7 @@ class EditorTextTests {
 				<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>·<span>  </span></span><![endif]>第一项</p>
 				<table class=MsoTableGrid><tr><td><p class=MsoNormal>项目</p></td><td><p>金额|元</p></td></tr></table>
 				<!--EndFragment--></body></html>""";
-		assertThat(EditorText.text(pasted)).isEqualTo("2021年**预算**执行\n- 第一项\n| 项目 | 金额｜元 |");
+		assertThat(EditorText.text(pasted)).isEqualTo("2021年**预算**执行\n- 第一项\n^\n| 项目 | 金额｜元 |");
 	}
 
 	@Test
@@ -59,6 +60,14 @@ class EditorTextTests {
 		assertThat(EditorText.text("<table><caption>共<span data-name=\"funds|万元\">1</span></caption>"
 				+ "<tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td>1</td><td><span data-name=\"people|万人\">2</span></td></tr></table>"))
 			.isEqualTo("^ 共{{funds|万元}}\n| 甲 | 乙 |  |\n|  | 1 | {{people|万人}} |");
+	}
+
+	@Test
+	void twoTablesWithNothingBetweenThemStayTwo() {
+		String text = EditorText.text("<table><tr><td>甲</td></tr><tr><td>1</td></tr></table>"
+				+ "<table><tr><td>乙</td></tr><tr><td>2</td></tr></table>");
+		assertThat(Passage.of(text.lines().toList()).parts()).hasSize(2).allMatch(Passage.Table.class::isInstance);
+		assertThat(Passage.of(Passage.of(text.lines().toList()).lines())).isEqualTo(Passage.of(text.lines().toList()));
 	}
 
 	@Test
