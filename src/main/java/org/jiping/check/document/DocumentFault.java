@@ -33,6 +33,14 @@ public enum DocumentFault {
 	CASES("D-303", Severity.WARNING),
 	/** A closing rate is not cases concluded divided by cases accepted. */
 	CLOSING_RATE("D-304", Severity.WARNING),
+	/** More questionnaires came back, or were valid, than there were. */
+	MORE_THAN_THERE_ARE("D-305", Severity.WARNING),
+	/** Something ends before it begins. */
+	PERIOD("D-306", Severity.WARNING),
+	/** A rate in a sentence is not that of the two figures before it. */
+	TEXT_RATE("D-307", Severity.WARNING),
+	/** The shares of a whole do not add up to it. */
+	SHARES("D-308", Severity.WARNING),
 	/** Numbers of a list or of headings have a gap or change their kind. */
 	NUMBERING("D-401", Severity.NOTE),
 	/** A table's number stands out of order. */

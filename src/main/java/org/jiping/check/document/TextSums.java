@@ -14,13 +14,18 @@ import java.util.regex.Pattern;
  */
 final class TextSums implements DocumentCheck {
 
-	private static final String UNIT = "(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家)";
+	private static final BigDecimal HALF = new BigDecimal("0.5");
+
+	/** Without a colon only some of the parts may be named. */
+	private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
+
+	private static final String UNIT = "(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家|所)";
 
 	private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT);
 
 	/** A total, then its parts after a colon or in brackets. */
 	private static final Pattern TOTAL = Pattern
-		.compile("(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT + "(?:[，,；]其中[：:]|[（(])");
+		.compile("(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT + "(?:[，,；]其中[：:]?|[（(])");
 
 	private static final Pattern MOVED = Pattern.compile("(增加|减少|增长|下降|上升|降低)(?:了)?(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT);
 
@@ -53,7 +58,8 @@ final class TextSums implements DocumentCheck {
 			}
 			BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 			BigDecimal gap = stated.subtract(sum);
-			boolean near = gap.abs().compareTo(stated.abs().multiply(new BigDecimal("0.5"))) < 0;
+			boolean announced = bracket || total.group().matches(".*[：:]");
+			boolean near = gap.abs().compareTo(stated.abs().multiply(announced ? HALF : TWENTIETH)) < 0;
 			if (gap.signum() != 0 && near) {
 				found.accept(Suspicion.of(DocumentFault.PARTS, line.number(), total.group() + listed,
 						total.group(1) + total.group(2), sum.toPlainString(), gap.toPlainString()));

@@ -53,6 +53,40 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	void aSentenceIsHeldToItsOwnFigures() {
+		assertThat(examine("培训教师1.35万人次，计划1.20万人次，完成率112.50%。")).isEmpty();
+		assertThat(examine("培训教师1.35万人次，计划1.20万人次，完成率121.50%。")).containsExactly("D-307");
+		// Rounded figures: 1.354 ÷ 1.195 is as possible.
+		assertThat(examine("培训教师1.35万人次，计划1.20万人次，完成率113.30%。")).isEmpty();
+		assertThat(examine("支出48,903,500元，折合4,890.35万元。")).isEmpty();
+		assertThat(examine("支出48,903,500元，折合4,890.53万元。")).containsExactly("D-204");
+		assertThat(examine("甲得分35.00分，乙得分30.40分，丙得分12.00分，合计77.40分。")).isEmpty();
+		assertThat(examine("甲得分35.00分，乙得分30.40分，丙得分12.00分，合计78.40分。")).containsExactly("D-203");
+		assertThat(examine("学校158所，其中小学98所，初中42所，高中18所。")).isEmpty();
+		assertThat(examine("学校158所，其中小学98所，初中42所，高中20所。")).containsExactly("D-203");
+		// Some of the parts only.
+		assertThat(examine("学校158所，其中小学98所，初中42所。")).isEmpty();
+	}
+
+	@Test
+	void sharesAMoveAPeriodAndQuestionnairesAreHeldToWhatTheySay() {
+		assertThat(examine("其中非常满意60.00%，满意32.50%，一般5.00%，不满意2.50%。")).isEmpty();
+		assertThat(examine("其中非常满意60.01%，满意32.51%，一般5.01%，不满意2.50%。")).isEmpty();
+		assertThat(examine("其中非常满意60.00%，满意32.50%，一般5.00%，不满意3.50%。")).containsExactly("D-308");
+		assertThat(examine("执行率由89.14%下降至88.50%。")).isEmpty();
+		assertThat(examine("执行率由88.50%下降至89.14%。")).containsExactly("D-407");
+		assertThat(examine("自2024年5月20日开始，至2024年6月1日结束。")).isEmpty();
+		assertThat(examine("自2024年6月1日开始，至2024年5月20日结束。")).containsExactly("D-306");
+		assertThat(examine("自2024年2月30日开始，至2024年1月20日结束。")).isEmpty();
+		assertThat(examine("发放问卷300份，收回285份，有效问卷285份。")).isEmpty();
+		assertThat(examine("发放问卷300份，收回285份，有效问卷286份。")).containsExactly("D-305");
+		assertThat(examine("发放问卷300份，收回301份，有效问卷286份。")).containsExactly("D-305");
+		assertThat(examine("综合评分86.40分，等级为“良”。90分以上为优，80-90分为良。")).isEmpty();
+		assertThat(examine("综合评分86.40分，等级为“优”。90分以上为优，80-90分为良。")).containsExactly("D-406");
+		assertThat(examine("综合评分86.40分，等级为“优”。85分以上为优，75-85分为良。")).isEmpty();
+	}
+
+	@Test
 	void partsAfterATotalAddUpAndADifferenceIsThatOfItsFigures() {
 		assertThat(examine("核定编制304名，其中：机关39名、事业单位265名（财政拨款197名、补助6名、自收自支62名）。")).isEmpty();
 		assertThat(examine("核定编制304名，其中：机关39名、事业单位260名。")).containsExactly("D-203");

@@ -1,0 +1,221 @@
+package org.jiping.check.document;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a sentence says of its own figures: a rate after its two figures, shares of a
+ * whole, a sum after its parts, a move from one figure to another, the same sum in 元 and
+ * in 万元, a beginning and an end, questionnaires issued, returned and valid.
+ */
+final class TextClaims implements DocumentCheck {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private static final String NUMBER = "(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)";
+
+	private static final Pattern AMOUNT = Pattern.compile(NUMBER + "(亿元|万元|元|万人次|万人|人次|人|名|个|项|件|份|户|公里|亩|所|期|分)(?!钟)");
+
+	private static final Pattern RATE = Pattern.compile("([\\u4e00-\\u9fa5]{0,10}率)为?" + NUMBER + "[%％]");
+
+	private static final Pattern SHARE = Pattern.compile(NUMBER + "[%％]");
+
+	private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计)" + NUMBER + "(万元|元|人|名|个|项|件|份|分)");
+
+	private static final Pattern MOVE = Pattern.compile("[由从]" + NUMBER
+			+ "([%％]|万元|元|人|名|个|项|件)(?:大幅|逐步)?(上升|提高|提升|增加|增长|下降|降低|减少)(?:至|到|为)" + NUMBER + "([%％]|万元|元|人|名|个|项|件)");
+
+	private static final Pattern CONVERTED = Pattern.compile(NUMBER + "元[，,（(]?(?:折合|约合|合|即)(?:人民币)?" + NUMBER + "万元");
+
+	private static final String DATE = "(\\d{4})年(\\d{1,2})月(\\d{1,2})日";
+
+	private static final Pattern PERIOD = Pattern.compile(DATE + "(?:开始|起)?[，,]?(?:至|到|—|－|-|~|～)" + DATE);
+
+	private static final Pattern ISSUED = Pattern.compile("(?:发放|发出)[^，。；\\d]{0,12}" + NUMBER + "份");
+
+	private static final Pattern RETURNED = Pattern.compile("(?:收回|回收)[^，。；\\d率]{0,12}" + NUMBER + "份");
+
+	private static final Pattern VALID = Pattern.compile("有效[^，。；\\d率]{0,8}" + NUMBER + "份");
+
+	@Override
+	public void look(DocumentText document, Consumer<Suspicion> found) {
+		for (DocumentText.Line line : document.lines()) {
+			for (String sentence : line.text().split("[。；;]")) {
+				rate(line, sentence, found);
+				shares(line, sentence, found);
+				sum(line, sentence, found);
+				move(line, sentence, found);
+				converted(line, sentence, found);
+				period(line, sentence, found);
+				returned(line, sentence, found);
+			}
+		}
+	}
+
+	/**
+	 * Only where two figures of one unit stand before the rate can it be that of nothing
+	 * else.
+	 */
+	private static void rate(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		Matcher rate = RATE.matcher(sentence);
+		if (!rate.find()) {
+			return;
+		}
+		List<BigDecimal> amounts = new ArrayList<>();
+		List<String> units = new ArrayList<>();
+		Matcher amount = AMOUNT.matcher(sentence.substring(0, rate.start()));
+		while (amount.find()) {
+			amounts.add(number(amount.group(1)));
+			units.add(amount.group(2));
+		}
+		int last = amounts.size();
+		if (last < 2 || !units.get(last - 1).equals(units.get(last - 2))
+				|| units.stream().filter(units.get(last - 1)::equals).count() != 2) {
+			return;
+		}
+		BigDecimal stated = number(rate.group(2));
+		BigDecimal one = amounts.get(last - 2);
+		BigDecimal other = amounts.get(last - 1);
+		Optional<BigDecimal> nearest = nearest(stated, percent(one, other), percent(other, one));
+		if (nearest.isEmpty()) {
+			return;
+		}
+		BigDecimal gap = nearest.get().subtract(stated).abs();
+		BigDecimal slack = Figures.step(stated).add(nearest.get().multiply(coarse(one).add(coarse(other))));
+		if (gap.compareTo(slack) > 0 && gap.compareTo(stated.movePointLeft(1)) < 0) {
+			boolean upright = percent(one, other).equals(nearest);
+			found.accept(
+					Suspicion.of(DocumentFault.TEXT_RATE, line.number(), sentence, rate.group(1), rate.group(2) + "%",
+							(upright ? one : other).toPlainString(), (upright ? other : one).toPlainString(),
+							nearest.get().setScale(2, RoundingMode.HALF_UP).toPlainString() + "%"));
+		}
+	}
+
+	private static Optional<BigDecimal> percent(BigDecimal one, BigDecimal other) {
+		return Figures.divided(one.multiply(HUNDRED), other);
+	}
+
+	private static Optional<BigDecimal> nearest(BigDecimal stated, Optional<BigDecimal> one,
+			Optional<BigDecimal> other) {
+		return (one.isEmpty() || other.isEmpty()) ? Optional.empty()
+				: (one.get().subtract(stated).abs().compareTo(other.get().subtract(stated).abs()) <= 0) ? one : other;
+	}
+
+	/** How far rounding may have moved a figure, as a share of it. */
+	private static BigDecimal coarse(BigDecimal figure) {
+		return (figure.scale() <= 0 || figure.signum() == 0) ? BigDecimal.ZERO
+				: Figures.step(figure).divide(figure.multiply(BigDecimal.valueOf(2)), MathContext.DECIMAL64);
+	}
+
+	private static void shares(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		int from = sentence.indexOf("其中");
+		if (from < 0) {
+			return;
+		}
+		List<BigDecimal> shares = new ArrayList<>();
+		Matcher share = SHARE.matcher(sentence.substring(from));
+		while (share.find()) {
+			shares.add(number(share.group(1)));
+		}
+		BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal gap = sum.subtract(HUNDRED).abs();
+		BigDecimal slack = shares.stream().map(Figures::step).reduce(BigDecimal.ZERO, BigDecimal::add);
+		if (shares.size() > 2 && gap.compareTo(slack) > 0 && gap.compareTo(BigDecimal.TEN) < 0) {
+			found.accept(Suspicion.of(DocumentFault.SHARES, line.number(), sentence, sum.toPlainString() + "%"));
+		}
+	}
+
+	private static void sum(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		Matcher sum = SUM.matcher(sentence);
+		if (!sum.find() || sentence.substring(0, sum.start()).contains("其中")) {
+			return;
+		}
+		List<BigDecimal> parts = new ArrayList<>();
+		Matcher part = AMOUNT.matcher(sentence.substring(0, sum.start()));
+		while (part.find()) {
+			if (part.group(2).equals(sum.group(2))) {
+				parts.add(number(part.group(1)));
+			}
+		}
+		BigDecimal stated = number(sum.group(1));
+		BigDecimal exact = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal gap = stated.subtract(exact);
+		if (parts.size() > 1 && gap.signum() != 0 && gap.abs().compareTo(stated.movePointLeft(1)) < 0) {
+			found.accept(Suspicion.of(DocumentFault.PARTS, line.number(), sentence, sum.group(1) + sum.group(2),
+					exact.toPlainString(), gap.toPlainString()));
+		}
+	}
+
+	private static void move(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		Matcher move = MOVE.matcher(sentence);
+		while (move.find()) {
+			int sign = number(move.group(4)).compareTo(number(move.group(1)));
+			boolean up = !"下降 降低 减少".contains(move.group(3));
+			if (move.group(2).equals(move.group(5)) && ((up && sign < 0) || (!up && sign > 0))) {
+				found.accept(Suspicion.of(DocumentFault.DIRECTION, line.number(), sentence, move.group(3),
+						move.group(1), move.group(4)));
+			}
+		}
+	}
+
+	private static void converted(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		Matcher converted = CONVERTED.matcher(sentence);
+		while (converted.find()) {
+			BigDecimal stated = number(converted.group(2));
+			BigDecimal exact = number(converted.group(1)).movePointLeft(4);
+			if (!Figures.same(stated, exact)) {
+				found.accept(Suspicion.of(DocumentFault.UNITS, line.number(), sentence, converted.group(),
+						converted.group(2), converted.group(1),
+						exact.setScale(Math.max(stated.scale(), 0), RoundingMode.HALF_UP).toPlainString()));
+			}
+		}
+	}
+
+	private static void period(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		Matcher period = PERIOD.matcher(sentence);
+		while (period.find()) {
+			Optional<LocalDate> from = date(period, 1);
+			Optional<LocalDate> to = date(period, 4);
+			if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+				found.accept(Suspicion.of(DocumentFault.PERIOD, line.number(), sentence, to.get().toString(),
+						from.get().toString()));
+			}
+		}
+	}
+
+	private static Optional<LocalDate> date(Matcher matcher, int group) {
+		try {
+			return Optional.of(LocalDate.of(Integer.parseInt(matcher.group(group)),
+					Integer.parseInt(matcher.group(group + 1)), Integer.parseInt(matcher.group(group + 2))));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static void returned(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		List<Pattern> order = List.of(ISSUED, RETURNED, VALID);
+		for (int i = 1; i < order.size(); i++) {
+			Matcher more = order.get(i - 1).matcher(sentence);
+			Matcher less = order.get(i).matcher(sentence);
+			if (more.find() && less.find() && number(less.group(1)).compareTo(number(more.group(1))) > 0) {
+				found.accept(Suspicion.of(DocumentFault.MORE_THAN_THERE_ARE, line.number(), sentence, less.group(),
+						more.group()));
+			}
+		}
+	}
+
+	private static BigDecimal number(String text) {
+		return new BigDecimal(text.replace(",", ""));
+	}
+
+}
