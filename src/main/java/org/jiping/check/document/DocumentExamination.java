@@ -16,7 +16,7 @@ public final class DocumentExamination {
 
 	private static final List<DocumentCheck> CHECKS = List.of(new TableSums(), new TableRates(), new TableUnits(),
 			new TextFormulas(), new TextSums(), new Quantities(), new Counts(), new Numbering(), new Wording(),
-			new TextClaims(), new Standards());
+			new TextClaims(), new TableBalances(), new Standards());
 
 	private DocumentExamination() {
 	}

@@ -17,6 +17,8 @@ public enum DocumentFault {
 	RATE("D-104", Severity.BLOCKING),
 	/** Two rates with different denominators are the same throughout. */
 	RATES_ALIKE("D-105", Severity.WARNING),
+	/** A closing column or a balance is not what its columns give. */
+	BALANCE("D-106", Severity.WARNING),
 	/** A printed formula does not give its printed result. */
 	FORMULA("D-201", Severity.BLOCKING),
 	/** A printed increase or decrease is not the difference of its figures. */

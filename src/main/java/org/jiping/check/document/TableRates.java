@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Rates against their own numerator and denominator. Which columns these are is read from
@@ -18,6 +19,7 @@ final class TableRates implements DocumentCheck {
 	public void look(DocumentText document, Consumer<Suspicion> found) {
 		for (DocumentText.Grid table : document.tables()) {
 			List<Rate> rates = rates(table.head());
+			learned(table, rates);
 			rates.forEach((rate) -> recompute(table, rate, found));
 			alike(table, rates, found);
 		}
@@ -38,6 +40,41 @@ final class TableRates implements DocumentCheck {
 			}
 		}
 		return rates;
+	}
+
+	/** A rate no name explains is that of the two columns most of its rows follow. */
+	private static void learned(DocumentText.Grid table, List<Rate> rates) {
+		if (!table.regular()) {
+			return;
+		}
+		for (int c = 2; c < table.head().size(); c++) {
+			int column = c;
+			String title = table.head().get(c).replaceAll("\\s", "");
+			if (!title.endsWith("率") || rates.stream().anyMatch((rate) -> rate.column() == column)) {
+				continue;
+			}
+			IntStream.range(0, table.head().size() * table.head().size())
+				.mapToObj((pair) -> new Rate(column, pair / table.head().size(), pair % table.head().size()))
+				.filter((rate) -> rate.numerator() != rate.denominator() && rate.numerator() != column
+						&& rate.denominator() != column && followed(table, rate))
+				.findFirst()
+				.ifPresent(rates::add);
+		}
+	}
+
+	private static boolean followed(DocumentText.Grid table, Rate rate) {
+		int agree = 0;
+		int differ = 0;
+		for (DocumentText.Row row : table.body()) {
+			Optional<BigDecimal> stated = Figures.of(row.cell(rate.column()));
+			Optional<BigDecimal> exact = exact(row, rate);
+			if (stated.isPresent() && exact.isPresent() && Figures.percent(row.cell(rate.column()))) {
+				boolean same = Figures.same(stated.get(), exact.get());
+				agree += (same && stated.get().compareTo(HUNDRED) != 0 && stated.get().signum() != 0) ? 1 : 0;
+				differ += same ? 0 : 1;
+			}
+		}
+		return agree > 1 && agree > differ;
 	}
 
 	private static void add(List<Rate> rates, int rate, int numerator, int denominator) {

@@ -19,7 +19,7 @@ final class TextSums implements DocumentCheck {
 	/** Without a colon only some of the parts may be named. */
 	private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
 
-	private static final String UNIT = "(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家|所)";
+	private static final String UNIT = "(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家|所|张|户|套)";
 
 	private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT);
 
@@ -109,7 +109,8 @@ final class TextSums implements DocumentCheck {
 		}
 		BigDecimal stated = number(moved.group(2));
 		BigDecimal exact = before.get(0).subtract(before.get(1));
-		boolean close = exact.abs().subtract(stated).abs().compareTo(stated.abs().movePointLeft(1)) < 0;
+		boolean named = sentence.substring(0, moved.start()).matches(".*比(?:上年|去年|上年末|年初)[^，；]{0,12}");
+		boolean close = named || exact.abs().subtract(stated).abs().compareTo(stated.abs().movePointLeft(1)) < 0;
 		if (close && exact.abs().compareTo(stated) != 0) {
 			found.accept(Suspicion.of(DocumentFault.DIFFERENCE, line.number(), sentence,
 					moved.group(2) + moved.group(3), exact.abs().toPlainString()));

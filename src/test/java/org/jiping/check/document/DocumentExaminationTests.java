@@ -30,6 +30,25 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	void aClosingColumnIsWhatTheYearOpenedWithAndWhatHappenedSince() {
+		String table = table("类别", "年初数", "本年增加", "本年减少", "年末数", "", "甲", "500.00", "120.00", "20.00", "600.00", "",
+				"乙", "80.00", "10.00", "5.00", "85.00");
+		assertThat(examine(table)).isEmpty();
+		assertThat(examine(table.replace("85.00", "95.00"))).containsExactly("D-106");
+	}
+
+	@Test
+	void aBalanceAndARateAreThoseOfTheColumnsMostRowsTakeThemFrom() {
+		String table = table("项目", "预算数", "支出数", "结余", "执行率", "", "甲", "200.00", "190.00", "10.00", "95.00%", "", "乙",
+				"300.00", "270.00", "30.00", "90.00%", "", "丙", "400.00", "300.00", "100.00", "75.00%");
+		assertThat(examine(table)).isEmpty();
+		assertThat(examine(table.replace("\t100.00\n", "\t101.00\n"))).containsExactly("D-106");
+		assertThat(examine(table.replace("75.00%", "77.00%"))).containsExactly("D-104");
+		// Two of three rows say otherwise: nothing can be told.
+		assertThat(examine(table.replace("75.00%", "77.00%").replace("90.00%", "91.00%"))).isEmpty();
+	}
+
+	@Test
 	void aNumberWithASignTooManyIsNoNumber() {
 		assertThat(examine(table("物品", "金额", "", "空调", "8,.500.00"))).containsExactly("D-103");
 		assertThat(examine(table("物品", "型号", "", "空调", "1.5.2"))).isEmpty();
@@ -75,6 +94,8 @@ class DocumentExaminationTests {
 		assertThat(examine("其中非常满意60.00%，满意32.50%，一般5.00%，不满意3.50%。")).containsExactly("D-308");
 		assertThat(examine("执行率由89.14%下降至88.50%。")).isEmpty();
 		assertThat(examine("执行率由88.50%下降至89.14%。")).containsExactly("D-407");
+		assertThat(examine("床位320张，实有320个，比上年300个增加20个。")).isEmpty();
+		assertThat(examine("实有320个，比上年300个增加30个。")).containsExactly("D-202");
 		assertThat(examine("自2024年5月20日开始，至2024年6月1日结束。")).isEmpty();
 		assertThat(examine("自2024年6月1日开始，至2024年5月20日结束。")).containsExactly("D-306");
 		assertThat(examine("自2024年2月30日开始，至2024年1月20日结束。")).isEmpty();
