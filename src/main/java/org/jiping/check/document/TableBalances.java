@@ -63,12 +63,16 @@ final class TableBalances implements DocumentCheck {
 			if (!DIFFERENCE.matcher(title).matches() || CLOSING.matcher(title).matches()) {
 				continue;
 			}
-			for (int one = 1; one < c; one++) {
-				for (int other = 1; other < c; other++) {
-					if (one != other && compare(table, c, new Sum(List.of(one), other), 2, found)) {
-						one = c;
-						break;
-					}
+			difference(table, c, found);
+		}
+	}
+
+	/** The first two columns that most rows take it from. */
+	private static void difference(DocumentText.Grid table, int target, Consumer<Suspicion> found) {
+		for (int one = 1; one < target; one++) {
+			for (int other = 1; other < target; other++) {
+				if (one != other && compare(table, target, new Sum(List.of(one), other), 2, found)) {
+					return;
 				}
 			}
 		}
