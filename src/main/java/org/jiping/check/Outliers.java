@@ -109,10 +109,11 @@ class Outliers implements CaseScreen {
 		EvaluationCase about = this.cases.read(id, viewer);
 		List<EvaluationCase> visible = this.cases.visibleTo(viewer);
 		Measures own = this.measures.measuresOf(id);
-		List<Measures> before = figures(visible, (each) -> each.department().code().equals(about.department().code())
+		List<Measures> before = figures(visible, 1, (each) -> each.department().code().equals(about.department().code())
 				&& each.fiscalYear().equals(about.fiscalYear().previous()));
-		List<Measures> peers = figures(visible, (each) -> !each.department().code().equals(about.department().code())
-				&& each.editionId().equals(about.editionId()) && each.fiscalYear().equals(about.fiscalYear()));
+		List<Measures> peers = figures(visible, FEWEST,
+				(each) -> !each.department().code().equals(about.department().code())
+						&& each.editionId().equals(about.editionId()) && each.fiscalYear().equals(about.fiscalYear()));
 		List<Seen> seen = new ArrayList<>();
 		before.forEach((year) -> this.carried.forEach((each) -> broken(each, own, year).ifPresent(seen::add)));
 		for (Compared figure : this.figures) {
@@ -135,8 +136,13 @@ class Outliers implements CaseScreen {
 		return seen;
 	}
 
-	private List<Measures> figures(List<EvaluationCase> visible, Predicate<EvaluationCase> wanted) {
-		return visible.stream().filter(wanted).map((each) -> this.measures.measuresOf(each.id())).toList();
+	/**
+	 * The figures of the cases wanted; of none where they are too few to tell anything.
+	 */
+	private List<Measures> figures(List<EvaluationCase> visible, int fewest, Predicate<EvaluationCase> wanted) {
+		List<EvaluationCase> chosen = visible.stream().filter(wanted).toList();
+		return (chosen.size() < fewest) ? List.of()
+				: chosen.stream().map((each) -> this.measures.measuresOf(each.id())).toList();
 	}
 
 	static Optional<Seen> broken(Carried carried, Measures own, Measures before) {
@@ -148,7 +154,7 @@ class Outliers implements CaseScreen {
 		}
 		return Optional.of(new Seen("P-303", Severity.WARNING,
 				List.of(opening.get().name(), opening.get().printed(), closing.get().name(), closing.get().printed()),
-				"figures/" + carried.opening()));
+				opening.get().page()));
 	}
 
 	/** From nothing, no share can be told. */

@@ -17,6 +17,14 @@ import org.jiping.quantity.Unit;
 public record Measure(MeasureKey key, String name, Unit unit, BigDecimal value, Provenance provenance) {
 
 	/**
+	 * The page that shows where it came from.
+	 * @return its address, relative to the case
+	 */
+	public String page() {
+		return (this.provenance.sheet() != null) ? "figures/" + this.key : "scores?figure=" + this.key;
+	}
+
+	/**
 	 * The figure with its unit, money in 万元.
 	 * @return the printed figure
 	 */

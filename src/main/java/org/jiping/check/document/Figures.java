@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class Figures {
 
+	/** A number in running text, as one group. */
+	static final String NUMBER = "(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)";
+
 	private static final Pattern PLAIN = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?|-?\\d+(\\.\\d+)?");
 
 	private static final Pattern CELL = Pattern.compile("(" + PLAIN.pattern() + ")\\s*([%％]?)");
@@ -26,7 +29,16 @@ final class Figures {
 	 */
 	static Optional<BigDecimal> of(String cell) {
 		Matcher matcher = CELL.matcher(cell.strip());
-		return matcher.matches() ? Optional.of(new BigDecimal(matcher.group(1).replace(",", ""))) : Optional.empty();
+		return matcher.matches() ? Optional.of(number(matcher.group(1))) : Optional.empty();
+	}
+
+	/**
+	 * A number as it is written.
+	 * @param written digits, with or without commas
+	 * @return the number
+	 */
+	static BigDecimal number(String written) {
+		return new BigDecimal(written.replace(",", ""));
 	}
 
 	static boolean percent(String cell) {

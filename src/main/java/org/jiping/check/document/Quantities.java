@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 final class Quantities implements DocumentCheck {
 
-	private static final Pattern NUMBER = Pattern.compile(
-			"(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)\\s*(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家|%|％)(?!以上|以下|之间|[-—~～至]\\d)");
+	private static final Pattern NUMBER = Pattern
+		.compile(Figures.NUMBER + "\\s*(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家|%|％)(?!以上|以下|之间|[-—~～至]\\d)");
 
 	/** Words between a name and its number. */
 	private static final Pattern LEADING = Pattern.compile("(共计|合计|总计|总额|控制在|达到|分别|人数|完成|实现|达|为|约|共|数|了|在)+$");
@@ -170,7 +170,7 @@ final class Quantities implements DocumentCheck {
 
 	private static void add(Map<String, List<Said>> said, String name, String number, String unit, int line,
 			String excerpt) {
-		BigDecimal typed = new BigDecimal(number.replace(",", ""));
+		BigDecimal typed = Figures.number(number);
 		BigDecimal factor = factor(unit);
 		said.computeIfAbsent(name + " " + base(unit), (key) -> new ArrayList<>())
 			.add(new Said(typed.multiply(factor), Figures.step(typed).multiply(factor), number + unit, line, excerpt));

@@ -21,30 +21,31 @@ final class TextClaims implements DocumentCheck {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-	private static final String NUMBER = "(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)";
+	private static final Pattern AMOUNT = Pattern
+		.compile(Figures.NUMBER + "(亿元|万元|元|万人次|万人|人次|人|名|个|项|件|份|户|公里|亩|所|期|分)(?!钟)");
 
-	private static final Pattern AMOUNT = Pattern.compile(NUMBER + "(亿元|万元|元|万人次|万人|人次|人|名|个|项|件|份|户|公里|亩|所|期|分)(?!钟)");
+	private static final Pattern RATE = Pattern.compile("([\\u4e00-\\u9fa5]{0,10}率)为?" + Figures.NUMBER + "[%％]");
 
-	private static final Pattern RATE = Pattern.compile("([\\u4e00-\\u9fa5]{0,10}率)为?" + NUMBER + "[%％]");
+	private static final Pattern SHARE = Pattern.compile(Figures.NUMBER + "[%％]");
 
-	private static final Pattern SHARE = Pattern.compile(NUMBER + "[%％]");
+	private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计)" + Figures.NUMBER + "(万元|元|人|名|个|项|件|份|分)");
 
-	private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计)" + NUMBER + "(万元|元|人|名|个|项|件|份|分)");
+	private static final Pattern MOVE = Pattern
+		.compile("[由从]" + Figures.NUMBER + "([%％]|万元|元|人|名|个|项|件)(?:大幅|逐步)?(上升|提高|提升|增加|增长|下降|降低|减少)(?:至|到|为)"
+				+ Figures.NUMBER + "([%％]|万元|元|人|名|个|项|件)");
 
-	private static final Pattern MOVE = Pattern.compile("[由从]" + NUMBER
-			+ "([%％]|万元|元|人|名|个|项|件)(?:大幅|逐步)?(上升|提高|提升|增加|增长|下降|降低|减少)(?:至|到|为)" + NUMBER + "([%％]|万元|元|人|名|个|项|件)");
-
-	private static final Pattern CONVERTED = Pattern.compile(NUMBER + "元[，,（(]?(?:折合|约合|合|即)(?:人民币)?" + NUMBER + "万元");
+	private static final Pattern CONVERTED = Pattern
+		.compile(Figures.NUMBER + "元[，,（(]?(?:折合|约合|合|即)(?:人民币)?" + Figures.NUMBER + "万元");
 
 	private static final String DATE = "(\\d{4})年(\\d{1,2})月(\\d{1,2})日";
 
 	private static final Pattern PERIOD = Pattern.compile(DATE + "(?:开始|起)?[，,]?(?:至|到|—|－|-|~|～)" + DATE);
 
-	private static final Pattern ISSUED = Pattern.compile("(?:发放|发出)[^，。；\\d]{0,12}" + NUMBER + "份");
+	private static final Pattern ISSUED = Pattern.compile("(?:发放|发出)[^，。；\\d]{0,12}" + Figures.NUMBER + "份");
 
-	private static final Pattern RETURNED = Pattern.compile("(?:收回|回收)[^，。；\\d率]{0,12}" + NUMBER + "份");
+	private static final Pattern RETURNED = Pattern.compile("(?:收回|回收)[^，。；\\d率]{0,12}" + Figures.NUMBER + "份");
 
-	private static final Pattern VALID = Pattern.compile("有效[^，。；\\d率]{0,8}" + NUMBER + "份");
+	private static final Pattern VALID = Pattern.compile("有效[^，。；\\d率]{0,8}" + Figures.NUMBER + "份");
 
 	@Override
 	public void look(DocumentText document, Consumer<Suspicion> found) {
@@ -74,7 +75,7 @@ final class TextClaims implements DocumentCheck {
 		List<String> units = new ArrayList<>();
 		Matcher amount = AMOUNT.matcher(sentence.substring(0, rate.start()));
 		while (amount.find()) {
-			amounts.add(number(amount.group(1)));
+			amounts.add(Figures.number(amount.group(1)));
 			units.add(amount.group(2));
 		}
 		int last = amounts.size();
@@ -82,7 +83,7 @@ final class TextClaims implements DocumentCheck {
 				|| units.stream().filter(units.get(last - 1)::equals).count() != 2) {
 			return;
 		}
-		BigDecimal stated = number(rate.group(2));
+		BigDecimal stated = Figures.number(rate.group(2));
 		BigDecimal one = amounts.get(last - 2);
 		BigDecimal other = amounts.get(last - 1);
 		Optional<BigDecimal> nearest = nearest(stated, percent(one, other), percent(other, one));
@@ -124,7 +125,7 @@ final class TextClaims implements DocumentCheck {
 		List<BigDecimal> shares = new ArrayList<>();
 		Matcher share = SHARE.matcher(sentence.substring(from));
 		while (share.find()) {
-			shares.add(number(share.group(1)));
+			shares.add(Figures.number(share.group(1)));
 		}
 		BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 		BigDecimal gap = sum.subtract(HUNDRED).abs();
@@ -143,10 +144,10 @@ final class TextClaims implements DocumentCheck {
 		Matcher part = AMOUNT.matcher(sentence.substring(0, sum.start()));
 		while (part.find()) {
 			if (part.group(2).equals(sum.group(2))) {
-				parts.add(number(part.group(1)));
+				parts.add(Figures.number(part.group(1)));
 			}
 		}
-		BigDecimal stated = number(sum.group(1));
+		BigDecimal stated = Figures.number(sum.group(1));
 		BigDecimal exact = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 		BigDecimal gap = stated.subtract(exact);
 		if (parts.size() > 1 && gap.signum() != 0 && gap.abs().compareTo(stated.movePointLeft(1)) < 0) {
@@ -158,8 +159,8 @@ final class TextClaims implements DocumentCheck {
 	private static void move(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
 		Matcher move = MOVE.matcher(sentence);
 		while (move.find()) {
-			int sign = number(move.group(4)).compareTo(number(move.group(1)));
-			boolean up = !"下降 降低 减少".contains(move.group(3));
+			int sign = Figures.number(move.group(4)).compareTo(Figures.number(move.group(1)));
+			boolean up = TextSums.rises(move.group(3));
 			if (move.group(2).equals(move.group(5)) && ((up && sign < 0) || (!up && sign > 0))) {
 				found.accept(Suspicion.of(DocumentFault.DIRECTION, line.number(), sentence, move.group(3),
 						move.group(1), move.group(4)));
@@ -170,8 +171,8 @@ final class TextClaims implements DocumentCheck {
 	private static void converted(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
 		Matcher converted = CONVERTED.matcher(sentence);
 		while (converted.find()) {
-			BigDecimal stated = number(converted.group(2));
-			BigDecimal exact = number(converted.group(1)).movePointLeft(4);
+			BigDecimal stated = Figures.number(converted.group(2));
+			BigDecimal exact = Figures.number(converted.group(1)).movePointLeft(4);
 			if (!Figures.same(stated, exact)) {
 				found.accept(Suspicion.of(DocumentFault.UNITS, line.number(), sentence, converted.group(),
 						converted.group(2), converted.group(1),
@@ -207,15 +208,12 @@ final class TextClaims implements DocumentCheck {
 		for (int i = 1; i < order.size(); i++) {
 			Matcher more = order.get(i - 1).matcher(sentence);
 			Matcher less = order.get(i).matcher(sentence);
-			if (more.find() && less.find() && number(less.group(1)).compareTo(number(more.group(1))) > 0) {
+			if (more.find() && less.find()
+					&& Figures.number(less.group(1)).compareTo(Figures.number(more.group(1))) > 0) {
 				found.accept(Suspicion.of(DocumentFault.MORE_THAN_THERE_ARE, line.number(), sentence, less.group(),
 						more.group()));
 			}
 		}
-	}
-
-	private static BigDecimal number(String text) {
-		return new BigDecimal(text.replace(",", ""));
 	}
 
 }

@@ -27,7 +27,7 @@ final class TextFormulas implements DocumentCheck {
 				if (left.chars().noneMatch((c) -> OPERATORS.indexOf(c) >= 0)) {
 					continue;
 				}
-				BigDecimal printed = new BigDecimal(formula.group(2).replace(",", ""));
+				BigDecimal printed = Figures.number(formula.group(2));
 				BigDecimal stated = formula.group(3).isEmpty() ? printed : printed.movePointLeft(2);
 				Optional<BigDecimal> exact = new Reader(left).value();
 				// Numbers in the formula are rounded themselves: two units of the last

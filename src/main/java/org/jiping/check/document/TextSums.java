@@ -21,13 +21,12 @@ final class TextSums implements DocumentCheck {
 
 	private static final String UNIT = "(亿元|万元|元|万人|人次|人|名|个|项|件|份|起|台|辆|家|所|张|户|套)";
 
-	private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT);
+	private static final Pattern AMOUNT = Pattern.compile(Figures.NUMBER + UNIT);
 
 	/** A total, then its parts after a colon or in brackets. */
-	private static final Pattern TOTAL = Pattern
-		.compile("(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT + "(?:[，,；]其中[：:]?|[（(])");
+	private static final Pattern TOTAL = Pattern.compile(Figures.NUMBER + UNIT + "(?:[，,；]其中[：:]?|[（(])");
 
-	private static final Pattern MOVED = Pattern.compile("(增加|减少|增长|下降|上升|降低)(?:了)?(\\d[\\d,]*(?:\\.\\d+)?)" + UNIT);
+	private static final Pattern MOVED = Pattern.compile("(增加|减少|增长|下降|上升|降低)(?:了)?" + Figures.NUMBER + UNIT);
 
 	@Override
 	public void look(DocumentText document, Consumer<Suspicion> found) {
@@ -50,9 +49,9 @@ final class TextSums implements DocumentCheck {
 			boolean alike = true;
 			while (part.find()) {
 				alike &= part.group(2).equals(total.group(2)) || kin(part.group(2), total.group(2));
-				parts.add(number(part.group(1)));
+				parts.add(Figures.number(part.group(1)));
 			}
-			BigDecimal stated = number(total.group(1));
+			BigDecimal stated = Figures.number(total.group(1));
 			if (!alike || parts.size() < 2 || listed.contains("不含") || listed.contains("包括")) {
 				continue;
 			}
@@ -101,13 +100,13 @@ final class TextSums implements DocumentCheck {
 		Matcher amount = AMOUNT.matcher(sentence.substring(0, moved.start()));
 		while (amount.find()) {
 			if (amount.group(2).equals(moved.group(3))) {
-				before.add(number(amount.group(1)));
+				before.add(Figures.number(amount.group(1)));
 			}
 		}
 		if (before.size() != 2) {
 			return;
 		}
-		BigDecimal stated = number(moved.group(2));
+		BigDecimal stated = Figures.number(moved.group(2));
 		BigDecimal exact = before.get(0).subtract(before.get(1));
 		boolean named = sentence.substring(0, moved.start()).matches(".*比(?:上年|去年|上年末|年初)[^，；]{0,12}");
 		boolean close = named || exact.abs().subtract(stated).abs().compareTo(stated.abs().movePointLeft(1)) < 0;
@@ -115,15 +114,15 @@ final class TextSums implements DocumentCheck {
 			found.accept(Suspicion.of(DocumentFault.DIFFERENCE, line.number(), sentence,
 					moved.group(2) + moved.group(3), exact.abs().toPlainString()));
 		}
-		boolean up = "增加增长上升".contains(moved.group(1));
+		boolean up = rises(moved.group(1));
 		Optional.of(exact.signum())
 			.filter((sign) -> close && ((up && sign < 0) || (!up && sign > 0)))
 			.ifPresent((sign) -> found.accept(Suspicion.of(DocumentFault.DIRECTION, line.number(), sentence,
 					moved.group(1), before.get(0).toPlainString(), before.get(1).toPlainString())));
 	}
 
-	private static BigDecimal number(String text) {
-		return new BigDecimal(text.replace(",", ""));
+	static boolean rises(String word) {
+		return !List.of("下降", "降低", "减少").contains(word);
 	}
 
 }

@@ -191,10 +191,7 @@ class CheckController {
 	private static Map<Measure, String> addresses(CaseId id, CheckResult result) {
 		return result.figures()
 			.stream()
-			.collect(Collectors.toMap((measure) -> measure,
-					(measure) -> "/cases/" + id
-							+ ((measure.provenance().sheet() != null) ? "/figures/" + measure.key()
-									: "/scores?figure=" + measure.key()),
+			.collect(Collectors.toMap((measure) -> measure, (measure) -> "/cases/" + id + "/" + measure.page(),
 					(one, other) -> one,
 					() -> new TreeMap<>(Comparator.comparing((measure) -> measure.key().value()))));
 	}

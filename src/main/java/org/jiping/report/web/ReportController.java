@@ -107,12 +107,11 @@ class ReportController {
 			return "/cases/" + id + "/scores#" + reference.substring("score:".length());
 		}
 		MeasureKey key = new MeasureKey(reference.substring("figure:".length()));
-		return report.subject().figures().find(key).map((measure) -> {
-			if (measure.provenance().sheet() != null) {
-				return "/cases/" + id + "/figures/" + key;
-			}
-			return "/cases/" + id + "/scores?figure=" + key;
-		}).orElse(null);
+		return report.subject()
+			.figures()
+			.find(key)
+			.map((measure) -> "/cases/" + id + "/" + measure.page())
+			.orElse(null);
 	}
 
 	@GetMapping("/cases/{id}/report.pdf")
