@@ -23,6 +23,9 @@ document.addEventListener("click", (event) => {
 	else if (action === "remove-line") {
 		target.closest("tr").remove();
 	}
+	else if (action === "back") {
+		history.back();
+	}
 	else if (action === "demo-account") {
 		document.querySelector("#username").value = target.dataset.username;
 		document.querySelector("#password").value = target.dataset.password;

@@ -1,5 +1,6 @@
 package org.jiping.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,10 +11,18 @@ import org.springframework.data.repository.Repository;
  */
 interface Users extends Repository<User, UUID> {
 
+	Optional<User> findById(UUID id);
+
 	Optional<User> findByUsername(String username);
+
+	List<User> findAllByOrderByUsername();
+
+	List<User> findByAgencyIdOrderByUsername(UUID agencyId);
+
+	boolean existsByRoleAndStatus(Role role, AccountStatus status);
 
 	User save(User user);
 
-	long count();
+	boolean existsByPasswordHashNotNull();
 
 }

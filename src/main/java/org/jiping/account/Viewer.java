@@ -11,27 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param username the name they signed in with
  * @param role what they are here
  * @param agencyId the agency they belong to, if any
+ * @param departmentId the department they belong to, if any
  */
-public record Viewer(String username, Role role, @Nullable UUID agencyId) implements Serializable {
+public record Viewer(String username, Role role, @Nullable UUID agencyId,
+		@Nullable UUID departmentId) implements Serializable {
+
+	public Viewer(String username, Role role, @Nullable UUID agencyId) {
+		this(username, role, agencyId, null);
+	}
 
 	/**
 	 * Whether every case may be seen, whichever agency works on it.
-	 * @return true for the bureau and the administrator
+	 * @return true for the bureau and the auditor
 	 */
 	public boolean seesEveryAgency() {
-		return this.role == Role.BUREAU || this.role == Role.ADMINISTRATOR;
+		return this.role.side() == Role.Side.BUREAU;
 	}
 
 	public boolean mayRead(UUID caseAgency) {
-		return seesEveryAgency() || caseAgency.equals(this.agencyId);
+		return seesEveryAgency() || (this.role.side() == Role.Side.AGENCY && caseAgency.equals(this.agencyId));
 	}
 
 	public boolean mayEdit(UUID caseAgency) {
-		return this.role == Role.BUREAU || (this.role == Role.EVALUATOR && caseAgency.equals(this.agencyId));
+		return this.role.worksOnCases() && mayRead(caseAgency);
 	}
 
 	public boolean mayOpenCases() {
-		return this.role == Role.BUREAU || this.role == Role.EVALUATOR;
+		return this.role.worksOnCases();
 	}
 
 	/**
@@ -44,6 +50,47 @@ public record Viewer(String username, Role role, @Nullable UUID agencyId) implem
 
 	public boolean mayArchive() {
 		return this.role == Role.BUREAU;
+	}
+
+	/**
+	 * Whether programmes may be planned and agencies commissioned.
+	 * @return true for the bureau's staff
+	 */
+	public boolean mayPlan() {
+		return this.role == Role.BUREAU;
+	}
+
+	/**
+	 * Whether the bureau's rating of an agency may be seen.
+	 * @return true on the bureau's side only
+	 */
+	public boolean seesRatings() {
+		return this.role.side() == Role.Side.BUREAU;
+	}
+
+	/**
+	 * Whether the record of everything may be searched and verified.
+	 * @return true for the audit officer and the auditor
+	 */
+	public boolean mayInspect() {
+		return this.role == Role.AUDIT_OFFICER || this.role == Role.AUDITOR;
+	}
+
+	/**
+	 * Whether accounts may be seen at all.
+	 * @return true for the officers and for an agency's administrator
+	 */
+	public boolean seesAccounts() {
+		return this.role.side() == Role.Side.SYSTEM || this.role == Role.AGENCY_ADMINISTRATOR;
+	}
+
+	/**
+	 * Whether somebody of this department asks.
+	 * @param department the department
+	 * @return true for its contact
+	 */
+	public boolean speaksFor(UUID department) {
+		return this.role == Role.DEPARTMENT && department.equals(this.departmentId);
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
  * Who works here, and what each of them may do.
  */
-@ApplicationModule(allowedDependencies = { "organization" })
+@ApplicationModule(allowedDependencies = { "organization", "problem" })
 @NullMarked
 package org.jiping.account;
 

@@ -3,12 +3,15 @@ package org.jiping.evaluation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jiping.account.NotAllowedException;
+import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.organization.Agency;
 import org.jiping.organization.Department;
+import org.jiping.problem.RefusedException;
 import org.jiping.quantity.FiscalYear;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,21 +74,21 @@ public class CaseManagement {
 		if (viewer.seesEveryAgency()) {
 			return this.cases.findAllByOrderByFiscalYearDescChangedAtDesc();
 		}
-		return (viewer.agencyId() != null)
+		return (viewer.role().side() == Role.Side.AGENCY && viewer.agencyId() != null)
 				? this.cases.findByAgencyIdOrderByFiscalYearDescChangedAtDesc(viewer.agencyId()) : List.of();
 	}
 
 	/**
 	 * A case for reading.
 	 * @param id which one; {@link CaseNotFoundException} if there is none
-	 * @param viewer who asks; {@link NotAllowedException} if it is not theirs
+	 * @param viewer who asks; to somebody else it does not exist
 	 * @return the case
 	 */
 	@Transactional(readOnly = true)
 	public EvaluationCase read(CaseId id, Viewer viewer) {
 		EvaluationCase found = get(id);
 		if (!viewer.mayRead(found.agency().id())) {
-			throw new NotAllowedException("read case " + id);
+			throw new CaseNotFoundException(id.toString());
 		}
 		return found;
 	}
@@ -120,20 +123,55 @@ public class CaseManagement {
 		edit(id, viewer).describe(profile, this.clock.instant());
 	}
 
+	/**
+	 * Puts a case away, finished or given up.
+	 * @param id which one
+	 * @param viewer who does it; {@link NotAllowedException} unless the bureau
+	 */
 	public void archive(CaseId id, Viewer viewer) {
-		archiving(id, viewer).archive(this.clock.instant());
+		archiving(id, viewer);
+		advance(id, CaseStatus.BEFORE_ARCHIVE, CaseStatus.ARCHIVED);
 	}
 
-	public void reopen(CaseId id, Viewer viewer) {
-		archiving(id, viewer).reopen(this.clock.instant());
+	/**
+	 * Takes a case out of the archive, back to work.
+	 * @param id which one
+	 * @param reason why; {@link RefusedException} without one
+	 * @param viewer who does it; {@link NotAllowedException} unless the bureau
+	 */
+	public void reopen(CaseId id, String reason, Viewer viewer) {
+		archiving(id, viewer);
+		if (reason.isBlank()) {
+			throw RefusedException.of(CaseProblem.NO_REASON, null);
+		}
+		advance(id, Set.of(CaseStatus.ARCHIVED), CaseStatus.IN_PROGRESS);
 	}
 
-	private EvaluationCase archiving(CaseId id, Viewer viewer) {
-		EvaluationCase found = read(id, viewer);
+	private void archiving(CaseId id, Viewer viewer) {
+		read(id, viewer);
 		if (!viewer.mayArchive()) {
 			throw new NotAllowedException("archive case " + id);
 		}
-		return found;
+	}
+
+	/**
+	 * Moves a case on for a room that established the right to do so before.
+	 * @param id which one
+	 * @param from where it has to be; otherwise it is a conflict
+	 * @param to where it goes
+	 */
+	public void advance(CaseId id, Set<CaseStatus> from, CaseStatus to) {
+		get(id).advance(from, to, this.clock.instant());
+	}
+
+	/**
+	 * The cases of a department, for rooms that show its contact what was sent to it.
+	 * @param department the department
+	 * @return the cases, newest year first
+	 */
+	@Transactional(readOnly = true)
+	public List<EvaluationCase> ofDepartment(UUID department) {
+		return this.cases.findByDepartmentIdOrderByFiscalYearDescChangedAtDesc(department);
 	}
 
 	/**

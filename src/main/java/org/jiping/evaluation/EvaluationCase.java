@@ -1,6 +1,7 @@
 package org.jiping.evaluation;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -16,6 +17,8 @@ import jakarta.persistence.Version;
 import org.jiping.account.Viewer;
 import org.jiping.organization.Agency;
 import org.jiping.organization.Department;
+import org.jiping.problem.ConflictException;
+import org.jiping.problem.Problem;
 import org.jiping.quantity.FiscalYear;
 
 /**
@@ -97,13 +100,17 @@ public class EvaluationCase {
 		this.profile = profile;
 	}
 
-	void archive(Instant at) {
-		touch(at);
-		this.status = CaseStatus.ARCHIVED;
-	}
-
-	void reopen(Instant at) {
-		this.status = CaseStatus.IN_PROGRESS;
+	/**
+	 * Goes on to another state.
+	 * @param from where it has to be; otherwise {@link ConflictException}
+	 * @param to where it goes
+	 * @param at when
+	 */
+	void advance(Set<CaseStatus> from, CaseStatus to, Instant at) {
+		if (!from.contains(this.status)) {
+			throw new ConflictException(Problem.of(CaseProblem.OTHER_STATE, this.department.name()));
+		}
+		this.status = to;
 		this.changedAt = at;
 	}
 

@@ -19,6 +19,8 @@ interface EvaluationCases extends Repository<EvaluationCase, UUID> {
 
 	List<EvaluationCase> findByAgencyIdOrderByFiscalYearDescChangedAtDesc(UUID agencyId);
 
+	List<EvaluationCase> findByDepartmentIdOrderByFiscalYearDescChangedAtDesc(UUID departmentId);
+
 	Optional<EvaluationCase> findFirstByDepartmentCodeAndFiscalYearAndEditionIdIn(String code, FiscalYear fiscalYear,
 			Collection<UUID> editionIds);
 

@@ -1,7 +1,7 @@
 /**
  * The evaluation case: one department, one fiscal year, one indicator edition.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "organization", "account" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account" })
 @NullMarked
 package org.jiping.evaluation;
 

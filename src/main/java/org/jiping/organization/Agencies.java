@@ -1,5 +1,6 @@
 package org.jiping.organization;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,10 @@ import org.springframework.data.repository.Repository;
 interface Agencies extends Repository<Agency, UUID> {
 
 	Optional<Agency> findByCode(String code);
+
+	Optional<Agency> findById(UUID id);
+
+	List<Agency> findAllByOrderByName();
 
 	Agency save(Agency agency);
 

@@ -1,5 +1,6 @@
 package org.jiping.organization;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,10 @@ import org.springframework.data.repository.Repository;
 interface Departments extends Repository<Department, UUID> {
 
 	Optional<Department> findByCode(String code);
+
+	Optional<Department> findById(UUID id);
+
+	List<Department> findAllByOrderByName();
 
 	Department save(Department department);
 

@@ -1,6 +1,8 @@
 package org.jiping.organization;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +50,46 @@ public class OrganizationManagement {
 	@Transactional(readOnly = true)
 	public Optional<Agency> agency(String code) {
 		return this.agencies.findByCode(code);
+	}
+
+	@Transactional(readOnly = true)
+	public List<Agency> agencies() {
+		return this.agencies.findAllByOrderByName();
+	}
+
+	@Transactional(readOnly = true)
+	public List<Department> departments() {
+		return this.departments.findAllByOrderByName();
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Agency> agency(UUID id) {
+		return this.agencies.findById(id);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Department> department(UUID id) {
+		return this.departments.findById(id);
+	}
+
+	/**
+	 * The name of an agency.
+	 * @param id which one
+	 * @return its name, empty if there is none
+	 */
+	@Transactional(readOnly = true)
+	public String agencyName(UUID id) {
+		return this.agencies.findById(id).map(Agency::name).orElse("");
+	}
+
+	/**
+	 * The name of a department.
+	 * @param id which one
+	 * @return its name, empty if there is none
+	 */
+	@Transactional(readOnly = true)
+	public String departmentName(UUID id) {
+		return this.departments.findById(id).map(Department::name).orElse("");
 	}
 
 }

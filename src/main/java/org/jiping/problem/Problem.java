@@ -19,6 +19,17 @@ public record Problem(ProblemCode code, Location location, @Nullable String valu
 	}
 
 	/**
+	 * A fault that stands in no file.
+	 * @param code the kind of fault
+	 * @param value the value as found, null for none
+	 * @param details figures and names the wording needs, in its order
+	 * @return the fault
+	 */
+	public static Problem of(ProblemCode code, @Nullable String value, String... details) {
+		return new Problem(code, new Location(null, null, null), value, List.of(details));
+	}
+
+	/**
 	 * The arguments for the wording: the value as {@code {0}}, the details from
 	 * {@code {1}}.
 	 * @return the arguments

@@ -7,12 +7,32 @@ import org.jiping.account.Role;
  */
 public enum DemoAccount {
 
+	/** The finance bureau's staff. */
+	BUREAU("bureau", Role.BUREAU),
+	/** Its leader. */
+	LEADER("leader", Role.BUREAU_LEADER),
+	/** The administrator of the sample agency. */
+	AGENCY("agency", Role.AGENCY_ADMINISTRATOR),
+	/** Its lead evaluator. */
+	LEAD("lead", Role.LEAD_EVALUATOR),
 	/** An evaluator of the sample agency. */
 	EVALUATOR("evaluator", Role.EVALUATOR),
-	/** A reviewer of the sample agency. */
-	REVIEWER("reviewer", Role.REVIEWER),
-	/** The finance bureau. */
-	BUREAU("bureau", Role.BUREAU);
+	/** Its first reviewer. */
+	REVIEWER_1("reviewer1", Role.REVIEWER_1),
+	/** Its second reviewer. */
+	REVIEWER_2("reviewer2", Role.REVIEWER_2),
+	/** Its third reviewer. */
+	REVIEWER_3("reviewer3", Role.REVIEWER_3),
+	/** The contact of the sample department. */
+	DEPARTMENT("department", Role.DEPARTMENT),
+	/** An auditor. */
+	AUDITOR("auditor", Role.AUDITOR),
+	/** The system officer. */
+	SYSTEM("sysadmin", Role.SYSTEM_OFFICER),
+	/** The security officer. */
+	SECURITY("secadmin", Role.SECURITY_OFFICER),
+	/** The audit officer. */
+	AUDIT("audadmin", Role.AUDIT_OFFICER);
 
 	private final String username;
 

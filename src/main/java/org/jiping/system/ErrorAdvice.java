@@ -1,5 +1,7 @@
 package org.jiping.system;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,10 +11,13 @@ import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.indicator.EditionStateException;
 import org.jiping.intake.SheetChangedException;
 import org.jiping.ledger.ImportStateException;
+import org.jiping.problem.ConflictException;
+import org.jiping.problem.Problem;
+import org.jiping.problem.ProblemWords;
+import org.jiping.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jiping.problem.RefusedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -34,6 +39,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAdvice {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+	private final ProblemWords words;
+
+	ErrorAdvice(ProblemWords words) {
+		this.words = words;
+	}
 
 	@ExceptionHandler(CaseNotFoundException.class)
 	Object notFound(HttpServletRequest request) {
@@ -62,8 +73,13 @@ class ErrorAdvice {
 	}
 
 	@ExceptionHandler(RefusedException.class)
-	Object refused(HttpServletRequest request) {
-		return answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "bad-request", "");
+	Object refused(HttpServletRequest request, RefusedException ex, Locale locale) {
+		return said(request, HttpStatus.UNPROCESSABLE_CONTENT, "bad-request", ex.problems().all(), locale);
+	}
+
+	@ExceptionHandler(ConflictException.class)
+	Object conflict(HttpServletRequest request, ConflictException ex, Locale locale) {
+		return said(request, HttpStatus.CONFLICT, "conflict", List.of(ex.problem()), locale);
 	}
 
 	@ExceptionHandler({ TypeMismatchException.class, MultipartException.class })
@@ -85,6 +101,15 @@ class ErrorAdvice {
 		String reference = UUID.randomUUID().toString().substring(0, 8);
 		LOG.error("Unexpected failure, reference {}", reference, ex);
 		return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", reference);
+	}
+
+	private Object said(HttpServletRequest request, HttpStatus status, String kind, List<Problem> problems,
+			Locale locale) {
+		Object answer = answer(request, status, kind, "");
+		if (answer instanceof ModelAndView page) {
+			page.addObject("problems", this.words.say(problems, locale));
+		}
+		return answer;
 	}
 
 	private static Object answer(HttpServletRequest request, HttpStatus status, String kind, String reference) {

@@ -1,31 +1,71 @@
 package org.jiping.system;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.AccountManagement;
+import org.jiping.account.PasswordPolicy;
+import org.jiping.account.Role;
+import org.jiping.account.SignInThrottle;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /**
- * Who gets in: pages by form login with CSRF protection, the API by HTTP Basic without a
- * session.
+ * Who gets in, and which part of the house is whose: pages by form login or single
+ * sign-on with CSRF protection, the API by HTTP Basic without a session; what is not
+ * named here is refused to everybody.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ PasswordPolicy.class, SingleSignOn.class })
 class SecurityConfiguration {
 
-	private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; "
-			+ "style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'";
+	private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+			+ "frame-ancestors 'self'; form-action 'self'; base-uri 'self'";
+
+	/** Everybody who has to do with evaluating. */
+	private static final String[] EVALUATION = roles(Role.BUREAU, Role.BUREAU_LEADER, Role.AUDITOR,
+			Role.AGENCY_ADMINISTRATOR, Role.LEAD_EVALUATOR, Role.EVALUATOR, Role.REVIEWER_1, Role.REVIEWER_2,
+			Role.REVIEWER_3);
+
+	private static final String[] ACCOUNTS = roles(Role.SYSTEM_OFFICER, Role.SECURITY_OFFICER, Role.AUDIT_OFFICER,
+			Role.AGENCY_ADMINISTRATOR);
+
+	private static final String[] OPEN = { "/login", "/link/*", "/webjars/**", "/css/**", "/js/**", "/favicon.svg",
+			"/error", "/actuator/health/**", "/actuator/health" };
+
+	private static String[] roles(Role... roles) {
+		String[] names = new String[roles.length];
+		for (int i = 0; i < roles.length; i++) {
+			names[i] = roles[i].name();
+		}
+		return names;
+	}
 
 	@Bean
 	PasswordEncoder passwordEncoder() {
@@ -35,21 +75,32 @@ class SecurityConfiguration {
 	@Bean
 	UserDetailsService userDetailsService(AccountManagement accounts) {
 		return (username) -> accounts.find(username)
-			.map((user) -> new SignedIn(user.username(), user.passwordHash(), user.viewer()))
+			.map(SignedIn::new)
 			.orElseThrow(() -> new UsernameNotFoundException(username));
+	}
+
+	@Bean
+	AuthenticationProvider guardedSignIn(UserDetailsService people, PasswordEncoder encoder, SignInThrottle throttle) {
+		DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(people);
+		passwords.setPasswordEncoder(encoder);
+		return new GuardedSignIn(passwords, throttle);
 	}
 
 	@Bean
 	@Order(1)
 	@ConditionalOnWebApplication
-	SecurityFilterChain apiSecurity(HttpSecurity http) {
+	SecurityFilterChain apiSecurity(HttpSecurity http, AccountManagement accounts, PasswordPolicy policy, Clock clock) {
 		// No session and no Basic challenge: a browser never attaches credentials to the
 		// API by itself, so there is nothing a forged request could ride on.
 		http.securityMatcher("/api/**")
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/cases/**", "/api/openapi/**")
+				.hasAnyRole(EVALUATION)
+				.anyRequest()
+				.denyAll())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable())
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.addFilterBefore(new AccountGate(accounts, policy, clock, true), AuthorizationFilter.class)
 			.exceptionHandling(
 					(handling) -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
 		return http.build();
@@ -58,21 +109,65 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	@ConditionalOnWebApplication
-	SecurityFilterChain pageSecurity(HttpSecurity http) {
-		http.authorizeHttpRequests((requests) -> requests
-			.requestMatchers("/login", "/webjars/**", "/css/**", "/js/**", "/favicon.svg", "/error",
-					"/actuator/health/**", "/actuator/health")
+	SecurityFilterChain pageSecurity(HttpSecurity http, AccountManagement accounts, PasswordPolicy policy, Clock clock,
+			ObjectProvider<ClientRegistrationRepository> singleSignOn, SingleSignOn settings) {
+		http.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 			.permitAll()
+			.requestMatchers("/", "/login/code", "/account/**", "/todo", "/notices/**", "/actuator/health")
+			.authenticated()
+			.requestMatchers("/people/**")
+			.hasAnyRole(ACCOUNTS)
+			.requestMatchers("/audit/**")
+			.hasAnyRole(roles(Role.AUDIT_OFFICER, Role.AUDITOR))
+			.requestMatchers("/department/**")
+			.hasAnyRole(roles(Role.DEPARTMENT))
+			.requestMatchers("/organizations/**")
+			.hasAnyRole(roles(Role.BUREAU))
+			.requestMatchers("/cases/**", "/editions/**", "/workbooks/**", "/reports/**", "/documents/**",
+					"/programmes/**", "/commissions/**", "/rectification/**")
+			.hasAnyRole(EVALUATION)
 			.anyRequest()
-			.authenticated())
-			.formLogin((form) -> form.loginPage("/login").defaultSuccessUrl("/cases").permitAll())
+			.denyAll())
+			.formLogin((form) -> form.loginPage("/login")
+				.successHandler((request, response, who) -> welcome(request, response, who, accounts))
+				.failureHandler((request, response, failure) -> turnAway(request, response, failure, clock))
+				.permitAll())
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+			.addFilterBefore(new AccountGate(accounts, policy, clock, false), AuthorizationFilter.class)
+			.headers((headers) -> headers.contentSecurityPolicy((content) -> content.policyDirectives(CONTENT_POLICY))
 				.frameOptions((frame) -> frame.sameOrigin())
-				.referrerPolicy((policy) -> policy
+				.referrerPolicy((referrer) -> referrer
 					.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
 			.csrf(Customizer.withDefaults());
+		if (singleSignOn.getIfAvailable() != null) {
+			http.oauth2Login((login) -> login.loginPage("/login")
+				.defaultSuccessUrl("/", true)
+				.failureUrl("/login?unknown")
+				.userInfoEndpoint((info) -> info.oidcUserService(new SingleSignOnPeople(accounts, settings))));
+		}
 		return http.build();
+	}
+
+	private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication who,
+			AccountManagement accounts) throws IOException {
+		boolean code = accounts.find(who.getName()).filter((user) -> user.codeWanted()).isPresent();
+		if (code) {
+			request.getSession().setAttribute(AccountGate.CODE_OUTSTANDING, Boolean.TRUE);
+		}
+		else {
+			accounts.unlocked(who.getName());
+		}
+		response.sendRedirect(request.getContextPath() + (code ? "/login/code" : "/"));
+	}
+
+	private static void turnAway(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure, Clock clock) throws IOException {
+		String why = "error";
+		if (failure instanceof LockedException) {
+			Duration left = Duration.between(clock.instant(), Instant.parse(String.valueOf(failure.getMessage())));
+			why = "wait=" + Math.max(1, (left.toSeconds() + 59) / 60);
+		}
+		response.sendRedirect(request.getContextPath() + "/login?" + why);
 	}
 
 }

@@ -2,30 +2,41 @@ package org.jiping.system;
 
 import java.util.List;
 
+import org.jiping.account.AccountStatus;
 import org.jiping.account.Viewer;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /**
- * Somebody signed in, as Spring Security keeps them.
+ * Somebody signed in with a password, as Spring Security keeps them.
  */
-public class SignedIn extends User {
+public class SignedIn extends User implements KnownPerson {
 
-	private static final long serialVersionUID = 1L;
+	private static final long serialVersionUID = 2L;
+
+	/** A hash nothing matches, for accounts whose password was never set. */
+	private static final String NO_PASSWORD = "{bcrypt}-";
 
 	private final Viewer viewer;
 
-	SignedIn(String username, String passwordHash, Viewer viewer) {
-		super(username, passwordHash, List.of(new SimpleGrantedAuthority("ROLE_" + viewer.role().name())));
-		this.viewer = viewer;
+	private final String displayName;
+
+	SignedIn(org.jiping.account.User user) {
+		super(user.username(), (user.passwordHash() != null) ? user.passwordHash() : NO_PASSWORD,
+				user.status() == AccountStatus.ACTIVE && user.passwordHash() != null, true, true, true,
+				List.of(new SimpleGrantedAuthority("ROLE_" + user.role().name())));
+		this.viewer = user.viewer();
+		this.displayName = user.displayName();
 	}
 
-	/**
-	 * The person, for pages that show who is signed in.
-	 * @return the viewer
-	 */
+	@Override
 	public Viewer getViewer() {
 		return this.viewer;
+	}
+
+	@Override
+	public String getDisplayName() {
+		return this.displayName;
 	}
 
 }

@@ -3,9 +3,10 @@ package org.jiping.system;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 
+import org.jiping.account.AccountForm;
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
@@ -21,12 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,9 @@ class StartUp implements ApplicationRunner {
 
 	/** Its ledgers, as other systems might export them. */
 	private static final String SAMPLE_LEDGERS = "classpath:samples/yuncheng-hrss-2021-*.*";
+
+	/** Whom the very first account is for. */
+	private static final String FIRST = "admin";
 
 	private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
@@ -58,12 +62,12 @@ class StartUp implements ApplicationRunner {
 
 	private final ScoreHistory history;
 
-	private final PasswordEncoder passwords;
+	private final MessageSource messages;
 
 	private final Environment environment;
 
 	StartUp(EditionManagement editions, AccountManagement accounts, CaseManagement cases, IntakeManagement intake,
-			ImportManagement imports, FigureRefresh figures, ScoreHistory history, PasswordEncoder passwords,
+			ImportManagement imports, FigureRefresh figures, ScoreHistory history, MessageSource messages,
 			Environment environment) {
 		this.editions = editions;
 		this.accounts = accounts;
@@ -72,7 +76,7 @@ class StartUp implements ApplicationRunner {
 		this.imports = imports;
 		this.figures = figures;
 		this.history = history;
-		this.passwords = passwords;
+		this.messages = messages;
 		this.environment = environment;
 	}
 
@@ -85,14 +89,14 @@ class StartUp implements ApplicationRunner {
 			demo();
 		}
 		else if (!this.environment.getProperty(NoDatabaseGiven.OWN_DATABASE, Boolean.class, false)
-				&& this.accounts.nobody()) {
+				&& !this.accounts.anybodySignsIn()) {
 			firstAccount();
 		}
 	}
 
 	/** Cases of a time when no score sheets were kept get their first one. */
 	private void firstSheets() {
-		Viewer everyone = new Viewer("", Role.ADMINISTRATOR, null);
+		Viewer everyone = new Viewer("", Role.AUDITOR, null);
 		Set<CaseId> kept = this.history.casesKept();
 		this.cases.visibleTo(everyone)
 			.stream()
@@ -101,15 +105,25 @@ class StartUp implements ApplicationRunner {
 			.forEach(this.history::keepFirst);
 	}
 
+	/**
+	 * The very first account is the system officer's: with a password from the
+	 * environment that has to be changed, or by a link only whoever reads the log knows.
+	 */
 	private void firstAccount() {
 		String password = this.environment.getProperty("jiping.admin.password", "");
-		if (password.length() < 12) {
-			LOG.warn("No account exists. Set JIPING_ADMIN_PASSWORD (at least 12 characters) and start again "
-					+ "to create the account 'admin' of the finance bureau.");
-			return;
+		AccountForm admin = new AccountForm(FIRST, FIRST, null, Role.SYSTEM_OFFICER, null, null);
+		if (password.isEmpty()) {
+			LOG.warn("No account exists. Open this once, within three days, to set the password of '{}': {}/link/{}",
+					FIRST, this.environment.getProperty("jiping.address", "http://localhost:8080"),
+					this.accounts.openFirst(admin));
 		}
-		this.accounts.register("admin", this.passwords.encode(password), Role.BUREAU, null);
-		LOG.info("Created the account 'admin'.");
+		else if (password.length() < 12) {
+			LOG.warn("JIPING_ADMIN_PASSWORD needs at least 12 characters; no account was made.");
+		}
+		else {
+			this.accounts.register(admin, password, true);
+			LOG.info("Created the account '{}' of the system officer; its password is to be changed at once.", FIRST);
+		}
 	}
 
 	private void demo() throws IOException {
@@ -118,7 +132,7 @@ class StartUp implements ApplicationRunner {
 			CaseId sample = this.intake
 				.open(String.valueOf(SAMPLE.getFilename()), SAMPLE.getContentAsByteArray(), bureau)
 				.caseId();
-			register(this.cases.get(sample).agency().id());
+			register(this.cases.get(sample));
 			List<ImportManagement.Upload> ledgers = new ArrayList<>();
 			for (Resource ledger : new PathMatchingResourcePatternResolver().getResources(SAMPLE_LEDGERS)) {
 				ledgers.add(new ImportManagement.Upload(String.valueOf(ledger.getFilename()), ledger::getInputStream));
@@ -126,15 +140,20 @@ class StartUp implements ApplicationRunner {
 			this.imports.takeNow(sample, ledgers, bureau);
 			LOG.info("Took in the sample case and its ledgers.");
 		}
-		register(this.cases.visibleTo(bureau).get(0).agency().id());
+		else {
+			register(this.cases.visibleTo(bureau).get(0));
+		}
 	}
 
-	private void register(UUID agency) {
+	private void register(EvaluationCase any) {
 		for (DemoAccount account : DemoAccount.values()) {
-			if (this.accounts.find(account.username()).isEmpty()) {
-				this.accounts.register(account.username(), this.passwords.encode(account.password()), account.role(),
-						(account.role() == Role.BUREAU) ? null : agency);
-			}
+			Role role = account.role();
+			this.accounts.register(
+					new AccountForm(account.username(),
+							this.messages.getMessage("role." + role.name(), null, Locale.SIMPLIFIED_CHINESE), null,
+							role, (role.side() == Role.Side.AGENCY) ? any.agency().id() : null,
+							(role.side() == Role.Side.DEPARTMENT) ? any.department().id() : null),
+					account.password(), false);
 		}
 	}
 

@@ -18,13 +18,12 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /**
- * Language by cookie, the viewer as a controller argument, and the front door.
+ * Language by cookie, and the viewer as a controller argument.
  */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
@@ -47,11 +46,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Override
-	public void addViewControllers(ViewControllerRegistry registry) {
-		registry.addRedirectViewController("/", "/cases");
-	}
-
-	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new ViewerResolver());
 	}
@@ -70,8 +64,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 				NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
 			Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-			if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-				return signedIn.getViewer();
+			if (authentication != null && authentication.getPrincipal() instanceof KnownPerson person) {
+				return person.getViewer();
 			}
 			throw new NotAllowedException("nobody signed in");
 		}

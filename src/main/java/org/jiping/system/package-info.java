@@ -2,8 +2,8 @@
  * The settings of the machine itself: security, clock, web, errors, embedded database,
  * commands.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure",
-		"intake", "indicator", "scoring", "report", "ledger" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "audit", "evaluation",
+		"measure", "intake", "indicator", "scoring", "report", "ledger" })
 @NullMarked
 package org.jiping.system;
 

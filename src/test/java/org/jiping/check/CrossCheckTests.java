@@ -10,12 +10,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jiping.JipingTest;
+import org.jiping.account.AccountForm;
 import org.jiping.account.AccountManagement;
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureCatalogue;
@@ -104,7 +106,7 @@ class CrossCheckTests {
 		assertThatThrownBy(() -> this.checks.answer(id(), "staff-authorised", "没有失败", this.bureau))
 			.isInstanceOf(CaseNotFoundException.class);
 		Viewer stranger = new Viewer("stranger", Role.EVALUATOR, UUID.randomUUID());
-		assertThatThrownBy(() -> this.checks.run(id(), stranger)).isInstanceOf(NotAllowedException.class);
+		assertThatThrownBy(() -> this.checks.run(id(), stranger)).isInstanceOf(CaseNotFoundException.class);
 	}
 
 	@Test
@@ -219,9 +221,10 @@ class CrossCheckTests {
 		this.mvc.perform(get(beside + "assets").with(as("bureau")))
 			.andExpect(content().string(not(containsString("实有人数不超过核定编制"))));
 		Agency other = this.organizations.registerAgency("AG-998", "another");
-		this.accounts.register("outsider", "{noop}x", Role.EVALUATOR, other.id());
-		this.mvc.perform(get(beside + "staffing").with(as("outsider"))).andExpect(status().isForbidden());
-		this.mvc.perform(get("/cases/" + id() + "/checks.docx").with(as("outsider"))).andExpect(status().isForbidden());
+		this.accounts.register(new AccountForm("outsider", "outsider", null, Role.EVALUATOR, other.id(), null), "x",
+				false);
+		this.mvc.perform(get(beside + "staffing").with(as("outsider"))).andExpect(status().isNotFound());
+		this.mvc.perform(get("/cases/" + id() + "/checks.docx").with(as("outsider"))).andExpect(status().isNotFound());
 	}
 
 	private RequestPostProcessor as(String name) {

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiping.JipingTest;
-import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -304,11 +303,11 @@ class LedgerImportTests {
 	void nobodySeesOrTouchesTheLedgersOfAnotherAgency() throws Exception {
 		Viewer stranger = new Viewer("stranger", Role.EVALUATOR, UUID.randomUUID());
 		LedgerVersion version = this.ledgers.versions(this.id, this.bureau).get(0);
-		assertThatThrownBy(() -> this.ledgers.versions(this.id, stranger)).isInstanceOf(NotAllowedException.class);
+		assertThatThrownBy(() -> this.ledgers.versions(this.id, stranger)).isInstanceOf(CaseNotFoundException.class);
 		assertThatThrownBy(() -> this.ledgers.line(this.id, version.id(), 1, stranger))
-			.isInstanceOf(NotAllowedException.class);
+			.isInstanceOf(CaseNotFoundException.class);
 		assertThatThrownBy(() -> this.imports.receive(this.id, List.of(), stranger))
-			.isInstanceOf(NotAllowedException.class);
+			.isInstanceOf(CaseNotFoundException.class);
 		assertThatThrownBy(() -> this.imports.read(new CaseId(UUID.randomUUID()), version.importId(), this.bureau))
 			.isInstanceOf(CaseNotFoundException.class);
 	}

@@ -11,7 +11,6 @@ import java.util.zip.ZipInputStream;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.JipingTest;
-import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.check.CheckManagement;
@@ -86,7 +85,7 @@ class IssuedReportsTests {
 		assertThatThrownBy(
 				() -> this.database.sql("delete from issued_report where case_id = ?").params(this.id.value()).update())
 			.hasMessageContaining("never changed");
-		assertThatThrownBy(() -> this.issued.of(this.id, this.stranger)).isInstanceOf(NotAllowedException.class);
+		assertThatThrownBy(() -> this.issued.of(this.id, this.stranger)).isInstanceOf(CaseNotFoundException.class);
 		assertThatThrownBy(() -> this.issued.file(this.id, 999, IssuedReports.Paper.PDF, this.bureau))
 			.isInstanceOf(CaseNotFoundException.class);
 	}
@@ -163,7 +162,7 @@ class IssuedReportsTests {
 		assertThat(names).hasSize(4).allMatch((name) -> name.matches("00[12]-.*2021\\.(docx|pdf)"));
 		assertThatThrownBy(() -> this.batches.batch(batch, this.stranger)).isInstanceOf(CaseNotFoundException.class);
 		assertThatThrownBy(() -> this.batches.start(List.of(this.id), this.stranger))
-			.isInstanceOf(NotAllowedException.class);
+			.isInstanceOf(CaseNotFoundException.class);
 	}
 
 	private void write(String place, String text) {

@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The list of cases and the page of one case.
@@ -80,8 +81,8 @@ class CaseController {
 	}
 
 	@PostMapping("/cases/{id}/reopen")
-	String reopen(@PathVariable String id, Viewer viewer) {
-		this.cases.reopen(CaseId.of(id), viewer);
+	String reopen(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
+		this.cases.reopen(CaseId.of(id), reason, viewer);
 		return "redirect:/cases/" + id;
 	}
 

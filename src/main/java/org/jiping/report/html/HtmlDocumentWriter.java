@@ -73,9 +73,9 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 	public void paragraph(Block.Paragraph paragraph) {
 		String style = switch (paragraph.style()) {
 			case BODY -> "";
-			case FLUSH -> " style=\"text-indent:0\"";
-			case RIGHT -> " style=\"text-align:right\"";
-			case CENTRED -> " style=\"text-align:center\"";
+			case FLUSH -> " class=\"flush\"";
+			case RIGHT -> " class=\"right\"";
+			case CENTRED -> " class=\"centred\"";
 		};
 		Place place = (paragraph.place() != null) ? this.places.apply(paragraph.place()) : null;
 		if (paragraph.spans().isEmpty()) {
@@ -119,12 +119,11 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 			for (int c = 0; c < row.cells().size(); c++) {
 				Block.Cell cell = row.cells().get(c);
 				if (cell != null) {
-					this.html.append("<td").append(table.columns().get(c).numeric() ? " class=\"n\"" : "");
+					String kind = (table.columns().get(c).numeric() ? "n " : "")
+							+ ((cell.depth() > 0) ? "jp-d" + Math.min(cell.depth(), 8) : "");
+					this.html.append(kind.isEmpty() ? "<td" : "<td class=\"" + kind.strip() + "\"");
 					if (cell.rows() > 1) {
 						this.html.append(" rowspan=\"").append(cell.rows()).append('"');
-					}
-					if (cell.depth() > 0) {
-						this.html.append(" style=\"padding-left:").append(cell.depth() + 0.4).append("em\"");
 					}
 					this.html.append('>').append(linked(cell.text(), cell.reference())).append("</td>");
 				}

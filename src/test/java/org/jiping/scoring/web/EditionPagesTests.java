@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jiping.JipingTest;
+import org.jiping.account.AccountForm;
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -72,13 +72,10 @@ class EditionPagesTests {
 	@Autowired
 	private OrganizationManagement organizations;
 
-	@Autowired
-	private PasswordEncoder passwords;
-
 	@BeforeEach
 	void aDraft() throws Exception {
-		this.accounts.register("stranger-of-editions", this.passwords.encode("stranger-pass"), Role.EVALUATOR,
-				this.organizations.registerAgency("AG-998", "another").id());
+		this.accounts.register(new AccountForm("stranger-of-editions", "stranger", null, Role.EVALUATOR,
+				this.organizations.registerAgency("AG-998", "another").id(), null), "stranger-pass", false);
 		this.id = this.editions.take("small.yaml",
 				getClass().getResourceAsStream("/editions/small.yaml").readAllBytes(), BUREAU);
 	}
@@ -283,7 +280,7 @@ class EditionPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "evaluator", "reviewer" })
+	@ValueSource(strings = { "evaluator", "reviewer1" })
 	void onlyTheBureauWrites(String who) throws Exception {
 		this.mvc.perform(get("/editions/" + this.id + "/draft").with(as(who))).andExpect(status().isForbidden());
 		this.mvc.perform(get("/editions/" + this.id).with(as(who))).andExpect(status().isNotFound());
@@ -363,10 +360,10 @@ class EditionPagesTests {
 			.andExpect(content().string(not(containsString("??"))));
 		UUID project = this.editions.newest("project-framework-2020").orElseThrow();
 		this.mvc.perform(get("/editions/" + project + "/trial").param("case", sample).with(as("stranger-of-editions")))
-			.andExpect(status().isForbidden());
+			.andExpect(status().isNotFound());
 		this.mvc
 			.perform(post("/cases/" + sample + "/edition").param("edition", project.toString())
-				.with(as("reviewer"))
+				.with(as("reviewer1"))
 				.with(csrf()))
 			.andExpect(status().isForbidden());
 		this.mvc
@@ -376,7 +373,7 @@ class EditionPagesTests {
 			.andExpect(status().isConflict());
 		String trial = this.mvc
 			.perform(get("/editions/" + project + "/criteria/B1-1.1/trial").param("t.funds_arrival_rate", "80%")
-				.with(as("reviewer")))
+				.with(as("reviewer1")))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
@@ -390,11 +387,12 @@ class EditionPagesTests {
 		this.mvc
 			.perform(get("/editions/compare").param("left", project.toString())
 				.param("right", self.toString())
-				.with(as("reviewer")))
+				.with(as("reviewer1")))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("立项依据充分性")))
 			.andExpect(content().string(not(containsString("??"))));
-		this.mvc.perform(get("/editions/" + project + "/edition.xlsx").with(as("reviewer"))).andExpect(status().isOk());
+		this.mvc.perform(get("/editions/" + project + "/edition.xlsx").with(as("reviewer1")))
+			.andExpect(status().isOk());
 	}
 
 }

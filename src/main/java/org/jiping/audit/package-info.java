@@ -1,0 +1,9 @@
+/**
+ * The record of everything done and seen: read, searched, verified, never changed.
+ */
+@ApplicationModule(allowedDependencies = { "problem", "account", "evaluation", "intake" })
+@NullMarked
+package org.jiping.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,137 @@
+package org.jiping.system;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jiping.account.AccountManagement;
+import org.jiping.account.AccountStatus;
+import org.jiping.account.PasswordPolicy;
+import org.jiping.account.User;
+import org.jiping.audit.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Looks at the account behind every request: a closed account or another role ends the
+ * session, an outstanding code or password comes before everything else.
+ */
+class AccountGate extends OncePerRequestFilter {
+
+	/** Set in a session of which the one-time code is outstanding. */
+	static final String CODE_OUTSTANDING = AccountGate.class.getName() + ".code";
+
+	/** What a program sends its one-time code in. */
+	static final String CODE_HEADER = "X-One-Time-Code";
+
+	private final AccountManagement accounts;
+
+	private final PasswordPolicy policy;
+
+	private final Clock clock;
+
+	private final boolean api;
+
+	AccountGate(AccountManagement accounts, PasswordPolicy policy, Clock clock, boolean api) {
+		this.accounts = accounts;
+		this.policy = policy;
+		this.clock = clock;
+		this.api = api;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		Actor actor = actor(request);
+		if (actor != null) {
+			Actor.set(actor);
+			request.setAttribute(RecordFilter.WHO, actor.who());
+		}
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || !(authentication.getPrincipal() instanceof KnownPerson person)
+				|| always(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Optional<User> user = this.accounts.find(person.getViewer().username())
+			.filter((each) -> each.status() == AccountStatus.ACTIVE && each.viewer().equals(person.getViewer()));
+		if (user.isEmpty()) {
+			HttpSession session = request.getSession(false);
+			if (session != null) {
+				session.invalidate();
+			}
+			SecurityContextHolder.clearContext();
+			refuse(request, response, "/login?changed");
+		}
+		else if (this.api) {
+			boolean change = user.get().mustChange(this.policy, this.clock.instant());
+			String code = request.getHeader(CODE_HEADER);
+			if (change || (user.get().codeWanted()
+					&& (code == null || !this.accounts.acceptCode(user.get().username(), code)))) {
+				refuse(request, response, "");
+			}
+			else {
+				chain.doFilter(request, response);
+			}
+		}
+		else if (outstanding(request)) {
+			through(request, response, chain, "/login/code");
+		}
+		else if (user.get().mustChange(this.policy, this.clock.instant())
+				&& authentication.getPrincipal() instanceof SignedIn) {
+			through(request, response, chain, "/account/password");
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private static @Nullable Actor actor(HttpServletRequest request) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return (authentication != null && authentication.getPrincipal() instanceof KnownPerson person)
+				? RecordFilter.actor(person.getViewer().username(), request) : null;
+	}
+
+	private static boolean outstanding(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return session != null && session.getAttribute(CODE_OUTSTANDING) != null;
+	}
+
+	private static void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+			String only) throws IOException, ServletException {
+		String path = path(request);
+		if (path.equals(only) || path.equals("/logout")) {
+			chain.doFilter(request, response);
+		}
+		else {
+			response.sendRedirect(request.getContextPath() + only);
+		}
+	}
+
+	private static boolean always(HttpServletRequest request) {
+		String path = path(request);
+		return path.startsWith("/webjars/") || path.startsWith("/css/") || path.startsWith("/js/")
+				|| path.equals("/favicon.svg") || path.equals("/error");
+	}
+
+	private static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response, String where) throws IOException {
+		if (this.api) {
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		}
+		else {
+			response.sendRedirect(request.getContextPath() + where);
+		}
+	}
+
+}
