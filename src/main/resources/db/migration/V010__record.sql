@@ -61,7 +61,7 @@ begin
 	end if;
 	insert into audit_entry (who, address, request, action, subject, subject_key, case_id, old_values, new_values)
 	values (audit_setting('who', 'system'), audit_setting('address', ''), audit_setting('request', ''), tg_op, tg_table_name,
-		(select string_agg(whole ->> part, ' ') from unnest(string_to_array(tg_argv[0], ',')) as part),
+		coalesce((select string_agg(whole ->> part, ' ') from unnest(string_to_array(tg_argv[0], ',')) as part), ''),
 		case when tg_table_name = 'evaluation_case' then (whole ->> 'id')::uuid else (whole ->> 'case_id')::uuid end, was, is_now);
 	return null;
 end $$;

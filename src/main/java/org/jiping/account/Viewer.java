@@ -48,6 +48,25 @@ public record Viewer(String username, Role role, @Nullable UUID agencyId,
 		return this.role == Role.BUREAU;
 	}
 
+	/**
+	 * Whether remarks may be made on cases that may be read.
+	 * @return true for reviewers, lead evaluators and the bureau; an auditor changes
+	 * nothing
+	 */
+	public boolean mayComment() {
+		return this.role.reviewLevel() > 0 || this.role == Role.LEAD_EVALUATOR || this.role == Role.BUREAU
+				|| this.role == Role.BUREAU_LEADER;
+	}
+
+	/**
+	 * Whether a report that was accepted may be issued.
+	 * @param caseAgency the agency that wrote it
+	 * @return true for the bureau's staff and the agency's lead evaluator
+	 */
+	public boolean mayIssue(UUID caseAgency) {
+		return this.role == Role.BUREAU || (this.role == Role.LEAD_EVALUATOR && caseAgency.equals(this.agencyId));
+	}
+
 	public boolean mayArchive() {
 		return this.role == Role.BUREAU;
 	}

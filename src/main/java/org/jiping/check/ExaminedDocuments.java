@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -11,6 +12,7 @@ import org.jiping.account.Viewer;
 import org.jiping.check.document.DocumentExamination;
 import org.jiping.check.document.DocumentText;
 import org.jiping.check.document.Suspicion;
+import org.jiping.check.word.WordText;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,16 @@ public class ExaminedDocuments {
 	ExaminedDocuments(JdbcClient database, Clock clock) {
 		this.database = database;
 		this.clock = clock;
+	}
+
+	/**
+	 * Brings a Word file to plain text, its tables cell by cell.
+	 * @param bytes the file
+	 * @return its text: a line that begins with a tab is a cell, an empty line ends a
+	 * row, two end a table; nothing if it is no .docx
+	 */
+	public static Optional<String> textOf(byte[] bytes) {
+		return WordText.of(bytes);
 	}
 
 	/**

@@ -30,6 +30,14 @@ public enum CaseStatus {
 	static final Set<CaseStatus> BEFORE_ARCHIVE = Set.of(IN_PROGRESS, ACCEPTED, ISSUED);
 
 	/**
+	 * Whether a case may be put away from here.
+	 * @return true where it is at work, accepted or issued
+	 */
+	public boolean archivable() {
+		return BEFORE_ARCHIVE.contains(this);
+	}
+
+	/**
 	 * Whether reviewers of the agency hold it.
 	 * @return 1 to 3 for the level, 0 for none
 	 */

@@ -14,4 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(boolean problem, long number, String title, @Nullable String indicators, String content,
 		@Nullable String recommendation) {
+
+	/**
+	 * What this finding is called by within its case.
+	 * @return P for a problem or E for an experience, and its number
+	 */
+	public String key() {
+		return (this.problem ? "P" : "E") + this.number;
+	}
+
 }

@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jiping.account.NotAllowedException;
 import org.jiping.account.Viewer;
 import org.jiping.check.CheckManagement;
 import org.jiping.check.CheckResult;
@@ -18,8 +19,9 @@ import org.jiping.check.ExaminedDocuments;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.evaluation.CaseStatus;
+import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.IntakeManagement;
-import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.report.document.Block;
 import org.jiping.report.section.ReportOutline;
@@ -50,16 +52,19 @@ public class IssuedReports {
 
 	private final ExaminedDocuments documents;
 
+	private final List<IssueStep> steps;
+
 	private final Clock clock;
 
 	IssuedReports(JdbcClient database, CaseManagement cases, ReportManagement reports, IntakeManagement intake,
-			CheckManagement checks, ExaminedDocuments documents, Clock clock) {
+			CheckManagement checks, ExaminedDocuments documents, List<IssueStep> steps, Clock clock) {
 		this.database = database;
 		this.cases = cases;
 		this.reports = reports;
 		this.intake = intake;
 		this.checks = checks;
 		this.documents = documents;
+		this.steps = steps;
 		this.clock = clock;
 	}
 
@@ -70,23 +75,27 @@ public class IssuedReports {
 	 * @param viewer who issues it
 	 * @return what forbids it; nothing if it was issued
 	 */
-	public Optional<Problem> issue(CaseId id, String note, Viewer viewer) {
-		this.cases.edit(id, viewer);
+	public List<Problem> issue(CaseId id, String note, Viewer viewer) {
+		EvaluationCase about = this.cases.read(id, viewer);
+		if (!viewer.mayIssue(about.agency().id())) {
+			throw new NotAllowedException("issue the report of case " + id);
+		}
 		PreparedReport report = this.reports.prepare(id, viewer);
 		if (!report.unknown().isEmpty()) {
-			return Optional.of(new Problem(ReportProblem.NAMES_UNKNOWN, new Location(null, null, null),
-					String.join("、", report.unknown()), List.of()));
+			return List.of(unknown(report));
 		}
 		long standing = this.checks.run(id, viewer).stream().filter(CheckResult::stands).count();
 		if (standing > 0) {
-			return Optional.of(new Problem(ReportProblem.CHECKS_STAND, new Location(null, null, null),
-					String.valueOf(standing), List.of()));
+			return List.of(Problem.of(ReportProblem.CHECKS_STAND, String.valueOf(standing)));
+		}
+		List<Problem> against = this.steps.stream().flatMap((step) -> step.against(id, viewer).stream()).toList();
+		if (!against.isEmpty()) {
+			return against;
 		}
 		ReportPapers papers = this.reports.papers(report, "");
 		if (!report.unknown().isEmpty()) {
 			// Named on the cover of the template.
-			return Optional.of(new Problem(ReportProblem.NAMES_UNKNOWN, new Location(null, null, null),
-					String.join("、", report.unknown()), List.of()));
+			return List.of(unknown(report));
 		}
 		String said = papers.nowhere().isEmpty() ? note.strip()
 				: (note.strip() + " " + ReportOutline.phrases().say("nowhere", String.join("", papers.nowhere())))
@@ -104,7 +113,30 @@ public class IssuedReports {
 					DigestUtils.sha256Hex(papers.word()), papers.pdf(), DigestUtils.sha256Hex(papers.pdf()), snapshot,
 					DigestUtils.sha256Hex(snapshot), JSON.writeValueAsString(report.subject().scores()), id.value())
 			.update();
-		return Optional.empty();
+		this.cases.advance(id, Set.of(CaseStatus.ACCEPTED), CaseStatus.ISSUED);
+		int number = of(id, viewer).get(0).number();
+		this.steps.forEach((step) -> step.issued(id, number, viewer));
+		return List.of();
+	}
+
+	private static Problem unknown(PreparedReport report) {
+		return Problem.of(ReportProblem.NAMES_UNKNOWN, String.join("、", report.unknown()));
+	}
+
+	/**
+	 * Everything the report of a case says now, with its hash, for a room that
+	 * established the right to see it before.
+	 * @param id the case
+	 * @param viewer on whose behalf
+	 * @return the content
+	 */
+	@Transactional(readOnly = true)
+	public ReportContent content(CaseId id, Viewer viewer) {
+		PreparedReport report = this.reports.prepare(id, viewer);
+		String text = text(report.blocks());
+		String scores = JSON.writeValueAsString(report.subject().scores());
+		return new ReportContent(report.title(), text.lines().toList(), report.subject().fact("adopted"),
+				report.subject().fact("grade"), DigestUtils.sha256Hex(text + "\n" + scores));
 	}
 
 	/**

@@ -121,6 +121,16 @@ public class ReportManagement {
 	}
 
 	/**
+	 * The report as it is sent to the department for its opinion, marked as such.
+	 * @param id the case
+	 * @param viewer on whose behalf
+	 * @return the PDF
+	 */
+	public byte[] consultation(CaseId id, Viewer viewer) {
+		return papers(prepare(id, viewer), ReportOutline.phrases().say("consultation")).pdf();
+	}
+
+	/**
 	 * Puts a report on both papers; the page numbers of Word's contents come from the
 	 * same layout printed as PDF.
 	 * @param report the report

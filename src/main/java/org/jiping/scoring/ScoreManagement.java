@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.indicator.Criterion;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.MeasureCatalogue;
@@ -85,6 +86,19 @@ public class ScoreManagement {
 	@Transactional(readOnly = true)
 	ScoreSheet compute(CaseId id) {
 		return new ScoringEngine(input(id)).score();
+	}
+
+	/**
+	 * The criteria a case is scored by.
+	 * @param id the case
+	 * @return the criteria of its edition, in its order
+	 */
+	@Transactional(readOnly = true)
+	public List<Criterion> criteria(CaseId id) {
+		return this.editions.edition(this.cases.get(id).editionId())
+			.leaves()
+			.flatMap((leaf) -> leaf.criteria().stream())
+			.toList();
 	}
 
 	/**

@@ -68,6 +68,7 @@ class CaseController {
 		model.addAttribute("groups", groups);
 		model.addAttribute("mayEdit", found.editableBy(viewer));
 		model.addAttribute("mayArchive", viewer.mayArchive());
+		model.addAttribute("archivable", found.status().archivable());
 		long entries = groups.values().stream().mapToLong(List::size).sum();
 		long complete = groups.values().stream().flatMap(List::stream).filter(CaseStep.Entry::complete).count();
 		model.addAttribute("progress", (entries == 0) ? 0 : complete * 100 / entries);

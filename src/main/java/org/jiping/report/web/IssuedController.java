@@ -2,7 +2,6 @@ package org.jiping.report.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -48,7 +47,7 @@ class IssuedController {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
 		ModelAndView page = new ModelAndView("report/issued");
 		page.addObject("case", found);
-		page.addObject("mayEdit", found.editableBy(viewer));
+		page.addObject("mayIssue", viewer.mayIssue(found.agency().id()));
 		page.addObject("issued", this.issued.of(found.id(), viewer));
 		return page;
 	}
@@ -56,12 +55,12 @@ class IssuedController {
 	@PostMapping("/cases/{id}/report/issued")
 	Object issue(@PathVariable String id, @RequestParam(defaultValue = "") String note, Viewer viewer, Locale locale) {
 		CaseId caseId = CaseId.of(id);
-		Optional<Problem> problem = this.issued.issue(caseId, note, viewer);
-		if (problem.isEmpty()) {
+		List<Problem> against = this.issued.issue(caseId, note, viewer);
+		if (against.isEmpty()) {
 			return "redirect:/cases/" + caseId + "/report/issued";
 		}
 		ModelAndView page = list(id, viewer);
-		page.addObject("problems", this.problems.say(List.of(problem.get()), locale));
+		page.addObject("problems", this.problems.say(against, locale));
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}

@@ -1,0 +1,122 @@
+package org.jiping.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.jiping.account.AccountManagement;
+import org.jiping.account.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends notices by e-mail to whoever has an address, once a mail server is configured
+ * ({@code spring.mail.host}); what cannot be sent is tried again.
+ */
+@Component
+class NoticeMail {
+
+	private static final Logger LOG = LoggerFactory.getLogger(NoticeMail.class);
+
+	private static final Duration OFTEN = Duration.ofSeconds(30);
+
+	/** Older ones help nobody. */
+	private static final Duration OLDEST = Duration.ofDays(3);
+
+	private static final int AT_ONCE = 50;
+
+	private final JdbcClient database;
+
+	private final AccountManagement accounts;
+
+	private final ObjectProvider<JavaMailSender> sender;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	private final String from;
+
+	private final String address;
+
+	NoticeMail(JdbcClient database, AccountManagement accounts, ObjectProvider<JavaMailSender> sender,
+			MessageSource messages, Clock clock, @Value("${jiping.mail.from:jiping@localhost}") String from,
+			@Value("${jiping.address:http://localhost:8080}") String address) {
+		this.database = database;
+		this.accounts = accounts;
+		this.sender = sender;
+		this.messages = messages;
+		this.clock = clock;
+		this.from = from;
+		this.address = address;
+	}
+
+	@Bean
+	static RecurringTask<Void> noticeMailTask(ObjectProvider<NoticeMail> mail) {
+		return Tasks.recurring("notice-mail", FixedDelay.of(OFTEN))
+			.execute((instance, context) -> mail.getObject().send());
+	}
+
+	/** Sends what waits. */
+	void send() {
+		JavaMailSender server = this.sender.getIfAvailable();
+		if (server == null) {
+			return;
+		}
+		List<Waiting> waiting = this.database.sql("""
+				select id, recipient, message, arguments, address from notice
+				where mailed_at is null and told_at > ? order by told_at limit ?""")
+			.params(Timestamp.from(this.clock.instant().minus(OLDEST)), AT_ONCE)
+			.query((row, number) -> new Waiting((UUID) row.getObject("id"), row.getString("recipient"),
+					row.getString("message"), NoticeManagement.arguments(row.getString("arguments")),
+					row.getString("address")))
+			.list();
+		for (Waiting each : waiting) {
+			String to = this.accounts.find(each.recipient()).map(User::email).orElse(null);
+			if (to == null || sent(server, each, to)) {
+				this.database.sql("update notice set mailed_at = ? where id = ?")
+					.params(Timestamp.from(this.clock.instant()), each.id())
+					.update();
+			}
+		}
+	}
+
+	private boolean sent(JavaMailSender server, Waiting notice, String to) {
+		String words = this.messages.getMessage(notice.message(), notice.arguments().toArray(),
+				Locale.SIMPLIFIED_CHINESE);
+		SimpleMailMessage mail = new SimpleMailMessage();
+		mail.setFrom(this.from);
+		mail.setTo(to);
+		mail.setSubject(
+				this.messages.getMessage("notice.mail.subject", new Object[] { words }, Locale.SIMPLIFIED_CHINESE));
+		mail.setText(this.messages.getMessage("notice.mail.text",
+				new Object[] { words, this.address + notice.address() }, Locale.SIMPLIFIED_CHINESE));
+		try {
+			server.send(mail);
+			return true;
+		}
+		catch (MailException ex) {
+			LOG.warn("A notice could not be mailed and is tried again: {}", ex.getClass().getSimpleName());
+			return false;
+		}
+	}
+
+	private record Waiting(UUID id, String recipient, String message, List<String> arguments, String address) {
+	}
+
+}

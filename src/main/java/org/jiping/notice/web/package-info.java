@@ -1,0 +1,7 @@
+/**
+ * Pages of the notice room.
+ */
+@NullMarked
+package org.jiping.notice.web;
+
+import org.jspecify.annotations.NullMarked;
