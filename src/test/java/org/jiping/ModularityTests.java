@@ -27,7 +27,7 @@ class ModularityTests {
 		MODULES.forEach((module) -> seen.add(module.getIdentifier().toString()));
 		assertThat(seen).containsExactly("account", "asset", "audit", "budget", "check", "evaluation", "evidence",
 				"finding", "indicator", "intake", "journal", "ledger", "measure", "notice", "organization", "problem",
-				"quantity", "report", "review", "scoring", "staffing", "survey", "system", "target");
+				"quantity", "rectification", "report", "review", "scoring", "staffing", "survey", "system", "target");
 	}
 
 }

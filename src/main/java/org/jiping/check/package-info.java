@@ -2,8 +2,8 @@
  * Cross-checks (勾稽): no figure may contradict another, in a case or in a document from
  * elsewhere.
  */
-@ApplicationModule(
-		allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure", "intake" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure",
+		"intake", "finding" })
 @NullMarked
 package org.jiping.check;
 

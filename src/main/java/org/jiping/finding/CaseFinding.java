@@ -2,6 +2,7 @@ package org.jiping.finding;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jiping.quantity.Amount;
 import org.jiping.quantity.Count;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param indicators indicators
  * @param content content
  * @param recommendation recommendation
+ * @param basis what rule or paper it rests on
+ * @param amount the money it concerns
  */
 @Embeddable
 public record CaseFinding(@Column(nullable = false) String kind, @Column(name = "line_no", nullable = false) Count no,
 		@Column(nullable = false) String title, @Nullable String indicators, @Column(nullable = false) String content,
-		@Nullable String recommendation) {
+		@Nullable String recommendation, @Nullable String basis, @Nullable Amount amount) {
 }

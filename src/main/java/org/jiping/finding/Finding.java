@@ -1,5 +1,6 @@
 package org.jiping.finding;
 
+import org.jiping.quantity.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param indicators codes of the indicators it concerns
  * @param content what was found
  * @param recommendation what should be done
+ * @param basis what rule or paper it rests on
+ * @param amount the money it concerns
  */
 public record Finding(boolean problem, long number, String title, @Nullable String indicators, String content,
-		@Nullable String recommendation) {
+		@Nullable String recommendation, @Nullable String basis, @Nullable Amount amount) {
 
 	/**
 	 * What this finding is called by within its case.

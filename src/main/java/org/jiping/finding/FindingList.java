@@ -61,6 +61,10 @@ class FindingList {
 		};
 	}
 
+	void add(CaseFinding finding) {
+		this.findings.add(finding);
+	}
+
 	List<CaseFinding> findings() {
 		return this.findings;
 	}

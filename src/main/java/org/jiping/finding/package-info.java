@@ -1,7 +1,7 @@
 /**
  * Experience worth copying, problems found, and what is recommended.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "evaluation", "intake" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "account", "evaluation", "intake" })
 @NullMarked
 package org.jiping.finding;
 

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param width width in characters
  * @param total whether a closing 合计 line adds it up
  * @param print whether reports print it
+ * @param later whether it came later than the sheet, so that older workbooks may lack it
  */
 public record ColumnLayout(String key, String title, String en, ColumnType type, boolean required,
 		@Nullable BigDecimal min, @Nullable BigDecimal max, List<String> choices, @Nullable String computed,
-		@Nullable String measure, @Nullable String unit, int width, boolean total, boolean print) {
+		@Nullable String measure, @Nullable String unit, int width, boolean total, boolean print, boolean later) {
 
 	/**
 	 * Whether a person fills this in.

@@ -118,7 +118,7 @@ final class SheetReader {
 			}
 		}
 		for (ColumnLayout column : this.layout.columns()) {
-			if (!mapped.containsKey(column.key())) {
+			if (!mapped.containsKey(column.key()) && !column.later()) {
 				this.problems.add(IntakeProblem.COLUMN_MISSING, this.location, null, column.title());
 			}
 		}
@@ -135,7 +135,10 @@ final class SheetReader {
 	}
 
 	private Unit.@Nullable Scaled unit(int header, Map<String, Integer> columns) {
-		if (this.layout.unit() == null) {
+		boolean money = this.layout.columns()
+			.stream()
+			.anyMatch((column) -> column.type() == ColumnType.AMOUNT && columns.containsKey(column.key()));
+		if (this.layout.unit() == null || !money) {
 			return null;
 		}
 		for (int r = 0; r < header; r++) {

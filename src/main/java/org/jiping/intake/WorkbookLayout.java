@@ -88,7 +88,7 @@ public class WorkbookLayout {
 				(min == null && type == ColumnType.COUNT) ? BigDecimal.ZERO : min, decimal(node, "max"),
 				words(node.path("choices")), optional(node, "computed"), optional(node, "measure"),
 				optional(node, "unit"), node.path("width").asInt(16), node.path("total").asBoolean(false),
-				node.path("print").asBoolean(true));
+				node.path("print").asBoolean(true), node.path("later").asBoolean(false));
 	}
 
 	private static List<String> words(JsonNode node) {

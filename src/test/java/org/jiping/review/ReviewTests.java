@@ -145,7 +145,7 @@ class ReviewTests {
 		assertThatThrownBy(() -> this.reviews.handIn(this.id, "", this.evaluator))
 			.isInstanceOf(NotAllowedException.class);
 		this.walk.to(CaseStatus.LEVEL_1);
-		assertThatThrownBy(() -> this.reviews.handIn(this.id, "", this.walk.lead))
+		assertThatThrownBy(() -> this.reviews.handIn(this.id, "", this.walk.lead()))
 			.isInstanceOf(ConflictException.class);
 		assertThatThrownBy(() -> this.reviews.sign(this.id, "同意", this.walk.reviewer(2)))
 			.isInstanceOf(ConflictException.class);
@@ -214,7 +214,7 @@ class ReviewTests {
 		Review.Comment comment = this.comments.comments(this.id, CRITERION, first).get(0);
 		this.comments.reply(this.id, comment.id(), "见底稿", this.evaluator);
 		refused("V-103", () -> this.reviews.sign(this.id, "同意", first));
-		assertThatThrownBy(() -> this.comments.settle(this.id, comment.id(), true, this.walk.lead))
+		assertThatThrownBy(() -> this.comments.settle(this.id, comment.id(), true, this.walk.lead()))
 			.isInstanceOf(NotAllowedException.class);
 		this.comments.settle(this.id, comment.id(), true, first);
 		this.reviews.sign(this.id, "同意", first);
@@ -243,17 +243,17 @@ class ReviewTests {
 		assertThatThrownBy(() -> this.desk.pdf(this.id, round, otherDepartment))
 			.isInstanceOf(CaseNotFoundException.class);
 		this.desk.opine(this.id, "在编人数应为304人", this.walk.contact);
-		refused("V-106", () -> this.reviews.conclude(this.id, this.walk.lead));
+		refused("V-106", () -> this.reviews.conclude(this.id, this.walk.lead()));
 		this.desk.finish(this.id, this.walk.contact);
 		assertThatThrownBy(() -> this.desk.opine(this.id, "还有", this.walk.contact))
 			.isInstanceOf(ConflictException.class);
-		refused("V-107", () -> this.reviews.conclude(this.id, this.walk.lead));
+		refused("V-107", () -> this.reviews.conclude(this.id, this.walk.lead()));
 		UUID opinion = this.reviews.read(this.id, this.bureau).opinions().get(0).id();
-		refused("C-102", () -> this.reviews.answer(this.id, opinion, true, "", this.walk.lead));
-		this.reviews.answer(this.id, opinion, true, "将更正", this.walk.lead);
-		assertThatThrownBy(() -> this.reviews.answer(this.id, opinion, false, "再答", this.walk.lead))
+		refused("C-102", () -> this.reviews.answer(this.id, opinion, true, "", this.walk.lead()));
+		this.reviews.answer(this.id, opinion, true, "将更正", this.walk.lead());
+		assertThatThrownBy(() -> this.reviews.answer(this.id, opinion, false, "再答", this.walk.lead()))
 			.isInstanceOf(ConflictException.class);
-		refused("V-108", () -> this.reviews.conclude(this.id, this.walk.lead));
+		refused("V-108", () -> this.reviews.conclude(this.id, this.walk.lead()));
 		this.reviews.giveBack(this.id, "采纳部门意见", this.walk.reviewer(3));
 		this.walk.to(CaseStatus.ACCEPTANCE);
 	}
@@ -267,7 +267,7 @@ class ReviewTests {
 			.isInstanceOf(NotAllowedException.class);
 		this.reviews.accept(this.id, Review.Rating.FAIR, "底稿偏少的评语", this.walk.leader);
 		assertThat(this.reviews.read(this.id, this.bureau).acceptances()).isNotEmpty();
-		assertThat(this.reviews.read(this.id, this.walk.lead).acceptances()).isEmpty();
+		assertThat(this.reviews.read(this.id, this.walk.lead()).acceptances()).isEmpty();
 		for (String who : List.of("lead", "agency", "evaluator", "reviewer3")) {
 			for (String page : List.of("/review", "/history", "")) {
 				this.mvc.perform(get("/cases/" + this.id + page).with(as(who)))
@@ -286,13 +286,13 @@ class ReviewTests {
 		this.walk.to(CaseStatus.ACCEPTED);
 		assertThatThrownBy(() -> this.issued.issue(this.id, "", this.evaluator))
 			.isInstanceOf(NotAllowedException.class);
-		this.comments.comment(this.id, CRITERION, "还有一处", this.walk.lead);
-		assertThat(this.issued.issue(this.id, "", this.walk.lead)).extracting((problem) -> problem.code().code())
+		this.comments.comment(this.id, CRITERION, "还有一处", this.walk.lead());
+		assertThat(this.issued.issue(this.id, "", this.walk.lead())).extracting((problem) -> problem.code().code())
 			.containsExactly("V-103");
 		settleAll();
-		assertThat(this.issued.issue(this.id, "正式", this.walk.lead)).isEmpty();
+		assertThat(this.issued.issue(this.id, "正式", this.walk.lead())).isEmpty();
 		assertThat(stands()).isEqualTo(CaseStatus.ISSUED);
-		assertThat(this.issued.issue(this.id, "", this.walk.lead)).extracting((problem) -> problem.code().code())
+		assertThat(this.issued.issue(this.id, "", this.walk.lead())).extracting((problem) -> problem.code().code())
 			.containsExactly("V-109");
 	}
 

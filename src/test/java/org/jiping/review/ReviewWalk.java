@@ -20,7 +20,7 @@ public final class ReviewWalk {
 
 	private final CaseId id;
 
-	final Viewer lead;
+	private final Viewer lead;
 
 	final Viewer contact;
 
@@ -34,6 +34,10 @@ public final class ReviewWalk {
 		EvaluationCase about = cases.get(id);
 		this.lead = new Viewer("lead", Role.LEAD_EVALUATOR, about.agency().id());
 		this.contact = new Viewer("department", Role.DEPARTMENT, null, about.department().id());
+	}
+
+	public Viewer lead() {
+		return this.lead;
 	}
 
 	Viewer reviewer(int level) {
