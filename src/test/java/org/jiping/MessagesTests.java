@@ -103,7 +103,7 @@ class MessagesTests {
 
 	private static Set<String> keys(String language) throws IOException {
 		Set<String> keys = new TreeSet<>();
-		for (String bundle : List.of("messages", "editions", "ledgers", "reports", "checks", "people")) {
+		for (String bundle : List.of("messages", "editions", "ledgers", "reports", "checks", "people", "work")) {
 			Properties properties = new Properties();
 			try (Reader reader = new InputStreamReader(
 					new ClassPathResource("messages/" + bundle + language + ".properties").getInputStream(),

@@ -53,6 +53,22 @@ public class CaseManagement {
 		if (!viewer.mayOpenCases() || !viewer.mayEdit(agency.id())) {
 			throw new NotAllowedException("open a case for " + agency.code());
 		}
+		return openCommissioned(department, agency, fiscalYear, editionId, profile, viewer);
+	}
+
+	/**
+	 * Opens a case an agency was commissioned with, for a room that established the right
+	 * to do so before.
+	 * @param department who is evaluated
+	 * @param agency who evaluates
+	 * @param fiscalYear the year evaluated
+	 * @param editionId the stored edition it is frozen to
+	 * @param profile client and dates
+	 * @param viewer who took the commission
+	 * @return the new case
+	 */
+	public EvaluationCase openCommissioned(Department department, Agency agency, FiscalYear fiscalYear, UUID editionId,
+			CaseProfile profile, Viewer viewer) {
 		EvaluationCase opened = this.cases
 			.save(new EvaluationCase(department, agency, fiscalYear, editionId, profile, viewer, this.clock.instant()));
 		this.notices.publishEvent(new CaseChanged(opened.id(), viewer.username()));

@@ -108,6 +108,19 @@ public class ReviewManagement implements IssueStep {
 	}
 
 	/**
+	 * A report as it was sent to the department.
+	 * @param id the case
+	 * @param round the round it was sent in
+	 * @param viewer who asks
+	 * @return the PDF; {@link CaseNotFoundException} if none was sent then
+	 */
+	@Transactional(readOnly = true)
+	public byte[] copy(CaseId id, int round, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return this.records.copy(id, round).orElseThrow(() -> new CaseNotFoundException("copy " + round));
+	}
+
+	/**
 	 * Hands a case in for review; from then on nothing in it can be changed.
 	 * @param id the case
 	 * @param note what the reviewers should know

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseCalendar;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
@@ -26,10 +27,13 @@ class ReviewTodos implements TodoSource {
 
 	private final DepartmentDesk desk;
 
-	ReviewTodos(ReviewRecords records, CaseManagement cases, DepartmentDesk desk) {
+	private final List<CaseCalendar> calendars;
+
+	ReviewTodos(ReviewRecords records, CaseManagement cases, DepartmentDesk desk, List<CaseCalendar> calendars) {
 		this.records = records;
 		this.cases = cases;
 		this.desk = desk;
+		this.calendars = calendars;
 	}
 
 	@Override
@@ -86,7 +90,11 @@ class ReviewTodos implements TodoSource {
 			what = "review.todo.issue";
 		}
 		if (what != null) {
-			todos.add(new Todo(what, names(about), "/cases/" + about.id() + "/review", null));
+			todos.add(new Todo(what, names(about), "/cases/" + about.id() + "/review",
+					this.calendars.stream()
+						.flatMap((calendar) -> calendar.due(about.id(), status).stream())
+						.findFirst()
+						.orElse(null)));
 		}
 	}
 
