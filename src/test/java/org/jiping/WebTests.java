@@ -2,7 +2,6 @@ package org.jiping;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jiping.account.AccountForm;
 import org.jiping.account.AccountManagement;
@@ -45,9 +44,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @JipingTest
 class WebTests {
 
-	private static final List<DemoAccount> EVALUATION = Stream.of(DemoAccount.values())
-		.filter((account) -> account.role().side() == Role.Side.BUREAU || account.role().side() == Role.Side.AGENCY)
-		.toList();
+	private static final List<DemoAccount> EVALUATION = List.of(DemoAccount.BUREAU, DemoAccount.EVALUATOR,
+			DemoAccount.REVIEWER_1);
 
 	@Autowired
 	private MockMvc mvc;
@@ -165,8 +163,12 @@ class WebTests {
 		this.mvc
 			.perform(post("/cases/" + this.id + "/sheets/procurement").with(as("evaluator"))
 				.with(csrf())
-				.param("seen", "an older sheet"))
-			.andExpect(status().isConflict());
+				.param("seen", "an older sheet")
+				.param("lines[0].key", "goods")
+				.param("lines[0].cells[1]", "98765.43"))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("已被他人修改")))
+			.andExpect(content().string(containsString("98765.43")));
 	}
 
 	@Test

@@ -247,7 +247,8 @@ public class ArchiveManagement {
 			row(export, say("archive.keep", keptUntil(about).toString()), "", "");
 		});
 		archive.add("SHA256SUMS.txt",
-				lines.stream()
+				archive.lines()
+					.stream()
 					.map((line) -> line.sha256() + "  " + line.path() + "\n")
 					.collect(Collectors.joining())
 					.getBytes(StandardCharsets.UTF_8));

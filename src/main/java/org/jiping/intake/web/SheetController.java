@@ -15,6 +15,7 @@ import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.intake.ProblemText;
 import org.jiping.intake.LedgerSheets;
+import org.jiping.intake.SheetChangedException;
 import org.jiping.intake.SheetLayout;
 import org.jiping.intake.SheetView;
 import org.jiping.problem.RefusedException;
@@ -79,6 +80,13 @@ class SheetController {
 		try {
 			this.intake.save(found.id(), key, typed, form.getSeen(), viewer);
 		}
+		catch (SheetChangedException ex) {
+			SheetView stored = this.sheets.view(found.id(), layout);
+			SheetView mine = stored.retyped(layout, typed);
+			fill(found, layout, mine, viewer, model, locale);
+			model.addAttribute("meanwhile", differences(layout, stored, mine, locale));
+			return new ModelAndView("intake/sheet", model.asMap(), HttpStatus.CONFLICT);
+		}
 		catch (RefusedException ex) {
 			SheetView stored = this.sheets.view(found.id(), layout);
 			fill(found, layout, stored.retyped(layout, typed), viewer, model, locale);
@@ -95,6 +103,27 @@ class SheetController {
 		redirect.addFlashAttribute("before", before);
 		redirect.addFlashAttribute("after", standing(found.id()));
 		return "redirect:/cases/" + id + "/sheets/" + key;
+	}
+
+	/** What is stored by now and what was typed, cell by cell where they differ. */
+	private static List<Differing> differences(SheetLayout layout, SheetView stored, SheetView mine, Locale locale) {
+		boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+		List<Differing> differing = new ArrayList<>();
+		for (int r = 0; r < Math.max(stored.lines().size(), mine.lines().size()); r++) {
+			SheetView.Line theirs = (r < stored.lines().size()) ? stored.lines().get(r) : null;
+			SheetView.Line typed = (r < mine.lines().size()) ? mine.lines().get(r) : null;
+			for (int c = 0; c < layout.columns().size(); c++) {
+				String there = (theirs != null) ? theirs.cells().get(c).text() : "";
+				String here = (typed != null) ? typed.cells().get(c).text() : "";
+				if (!there.equals(here)) {
+					SheetView.Line named = (theirs != null) ? theirs : typed;
+					String line = (named != null) ? named.cells().get(0).text() : "";
+					differing.add(new Differing(r + 1, line,
+							english ? layout.columns().get(c).en() : layout.columns().get(c).title(), there, here));
+				}
+			}
+		}
+		return differing;
 	}
 
 	private void fill(EvaluationCase found, SheetLayout layout, SheetView view, Viewer viewer, Model model,
@@ -130,6 +159,18 @@ class SheetController {
 
 	private String standing(CaseId id) {
 		return this.summaries.summary(id).map((line) -> line.strict() + " / " + line.adopted()).orElse("");
+	}
+
+	/**
+	 * A cell that was changed by somebody else, or by oneself.
+	 *
+	 * @param row number of the line, from 1
+	 * @param line what the line begins with
+	 * @param column heading of the column
+	 * @param stored what stands there by now
+	 * @param typed what was typed
+	 */
+	public record Differing(int row, String line, String column, String stored, String typed) {
 	}
 
 	/**

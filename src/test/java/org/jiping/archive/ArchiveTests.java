@@ -1,0 +1,130 @@
+package org.jiping.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jiping.JipingTest;
+import org.jiping.account.Role;
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseClosedException;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CasePart;
+import org.jiping.evaluation.CaseStatus;
+import org.jiping.evidence.Category;
+import org.jiping.evidence.EvidenceManagement;
+import org.jiping.problem.ConflictException;
+import org.jiping.report.IssuedReports;
+import org.jiping.review.DepartmentDesk;
+import org.jiping.review.ReviewManagement;
+import org.jiping.review.ReviewWalk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The archive of a finished case holds everything, each with its hash.
+ */
+@JipingTest
+class ArchiveTests {
+
+	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
+
+	@Autowired
+	private ArchiveManagement archives;
+
+	@Autowired
+	private CaseManagement cases;
+
+	@Autowired
+	private EvidenceManagement evidence;
+
+	@Autowired
+	private ReviewManagement reviews;
+
+	@Autowired
+	private DepartmentDesk desk;
+
+	@Autowired
+	private IssuedReports issued;
+
+	private CaseId id;
+
+	private ReviewWalk walk;
+
+	@BeforeEach
+	void sampleCase() {
+		this.id = this.cases.visibleTo(this.bureau).get(0).id();
+		this.walk = new ReviewWalk(this.reviews, this.desk, this.cases, this.id);
+	}
+
+	@AfterEach
+	void back() {
+		this.walk.back();
+	}
+
+	private Map<String, byte[]> read(Viewer viewer) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.archives.write(this.id, out, viewer);
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				files.put(entry.getName(), zip.readAllBytes());
+			}
+		}
+		return files;
+	}
+
+	@Test
+	void everythingAboutACaseIsInItAndEveryHashHolds() throws Exception {
+		assertThatThrownBy(() -> read(this.bureau)).isInstanceOf(ConflictException.class);
+		this.evidence.file(this.id, Category.MINUTES, "座谈会", CasePart.WHOLE,
+				List.of(new EvidenceManagement.Upload("纪要.txt", "纪要".getBytes(StandardCharsets.UTF_8))), this.bureau);
+		this.walk.to(CaseStatus.ACCEPTED);
+		assertThat(this.issued.issue(this.id, "", this.bureau)).isEmpty();
+		Map<String, byte[]> files = read(this.bureau);
+		assertThat(files.keySet()).anyMatch((name) -> name.matches("报告/\\d+\\.pdf"))
+			.anyMatch((name) -> name.matches("报告/\\d+\\.docx"))
+			.anyMatch((name) -> name.startsWith("征求意见稿/"))
+			.anyMatch((name) -> name.startsWith("工作底稿/") && name.endsWith("纪要.txt"))
+			.anyMatch((name) -> name.startsWith("台账原件/") && name.endsWith("yuncheng-hrss-2021-payments.xlsx"))
+			.anyMatch((name) -> name.endsWith("answers-service.csv"))
+			.contains("评分/score.json", "复核记录.xlsx", "整改.xlsx", "审计日志.xlsx", "档案目录.xlsx", "SHA256SUMS.txt");
+		assertThat(new String(files.get("评分/score.json"), StandardCharsets.UTF_8)).contains("88.93", "87.43", "trace");
+		String sums = new String(files.get("SHA256SUMS.txt"), StandardCharsets.UTF_8);
+		assertThat(sums.lines()).hasSize(files.size() - 1);
+		sums.lines()
+			.forEach((line) -> assertThat(DigestUtils.sha256Hex(files.get(line.substring(66))))
+				.isEqualTo(line.substring(0, 64)));
+		byte[] agencys = read(this.walk.lead()).get("复核记录.xlsx");
+		assertThat(org.jiping.Workbooks.cells(agencys)).noneMatch((cell) -> cell.contains("成果质量评定"));
+		assertThat(org.jiping.Workbooks.cells(files.get("复核记录.xlsx"))).anyMatch((cell) -> cell.contains("成果质量评定"));
+	}
+
+	@Test
+	void anArchivedCaseIsReadOnlyAndComesBackOnlyWithAReason() {
+		this.walk.to(CaseStatus.ACCEPTED);
+		this.issued.issue(this.id, "", this.bureau);
+		this.cases.archive(this.id, this.bureau);
+		assertThatThrownBy(() -> this.cases.edit(this.id, this.bureau)).isInstanceOf(CaseClosedException.class);
+		assertThatThrownBy(() -> this.cases.archive(this.id, this.bureau)).isInstanceOf(ConflictException.class);
+		assertThatThrownBy(() -> this.cases.reopen(this.id, " ", this.bureau))
+			.isInstanceOf(org.jiping.problem.RefusedException.class);
+		this.cases.reopen(this.id, "补充材料", this.bureau);
+		assertThat(this.cases.get(this.id).status()).isEqualTo(CaseStatus.IN_PROGRESS);
+	}
+
+}
