@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.transform.TransformerFactory;
 
 import org.jiping.system.EvaluateCommand;
+import org.jiping.system.VerifyRecordCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,10 @@ public class JipingApplication {
 		if (args.length > 0 && args[0].equals(EvaluateCommand.NAME)) {
 			List<String> words = Arrays.asList(args).subList(1, args.length);
 			System.exit(new EvaluateCommand(JipingApplication.class, System.out).run(words));
+		}
+		if (args.length > 0 && args[0].equals(VerifyRecordCommand.NAME)) {
+			System.exit(new VerifyRecordCommand(JipingApplication.class, System.out)
+				.run(Arrays.copyOfRange(args, 1, args.length)));
 		}
 		SpringApplication.run(JipingApplication.class, args);
 	}

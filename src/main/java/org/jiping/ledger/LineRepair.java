@@ -3,6 +3,7 @@ package org.jiping.ledger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.jiping.account.Viewer;
@@ -59,9 +60,13 @@ class LineRepair {
 			.params(row.version())
 			.query(Integer.class)
 			.single();
+		AtomicReference<LineWriter> open = new AtomicReference<>();
+		// What the reader has to look up it looks up now: while lines are copied, nothing
+		// else is answered on this connection.
+		LineReader reader = readers
+			.apply(collecting(problems, (line, number) -> open.get().write(line, part.position(), number)));
 		try (LineWriter writer = this.store.more(kind, row.version(), lines)) {
-			LineReader reader = readers
-				.apply(collecting(problems, (line, number) -> writer.write(line, part.position(), number)));
+			open.set(writer);
 			SheetRow repaired = new SheetRow(false);
 			HeldText.fill(repaired, row.row().row(), cells);
 			reader.take(repaired);

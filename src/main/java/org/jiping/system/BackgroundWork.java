@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -36,7 +37,9 @@ class BackgroundWork {
 			.build();
 	}
 
+	/** Commands that only look leave the work to the instances that serve. */
 	@Bean
+	@ConditionalOnBooleanProperty(name = "jiping.background", matchIfMissing = true)
 	SchedulerLifecycle schedulerLifecycle(Scheduler scheduler) {
 		return new SchedulerLifecycle(scheduler);
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
@@ -52,6 +54,14 @@ class SecurityConfiguration {
 	private static final String[] EVALUATION = roles(Role.BUREAU, Role.BUREAU_LEADER, Role.AUDITOR,
 			Role.AGENCY_ADMINISTRATOR, Role.LEAD_EVALUATOR, Role.EVALUATOR, Role.REVIEWER_1, Role.REVIEWER_2,
 			Role.REVIEWER_3);
+
+	/** The same without the auditor, who changes nothing. */
+	private static final String[] WORKING = Stream.of(EVALUATION)
+		.filter((role) -> !role.equals(Role.AUDITOR.name()))
+		.toArray(String[]::new);
+
+	private static final String[] WORK = { "/cases/**", "/editions/**", "/workbooks/**", "/reports/**", "/documents/**",
+			"/programmes/**", "/commissions/**", "/rectification/**" };
 
 	private static final String[] ACCOUNTS = roles(Role.SYSTEM_OFFICER, Role.SECURITY_OFFICER, Role.AUDIT_OFFICER,
 			Role.AGENCY_ADMINISTRATOR);
@@ -93,7 +103,9 @@ class SecurityConfiguration {
 		// No session and no Basic challenge: a browser never attaches credentials to the
 		// API by itself, so there is nothing a forged request could ride on.
 		http.securityMatcher("/api/**")
-			.authorizeHttpRequests((requests) -> requests.requestMatchers("/api/cases/**", "/api/openapi/**")
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.POST, "/api/cases/**")
+				.hasAnyRole(WORKING)
+				.requestMatchers("/api/cases/**", "/api/openapi/**", "/api/openapi.yaml")
 				.hasAnyRole(EVALUATION)
 				.anyRequest()
 				.denyAll())
@@ -123,8 +135,9 @@ class SecurityConfiguration {
 			.hasAnyRole(roles(Role.DEPARTMENT))
 			.requestMatchers("/organizations/**")
 			.hasAnyRole(roles(Role.BUREAU))
-			.requestMatchers("/cases/**", "/editions/**", "/workbooks/**", "/reports/**", "/documents/**",
-					"/programmes/**", "/commissions/**", "/rectification/**")
+			.requestMatchers(HttpMethod.POST, WORK)
+			.hasAnyRole(WORKING)
+			.requestMatchers(WORK)
 			.hasAnyRole(EVALUATION)
 			.anyRequest()
 			.denyAll())

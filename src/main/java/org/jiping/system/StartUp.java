@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
  * made, and the demo takes its sample case in by the front door.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "jiping.background", matchIfMissing = true)
 class StartUp implements ApplicationRunner {
 
 	/** The reference case as a case workbook. */

@@ -1,16 +1,9 @@
 package org.jiping.browser;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import org.jiping.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -34,45 +27,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf(value = "chromium", disabledReason = "no Chromium at /usr/bin/chromium")
 class BrowserTests {
 
-	private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
 	@LocalServerPort
 	private int port;
 
-	private Playwright playwright;
+	private People people;
 
 	private Page page;
 
 	static boolean chromium() {
-		return Files.isExecutable(CHROMIUM);
+		return People.chromium();
 	}
 
 	@BeforeEach
-	void signIn() {
+	void open() {
+		this.people = new People(this.port);
 		signIn("evaluator");
 	}
 
 	private void signIn(String who) {
-		if (this.playwright != null) {
-			this.playwright.close();
-		}
-		this.playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		Browser browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-						"--disable-component-update", "--disable-sync")));
-		this.page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
-		this.page.onDialog(Dialog::accept);
-		this.page.navigate("http://localhost:" + this.port + "/login");
-		this.page.click("[data-username=" + who + "]");
-		this.page.click("button.btn-primary");
-		this.page.waitForURL("**/cases*");
+		this.page = this.people.demo(who);
+		this.page.navigate("http://localhost:" + this.port + "/cases");
 	}
 
 	@AfterEach
 	void close() {
-		this.playwright.close();
+		this.people.close();
 	}
 
 	@Test
