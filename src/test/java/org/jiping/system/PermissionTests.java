@@ -457,13 +457,14 @@ class PermissionTests {
 		this.values.put("paper", paper.id().toString());
 		int seen = this.narratives.place(id, "letter.text", this.bureau).version();
 		this.narratives.write(id, "letter.text", "一版", seen, this.bureau);
-		this.narratives.write(id, "letter.text", "",
-				this.narratives.place(id, "letter.text", this.bureau).version(), this.bureau);
-		this.database.sql("""
-				insert into issued_report (id, case_id, version_no, title, note, issued_at, issued_by, edition_id, adopted,
-				grade, content, word, word_sha256, pdf, pdf_sha256, snapshot, snapshot_sha256, scores)
-				values (?, ?, 1, '报告', '', now(), 'lead', ?, '88.93', '良', 'x', ''::bytea, repeat('0', 64), ''::bytea,
-				repeat('0', 64), ''::bytea, repeat('0', 64), '{}') on conflict do nothing""")
+		this.narratives.write(id, "letter.text", "", this.narratives.place(id, "letter.text", this.bureau).version(),
+				this.bureau);
+		this.database
+			.sql("""
+					insert into issued_report (id, case_id, version_no, title, note, issued_at, issued_by, edition_id, adopted,
+					grade, content, word, word_sha256, pdf, pdf_sha256, snapshot, snapshot_sha256, scores)
+					values (?, ?, 1, '报告', '', now(), 'lead', ?, '88.93', '良', 'x', ''::bytea, repeat('0', 64), ''::bytea,
+					repeat('0', 64), ''::bytea, repeat('0', 64), '{}') on conflict do nothing""")
 			.params(UUID.randomUUID(), id.value(), about.editionId())
 			.update();
 		departmentDesk(about);
@@ -551,20 +552,21 @@ class PermissionTests {
 				Map.entry("data", "2099-01-01"), Map.entry("draft", "2099-01-01"), Map.entry("review", "2099-01-01"),
 				Map.entry("acceptance", "2099-01-01"), Map.entry("html", "<p>字</p>"), Map.entry("seen", "0"),
 				Map.entry("number", "1"), Map.entry("from", "1"), Map.entry("to", "0"),
-				Map.entry("outline", "DEPARTMENT"), Map.entry("version", "0"),
-				Map.entry("all", "false"), Map.entry("basis", "TYPED"), Map.entry("sheet", "procurement"),
-				Map.entry("policy", "REFUSE_ALL"), Map.entry("at", ""), Map.entry("what", "indicator"),
-				Map.entry("by", "1"), Map.entry("title", "标题"), Map.entry("operator", "EQUAL"),
-				Map.entry("tolerance", "0"), Map.entry("severity", "NOTE"), Map.entry("key", ""),
-				Map.entry("cases", about.id().toString()))
+				Map.entry("outline", "DEPARTMENT"), Map.entry("version", "0"), Map.entry("all", "false"),
+				Map.entry("basis", "TYPED"), Map.entry("sheet", "procurement"), Map.entry("policy", "REFUSE_ALL"),
+				Map.entry("at", ""), Map.entry("what", "indicator"), Map.entry("by", "1"), Map.entry("title", "标题"),
+				Map.entry("operator", "EQUAL"), Map.entry("tolerance", "0"), Map.entry("severity", "NOTE"),
+				Map.entry("key", ""), Map.entry("cases", about.id().toString()))
 			.forEach((name, value) -> this.values.putIfAbsent("?" + name, value));
 		String edition = about.editionId().toString();
 		this.values.put("POST /cases/{id}/report/layout ?lines", "GRID");
+		this.values.put("POST /cases/{id}/report/texts/{place} ?seen",
+				String.valueOf(this.narratives.place(about.id(), "letter.text", this.bureau).version()));
 		this.values.put("GET /cases/{id}/report/texts/{place}/versions ?to", "1");
 		this.values.put("POST /cases/{id}/findings/adopt ?key",
 				this.findings.suggestions(about.id(), this.bureau).get(0).key());
 		for (String verb : List.of("move", "remove")) {
-			this.values.put("POST /editions/{id}/draft/" + verb + " ?at", "0");
+			this.values.put("POST /editions/{id}/draft/" + verb + " ?at", "indicators.0");
 		}
 		this.values.put("GET /editions/compare ?left", edition);
 		this.values.put("GET /editions/compare ?right", edition);
