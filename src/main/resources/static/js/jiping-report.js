@@ -7,7 +7,7 @@ const drawCharts = () => {
 		place.style.height = (lying ? 80 + 30 * chart.categories.length : 300) + "px";
 		const names = { type: "category", data: chart.categories, inverse: lying, axisLabel: { interval: 0, width: 120, overflow: "break" } };
 		const values = { type: "value", name: lying ? "" : chart.unit, max: chart.unit === "%" ? 100 : null };
-		window.echarts.init(place, null, { renderer: "svg" }).setOption({
+		window.echarts.init(place, null, { renderer: "canvas" }).setOption({
 			animation: false,
 			aria: { enabled: true },
 			grid: { left: 10, right: 60, top: chart.series.length > 1 ? 40 : 20, bottom: 10, containLabel: true },

@@ -83,7 +83,7 @@ class BrowserTests {
 		this.page.click("[data-jp-editor] .btn-primary");
 		this.page.navigate(address + "/report");
 		assertThat(this.page.textContent(".jp-paper")).contains("部门可支配资金总额6,416.61万元");
-		assertThat(this.page.locator(".jp-chart svg").count()).isGreaterThan(5);
+		assertThat(this.page.locator(".jp-chart canvas").count()).isGreaterThan(5);
 	}
 
 	@Test
