@@ -119,10 +119,9 @@ public class AccountManagement {
 		return this.links.make(user.id(), LINK_AGE);
 	}
 
-	/** Until there is a security officer nobody could confirm one. */
+	/** Before there ever was a security officer nobody could confirm one. */
 	private boolean firstOfficer(Role role) {
-		return role.side() == Role.Side.SYSTEM && role != Role.SYSTEM_OFFICER
-				&& !this.users.existsByRoleAndStatus(role, AccountStatus.ACTIVE);
+		return role.side() == Role.Side.SYSTEM && role != Role.SYSTEM_OFFICER && !this.users.existsByRole(role);
 	}
 
 	private static boolean ofAgency(Role role, @Nullable UUID agency, Viewer viewer) {
@@ -156,6 +155,10 @@ public class AccountManagement {
 				|| (viewer.role() == Role.AGENCY_ADMINISTRATOR && role == Role.AGENCY_ADMINISTRATOR)) {
 			throw RefusedException.of(AccountProblem.ROLE_NOT_GIVEN, user.displayName());
 		}
+		if (user.role().side() == Role.Side.SYSTEM) {
+			// An officer who became another would do both offices' work.
+			throw RefusedException.of(AccountProblem.ROLE_NOT_GIVEN, user.displayName());
+		}
 		user.become(role, user.status());
 	}
 
@@ -169,6 +172,10 @@ public class AccountManagement {
 		User user = governed(id, viewer, Role.SYSTEM_OFFICER);
 		if (user.status() == AccountStatus.CLOSED) {
 			mustBe(user, AccountStatus.ACTIVE);
+		}
+		if (user.role().side() == Role.Side.SYSTEM && user.status() == AccountStatus.ACTIVE
+				&& this.users.countByRoleAndStatus(user.role(), AccountStatus.ACTIVE) == 1) {
+			throw RefusedException.of(AccountProblem.LAST_OFFICER, user.username());
 		}
 		user.become(user.role(), AccountStatus.CLOSED);
 	}
@@ -196,6 +203,10 @@ public class AccountManagement {
 	 */
 	public String renew(UUID id, Viewer viewer) {
 		User user = governed(id, viewer, Role.SECURITY_OFFICER);
+		if (user.passwordHash() != null) {
+			this.history.keep(user.id(), user.passwordHash());
+		}
+		user.voidPassword();
 		user.secondFactor(null, false);
 		this.throttle.forgive(user.username());
 		return this.links.make(user.id(), LINK_AGE);

@@ -17,6 +17,8 @@ public enum AccountProblem implements ProblemCode {
 	ONESELF("H-104"),
 	/** The account is in another state. */
 	OTHER_STATE("H-105"),
+	/** The last officer of a kind stays. */
+	LAST_OFFICER("H-106"),
 	/** A password is too short. */
 	PASSWORD_SHORT("H-201"),
 	/** A password has too few kinds of characters. */

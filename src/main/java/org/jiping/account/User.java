@@ -85,6 +85,10 @@ public class User {
 		this.mustChange = change;
 	}
 
+	void voidPassword() {
+		this.passwordHash = null;
+	}
+
 	void become(Role role, AccountStatus status) {
 		this.role = role;
 		this.status = status;

@@ -19,7 +19,9 @@ interface Users extends Repository<User, UUID> {
 
 	List<User> findByAgencyIdOrderByUsername(UUID agencyId);
 
-	boolean existsByRoleAndStatus(Role role, AccountStatus status);
+	boolean existsByRole(Role role);
+
+	long countByRoleAndStatus(Role role, AccountStatus status);
 
 	User save(User user);
 

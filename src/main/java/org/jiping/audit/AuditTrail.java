@@ -229,7 +229,7 @@ public class AuditTrail {
 			@Nullable Instant from, @Nullable Instant until, int page) {
 
 		/** Entries of a page. */
-		public static final int SIZE = 200;
+		public static final int SIZE = 100;
 
 	}
 

@@ -51,9 +51,7 @@ class CheckFindings implements FindingSource {
 				String words = this.messages.getMessage("check.screen." + each.code(), each.details().toArray(),
 						Locale.SIMPLIFIED_CHINESE);
 				return new Suggestion("screen:" + each.code() + ":" + Integer.toHexString(words.hashCode()),
-						this.messages.getMessage("finding.screen", new Object[] { each.code() },
-								Locale.SIMPLIFIED_CHINESE),
-						words, "", "", null, Optional.ofNullable(each.address()).orElse("checks"));
+						words.split("[，。；：]")[0], words, "", "", null, Optional.ofNullable(each.address()).orElse("checks"));
 			});
 		return Stream.concat(failed, seen).toList();
 	}

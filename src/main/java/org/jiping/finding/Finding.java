@@ -1,5 +1,7 @@
 package org.jiping.finding;
 
+import java.util.function.UnaryOperator;
+
 import org.jiping.quantity.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(boolean problem, long number, String title, @Nullable String indicators, String content,
 		@Nullable String recommendation, @Nullable String basis, @Nullable Amount amount) {
+
+	/**
+	 * The same with its texts put into other words.
+	 * @param words puts a text into other words
+	 * @return the finding
+	 */
+	public Finding in(UnaryOperator<String> words) {
+		return new Finding(this.problem, this.number, this.title, this.indicators, words.apply(this.content),
+				(this.recommendation != null) ? words.apply(this.recommendation) : null, this.basis, this.amount);
+	}
 
 	/**
 	 * What this finding is called by within its case.

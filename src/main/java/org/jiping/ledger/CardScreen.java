@@ -10,6 +10,8 @@ import org.jiping.check.CaseScreen;
 import org.jiping.check.Severity;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.quantity.Printed;
+import org.jiping.quantity.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +67,7 @@ class CardScreen implements CaseScreen {
 				if (row.getLong("cards") > 0) {
 					BigDecimal worth = Objects.requireNonNull(row.getBigDecimal("worth"));
 					seen.add(new Seen(code, Severity.WARNING,
-							List.of(String.valueOf(row.getLong("cards")), worth.toPlainString()),
+							List.of(String.valueOf(row.getLong("cards")), Printed.withUnit(worth, Unit.YUAN)),
 							"ledgers/" + version.id() + "/lines"));
 				}
 			});

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jiping.account.NotAllowedException;
@@ -27,6 +28,7 @@ import org.jiping.problem.ConflictException;
 import org.jiping.problem.Problem;
 import org.jiping.problem.RefusedException;
 import org.jiping.report.IssueStep;
+import org.jiping.report.ReportManagement;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -49,6 +51,8 @@ public class RectificationManagement implements IssueStep {
 
 	private final EvidenceManagement evidence;
 
+	private final ReportManagement reports;
+
 	private final NoticeManagement notices;
 
 	private final MessageSource messages;
@@ -58,12 +62,13 @@ public class RectificationManagement implements IssueStep {
 	private final int days;
 
 	RectificationManagement(Rectifications items, CaseManagement cases, FindingManagement findings,
-			EvidenceManagement evidence, NoticeManagement notices, MessageSource messages, Clock clock,
-			@Value("${jiping.rectification.days:60}") int days) {
+			EvidenceManagement evidence, ReportManagement reports, NoticeManagement notices, MessageSource messages,
+			Clock clock, @Value("${jiping.rectification.days:60}") int days) {
 		this.items = items;
 		this.cases = cases;
 		this.findings = findings;
 		this.evidence = evidence;
+		this.reports = reports;
 		this.notices = notices;
 		this.messages = messages;
 		this.clock = clock;
@@ -88,7 +93,8 @@ public class RectificationManagement implements IssueStep {
 			.stream()
 			.filter((finding) -> finding.problem() && !handled.contains(finding.title()))
 			.toList();
-		problems.forEach((finding) -> this.items.open(id, number, about.department().id(), finding,
+		UnaryOperator<String> readable = this.reports.readable(id, viewer);
+		problems.forEach((finding) -> this.items.open(id, number, about.department().id(), finding.in(readable),
 				today().plusDays(this.days), this.clock.instant()));
 		if (!problems.isEmpty()) {
 			this.notices.tell((user) -> user.viewer().speaksFor(about.department().id()), "rectification.notice.opened",
@@ -106,6 +112,19 @@ public class RectificationManagement implements IssueStep {
 	public List<Rectification> of(CaseId id, Viewer viewer) {
 		this.cases.read(id, viewer);
 		return this.items.ofCase(id);
+	}
+
+	/**
+	 * The findings of a case, with figures in place of their names.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the findings
+	 */
+	@Transactional(readOnly = true)
+	public List<Finding> findings(CaseId id, Viewer viewer) {
+		this.cases.read(id, viewer);
+		UnaryOperator<String> readable = this.reports.readable(id, viewer);
+		return this.findings.of(id).stream().map((finding) -> finding.in(readable)).toList();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jiping.account.Viewer;
@@ -128,6 +129,18 @@ public class ReportManagement {
 	 */
 	public byte[] consultation(CaseId id, Viewer viewer) {
 		return papers(prepare(id, viewer), ReportOutline.phrases().say("consultation")).pdf();
+	}
+
+	/**
+	 * Puts figures in place of their names in texts of a case that stand outside its
+	 * report.
+	 * @param id the case
+	 * @param viewer on whose behalf
+	 * @return what makes a text readable
+	 */
+	public UnaryOperator<String> readable(CaseId id, Viewer viewer) {
+		LiveText live = prepare(id, viewer).written().live();
+		return (text) -> plain(live, text);
 	}
 
 	/**

@@ -74,7 +74,7 @@ class ErrorAdvice {
 
 	@ExceptionHandler(RefusedException.class)
 	Object refused(HttpServletRequest request, RefusedException ex, Locale locale) {
-		return said(request, HttpStatus.UNPROCESSABLE_CONTENT, "bad-request", ex.problems().all(), locale);
+		return said(request, HttpStatus.UNPROCESSABLE_CONTENT, "refused", ex.problems().all(), locale);
 	}
 
 	@ExceptionHandler(ConflictException.class)

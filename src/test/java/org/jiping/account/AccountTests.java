@@ -120,6 +120,22 @@ class AccountTests {
 	}
 
 	@Test
+	void theSystemOfficerCannotMakeASecurityOfficerOfTheirOwn() throws Exception {
+		User second = active(Role.SECURITY_OFFICER);
+		assertThat(open(Role.SECURITY_OFFICER).status()).isEqualTo(AccountStatus.PENDING);
+		this.accounts.close(second.id(), SYSTEM);
+		UUID last = this.accounts.find("secadmin").orElseThrow().id();
+		assertThatThrownBy(() -> this.accounts.close(last, SYSTEM)).isInstanceOfSatisfying(RefusedException.class,
+				(ex) -> assertThat(ex.problems().all().get(0).code().code()).isEqualTo("H-106"));
+		UUID audit = this.accounts.find("audadmin").orElseThrow().id();
+		assertThatThrownBy(() -> this.accounts.giveRole(audit, Role.SYSTEM_OFFICER, SECURITY))
+			.isInstanceOf(RefusedException.class);
+		User user = active(Role.BUREAU);
+		this.accounts.renew(user.id(), SECURITY);
+		assertThat(signIn(user.username(), GOOD).getResponse().getRedirectedUrl()).isEqualTo("/login?error");
+	}
+
+	@Test
 	void anAgencyRunsItsOwnPeopleAndNobodyElses() {
 		User mine = this.accounts.find("evaluator").orElseThrow();
 		Viewer administrator = new Viewer("agency", Role.AGENCY_ADMINISTRATOR, mine.agencyId());

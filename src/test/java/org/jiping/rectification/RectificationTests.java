@@ -130,7 +130,10 @@ class RectificationTests {
 	void everyProblemOfAnIssuedReportBecomesSomethingToPutRight() throws Exception {
 		long problems = this.findings.of(this.id).stream().filter((finding) -> finding.problem()).count();
 		List<Rectification> open = issue();
-		assertThat(open).hasSize((int) problems).isNotEmpty();
+		assertThat(open).hasSize((int) problems)
+			.isNotEmpty()
+			.noneMatch((item) -> item.problem().contains("{{"))
+			.anyMatch((item) -> item.problem().contains("万元"));
 		Rectification first = open.get(0);
 		assertThatThrownBy(() -> this.items.claim(first.id(), "完成", List.of(), this.contact))
 			.isInstanceOf(ConflictException.class);

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditController {
 
 	/** Pages written into one workbook at most. */
-	private static final int PAGES = 250;
+	private static final int PAGES = 500;
 
 	private final AuditTrail trail;
 

@@ -69,7 +69,7 @@ class RectificationController {
 		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);
 		boolean mayEdit = about.editableBy(viewer);
 		model.addAttribute("case", about);
-		model.addAttribute("findings", this.findings.of(about.id()));
+		model.addAttribute("findings", this.items.findings(about.id(), viewer));
 		model.addAttribute("suggestions", mayEdit ? this.findings.suggestions(about.id(), viewer) : List.of());
 		model.addAttribute("items", lines(this.items.of(about.id(), viewer), viewer));
 		model.addAttribute("before", this.items.before(about.id(), viewer));
