@@ -51,7 +51,8 @@ class CheckFindings implements FindingSource {
 				String words = this.messages.getMessage("check.screen." + each.code(), each.details().toArray(),
 						Locale.SIMPLIFIED_CHINESE);
 				return new Suggestion("screen:" + each.code() + ":" + Integer.toHexString(words.hashCode()),
-						words.split("[，。；：]")[0], words, "", "", null, Optional.ofNullable(each.address()).orElse("checks"));
+						words.split("[，。；：]")[0], words, "", "", null,
+						Optional.ofNullable(each.address()).orElse("checks"));
 			});
 		return Stream.concat(failed, seen).toList();
 	}
