@@ -43,3 +43,6 @@ create table sign_in_failure (
 	failed_at timestamp with time zone not null,
 	until timestamp with time zone
 );
+
+-- Who is signed in is kept otherwise from now on: everybody signs in once more.
+delete from spring_session;

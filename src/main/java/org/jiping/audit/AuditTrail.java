@@ -38,6 +38,9 @@ public class AuditTrail {
 	/** What comes before the first entry. */
 	static final String BEGINNING = "0".repeat(64);
 
+	/** Entries in memory at a time while the chain is checked. */
+	private static final int FETCHED = 2000;
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final String COLUMNS = "seq, at, who, address, request, action, subject, subject_key, case_id, "
@@ -82,7 +85,8 @@ public class AuditTrail {
 	}
 
 	/**
-	 * The record of one case.
+	 * The record of one case; from where somebody acted is seen by the bureau's side
+	 * only.
 	 * @param id the case
 	 * @param page which page of {@link Query#SIZE}, from 0
 	 * @param viewer who asks
@@ -92,6 +96,7 @@ public class AuditTrail {
 		this.cases.read(id, viewer);
 		return find(new Query("", "", "", id.value(), "", null, null, page)).stream()
 			.filter((entry) -> viewer.seesRatings() || !entry.subject().equals(Entry.RATING))
+			.map((entry) -> viewer.seesEveryAgency() ? entry : entry.withoutAddress())
 			.toList();
 	}
 
@@ -132,6 +137,7 @@ public class AuditTrail {
 		long[] count = new long[1];
 		try (Stream<Entry> entries = this.database
 			.sql("select " + COLUMNS + " from audit_entry where hash is not null order by seq")
+			.withFetchSize(FETCHED)
 			.query(AuditTrail::entry)
 			.stream()) {
 			entries.takeWhile((entry) -> broken.get() == null).forEach((entry) -> {
@@ -257,6 +263,11 @@ public class AuditTrail {
 
 		/** What an agency never sees of its own case. */
 		static final String RATING = "acceptance";
+
+		Entry withoutAddress() {
+			return new Entry(this.seq, this.at, this.atText, this.who, "", this.request, this.action, this.subject,
+					this.key, this.caseId, this.oldText, this.newText, this.previousHash, this.hash);
+		}
 
 		String computeHash() {
 			String text = String.join("\u001f", String.valueOf(this.seq), this.atText, this.who, this.address,

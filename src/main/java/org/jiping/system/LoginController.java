@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Role;
 import org.jiping.account.SignInThrottle;
@@ -13,6 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +67,8 @@ class LoginController {
 	}
 
 	@PostMapping("/login/code")
-	String code(@RequestParam(defaultValue = "") String code, Viewer viewer, HttpServletRequest request) {
+	String code(@RequestParam(defaultValue = "") String code, Viewer viewer, HttpServletRequest request,
+			HttpServletResponse response) {
 		String address = request.getRemoteAddr();
 		if (this.throttle.until(viewer.username(), address).isPresent()) {
 			return "redirect:/login/code?wait";
@@ -76,7 +80,8 @@ class LoginController {
 		request.getSession().removeAttribute(AccountGate.CODE_OUTSTANDING);
 		request.changeSessionId();
 		this.throttle.forgive(viewer.username());
-		return "redirect:/";
+		SavedRequest wanted = new HttpSessionRequestCache().getRequest(request, response);
+		return "redirect:" + ((wanted != null) ? wanted.getRedirectUrl() : "/");
 	}
 
 	@GetMapping("/")

@@ -29,6 +29,12 @@ final class SchedulerLifecycle implements SmartLifecycle {
 		this.running = false;
 	}
 
+	/** A scheduler that was stopped does not start again. */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
 	@Override
 	public boolean isRunning() {
 		return this.running;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.AccountManagement;
@@ -36,6 +37,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /**
@@ -49,6 +51,8 @@ class SecurityConfiguration {
 
 	private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
 			+ "frame-ancestors 'self'; form-action 'self'; base-uri 'self'";
+
+	private static final SavedRequestAwareAuthenticationSuccessHandler WANTED = new SavedRequestAwareAuthenticationSuccessHandler();
 
 	/** Everybody who has to do with evaluating. */
 	private static final String[] EVALUATION = roles(Role.BUREAU, Role.BUREAU_LEADER, Role.AUDITOR,
@@ -154,7 +158,7 @@ class SecurityConfiguration {
 			.csrf(Customizer.withDefaults());
 		if (singleSignOn.getIfAvailable() != null) {
 			http.oauth2Login((login) -> login.loginPage("/login")
-				.defaultSuccessUrl("/", true)
+				.defaultSuccessUrl("/")
 				.failureUrl("/login?unknown")
 				.userInfoEndpoint((info) -> info.oidcUserService(new SingleSignOnPeople(accounts, settings))));
 		}
@@ -162,15 +166,19 @@ class SecurityConfiguration {
 	}
 
 	private static void welcome(HttpServletRequest request, HttpServletResponse response, Authentication who,
-			AccountManagement accounts) throws IOException {
+			AccountManagement accounts) throws IOException, ServletException {
 		boolean code = accounts.find(who.getName()).filter((user) -> user.codeWanted()).isPresent();
 		if (code) {
 			request.getSession().setAttribute(AccountGate.CODE_OUTSTANDING, Boolean.TRUE);
+			response.sendRedirect(request.getContextPath() + "/login/code");
 		}
-		else {
+		else
+
+		{
 			accounts.unlocked(who.getName());
+			// To the page that was asked for, such as one named in a mail.
+			WANTED.onAuthenticationSuccess(request, response, who);
 		}
-		response.sendRedirect(request.getContextPath() + (code ? "/login/code" : "/"));
 	}
 
 	private static void turnAway(HttpServletRequest request, HttpServletResponse response,
