@@ -151,12 +151,9 @@ public class AccountManagement {
 	 */
 	public void giveRole(UUID id, Role role, Viewer viewer) {
 		User user = governed(id, viewer, Role.SECURITY_OFFICER);
-		if (role.side() != user.role().side()
+		// An officer who became another would do both offices' work.
+		if (role.side() != user.role().side() || role.side() == Role.Side.SYSTEM
 				|| (viewer.role() == Role.AGENCY_ADMINISTRATOR && role == Role.AGENCY_ADMINISTRATOR)) {
-			throw RefusedException.of(AccountProblem.ROLE_NOT_GIVEN, user.displayName());
-		}
-		if (user.role().side() == Role.Side.SYSTEM) {
-			// An officer who became another would do both offices' work.
 			throw RefusedException.of(AccountProblem.ROLE_NOT_GIVEN, user.displayName());
 		}
 		user.become(role, user.status());
@@ -171,7 +168,7 @@ public class AccountManagement {
 	public void close(UUID id, Viewer viewer) {
 		User user = governed(id, viewer, Role.SYSTEM_OFFICER);
 		if (user.status() == AccountStatus.CLOSED) {
-			mustBe(user, AccountStatus.ACTIVE);
+			throw otherState(user);
 		}
 		if (user.role().side() == Role.Side.SYSTEM && user.status() == AccountStatus.ACTIVE
 				&& this.users.countByRoleAndStatus(user.role(), AccountStatus.ACTIVE) == 1) {
@@ -430,8 +427,12 @@ public class AccountManagement {
 
 	private static void mustBe(User user, AccountStatus status) {
 		if (user.status() != status) {
-			throw new ConflictException(Problem.of(AccountProblem.OTHER_STATE, user.username()));
+			throw otherState(user);
 		}
+	}
+
+	private static ConflictException otherState(User user) {
+		return new ConflictException(Problem.of(AccountProblem.OTHER_STATE, user.username()));
 	}
 
 	private String encode(String password) {

@@ -128,6 +128,16 @@ public class AuditTrail {
 	}
 
 	/**
+	 * Checks the chain for somebody.
+	 * @param viewer who asks; {@link NotAllowedException} unless they may inspect
+	 * @return how far it holds
+	 */
+	public Verification verify(Viewer viewer) {
+		must(viewer);
+		return verify();
+	}
+
+	/**
 	 * Checks the chain from its beginning to its end.
 	 * @return how far it holds
 	 */

@@ -415,7 +415,7 @@ public class EvidenceManagement {
 	}
 
 	/**
-	 * Writes every working paper that counts and their index, in one zip.
+	 * Writes every version of every working paper, and their index, in one zip.
 	 * @param id the case
 	 * @param out where to
 	 * @param viewer who asks
@@ -424,21 +424,6 @@ public class EvidenceManagement {
 	@Transactional(readOnly = true)
 	public void zip(CaseId id, OutputStream out, Viewer viewer) throws IOException {
 		List<Evidence> papers = of(id, viewer);
-		try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-			write(id, papers, zip, "");
-		}
-	}
-
-	/**
-	 * Writes working papers into a zip that holds more.
-	 * @param id the case
-	 * @param papers the papers
-	 * @param zip the zip
-	 * @param folder the folder in it, ending with a slash, or empty
-	 * @throws IOException if nothing can be written there
-	 */
-	@Transactional(readOnly = true)
-	public void write(CaseId id, List<Evidence> papers, ZipOutputStream zip, String folder) throws IOException {
 		Map<CasePart, PartNames.Named> titles = titles(id, papers);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (TableExport index = new TableExport(bytes, say("evidence.index.title"))) {
@@ -460,10 +445,12 @@ public class EvidenceManagement {
 				}
 			}
 		}
-		entry(zip, folder + say("evidence.index.title") + ".xlsx", bytes.toByteArray());
-		for (Evidence paper : papers) {
-			for (Evidence.Version version : paper.files()) {
-				entry(zip, folder + name(paper, version), bytes(id, paper.id(), version.number()));
+		try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+			entry(zip, say("evidence.index.title") + ".xlsx", bytes.toByteArray());
+			for (Evidence paper : papers) {
+				for (Evidence.Version version : paper.files()) {
+					entry(zip, name(paper, version), bytes(id, paper.id(), version.number()));
+				}
 			}
 		}
 	}

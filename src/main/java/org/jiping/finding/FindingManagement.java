@@ -67,16 +67,17 @@ public class FindingManagement {
 	 */
 	public List<FindingSource.Suggestion> suggestions(CaseId id, Viewer viewer) {
 		this.cases.read(id, viewer);
-		Set<String> indicators = of(id).stream()
+		List<Finding> findings = of(id);
+		Set<String> indicators = findings.stream()
 			.filter(Finding::problem)
 			.flatMap((finding) -> Stream.of(Objects.requireNonNullElse(finding.indicators(), "").split("[、，,;；\\s]+")))
 			.collect(Collectors.toSet());
-		Set<String> titles = of(id).stream().map(Finding::content).collect(Collectors.toSet());
+		Set<String> contents = findings.stream().map(Finding::content).collect(Collectors.toSet());
 		return this.sources.getObject()
 			.suggest(id, viewer)
 			.stream()
 			.filter((each) -> (each.indicators().isEmpty() || !indicators.contains(each.indicators()))
-					&& !titles.contains(each.content()))
+					&& !contents.contains(each.content()))
 			.toList();
 	}
 

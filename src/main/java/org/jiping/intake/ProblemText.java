@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jiping.intake.workbook.WorkbookWriter;
 import org.jiping.problem.Problem;
+import org.jiping.problem.ProblemWords;
 import org.jiping.problem.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -19,9 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProblemText {
 
+	private final ProblemWords words;
+
 	private final MessageSource messages;
 
-	ProblemText(MessageSource messages) {
+	ProblemText(ProblemWords words, MessageSource messages) {
+		this.words = words;
 		this.messages = messages;
 	}
 
@@ -33,11 +37,10 @@ public class ProblemText {
 	 */
 	public List<Line> say(List<Problem> problems, Locale locale) {
 		return problems.stream().map((problem) -> {
-			String key = "problem." + problem.code().code();
-			return new Line(problem.code().code(), problem.code().severity() == Severity.ERROR,
-					problem.location().file(), problem.location().sheet(), problem.location().cell(), problem.value(),
-					this.messages.getMessage(key, problem.arguments(), locale),
-					this.messages.getMessage(key + ".repair", problem.arguments(), locale));
+			ProblemWords.Line said = this.words.say(problem, locale);
+			return new Line(said.code(), problem.code().severity() == Severity.ERROR, problem.location().file(),
+					problem.location().sheet(), problem.location().cell(), problem.value(), said.message(),
+					said.repair());
 		}).toList();
 	}
 

@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what is wrong and what repairs it, for problems that stand in no file.
+ * Says what is wrong and what repairs it.
  */
 @Component
 public class ProblemWords {
@@ -25,11 +25,19 @@ public class ProblemWords {
 	 * @return one line each, in the same order
 	 */
 	public List<Line> say(List<Problem> problems, Locale locale) {
-		return problems.stream().map((problem) -> {
-			String key = "problem." + problem.code().code();
-			return new Line(problem.code().code(), this.messages.getMessage(key, problem.arguments(), locale),
-					this.messages.getMessage(key + ".repair", problem.arguments(), locale));
-		}).toList();
+		return problems.stream().map((problem) -> say(problem, locale)).toList();
+	}
+
+	/**
+	 * Words a problem.
+	 * @param problem the problem
+	 * @param locale the reader's language
+	 * @return its line
+	 */
+	public Line say(Problem problem, Locale locale) {
+		String key = "problem." + problem.code().code();
+		return new Line(problem.code().code(), this.messages.getMessage(key, problem.arguments(), locale),
+				this.messages.getMessage(key + ".repair", problem.arguments(), locale));
 	}
 
 	/**

@@ -160,8 +160,8 @@ public class ProgrammeManagement implements CaseCalendar {
 	}
 
 	private CaseProfile profile(FiscalYear year, Days days) {
-		return new CaseProfile(this.client, LocalDate.of(year.value(), 12, 31),
-				LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()), days.acceptance());
+		return new CaseProfile(this.client, LocalDate.of(year.value(), 12, 31), LocalDate.now(this.clock),
+				days.acceptance());
 	}
 
 	/**

@@ -76,7 +76,7 @@ public class RectificationManagement implements IssueStep {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		return LocalDate.now(this.clock);
 	}
 
 	@Override

@@ -81,7 +81,7 @@ public class RectificationPapers {
 					List.of(6, 16, 34, 16, 12, 26, 12), rows)
 			.text(say("rectification.paper.closing"))
 			.right(client)
-			.right(date(LocalDate.ofInstant(this.clock.instant(), this.clock.getZone())))
+			.right(date(LocalDate.now(this.clock)))
 			.write();
 	}
 
@@ -118,7 +118,7 @@ public class RectificationPapers {
 							say("rectification.results.items"), say("rectification.results.open"),
 							say("rectification.results.remark")),
 					List.of(6, 24, 24, 10, 8, 18, 10, 10, 20), numbered)
-			.right(date(LocalDate.ofInstant(this.clock.instant(), this.clock.getZone())))
+			.right(date(LocalDate.now(this.clock)))
 			.write();
 	}
 

@@ -172,30 +172,30 @@ public class ReviewManagement implements IssueStep {
 		nothingOpen(id);
 		written(opinion);
 		CaseStatus next = (level < 3) ? CaseStatus.ofLevel(level + 1) : CaseStatus.OPINIONS;
-		this.records.sign(id, round, about.status().name(), viewer.username(), opinion.strip(), present(id, viewer));
+		ReportContent content = present(id, viewer);
+		this.records.sign(id, round, about.status().name(), viewer.username(), opinion.strip(), content.sha256());
 		this.cases.advance(id, Set.of(CaseStatus.ofLevel(level)), next);
 		if (level < 3) {
 			tell(about, reviewer(about, level + 1), "review.notice.turn");
 		}
 		else {
-			send(about, round, viewer);
+			send(about, round, content.title(), viewer);
 		}
 	}
 
-	private void send(EvaluationCase about, int round, Viewer viewer) {
+	private void send(EvaluationCase about, int round, String title, Viewer viewer) {
 		byte[] pdf = this.reports.consultation(about.id(), viewer);
-		LocalDate due = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()).plusDays(this.days);
-		this.records.send(about.id(), round, this.issued.getObject().content(about.id(), viewer).title(), pdf,
-				DigestUtils.sha256Hex(pdf), due);
+		LocalDate due = LocalDate.now(this.clock).plusDays(this.days);
+		this.records.send(about.id(), round, title, pdf, DigestUtils.sha256Hex(pdf), due);
 		this.notices.tell((user) -> user.viewer().speaksFor(about.department().id()), "review.notice.sent",
 				List.of(about.department().name(), due.toString()), "/department/cases/" + about.id());
 	}
 
 	/** What is signed is what was handed in, or nothing is. */
-	private String present(CaseId id, Viewer viewer) {
-		String now = this.issued.getObject().content(id, viewer).sha256();
+	private ReportContent present(CaseId id, Viewer viewer) {
+		ReportContent now = this.issued.getObject().content(id, viewer);
 		Review.Round round = this.records.rounds(id).get(0);
-		if (!round.sha256().equals(now)) {
+		if (!round.sha256().equals(now.sha256())) {
 			throw RefusedException.of(ReviewProblem.SIGNED_OTHERWISE, String.valueOf(round.number()));
 		}
 		return now;
@@ -283,7 +283,7 @@ public class ReviewManagement implements IssueStep {
 		at(about, Set.of(CaseStatus.OPINIONS));
 		int round = this.records.round(id);
 		Review.Copy copy = this.records.copies(id).get(0);
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		LocalDate today = LocalDate.now(this.clock);
 		if (copy.finished() == null && !today.isAfter(copy.due())) {
 			throw RefusedException.of(ReviewProblem.OPINIONS_OPEN, copy.due().toString());
 		}
@@ -315,7 +315,7 @@ public class ReviewManagement implements IssueStep {
 		int round = this.records.round(id);
 		mayJudge(id, round, viewer);
 		nothingOpen(id);
-		String sha256 = present(id, viewer);
+		String sha256 = present(id, viewer).sha256();
 		this.records.accept(id, round, rating, remark.strip(), viewer.username());
 		// The remark goes with the rating; the signature shows that it was accepted.
 		this.records.sign(id, round, ACCEPTANCE, viewer.username(), "", sha256);
@@ -331,7 +331,7 @@ public class ReviewManagement implements IssueStep {
 			return List.of(Problem.of(ReviewProblem.NOT_ACCEPTED, about.department().name()));
 		}
 		List<Problem> problems = new ArrayList<>();
-		long open = this.records.read(id, false).open();
+		long open = this.records.open(id);
 		if (open > 0) {
 			problems.add(Problem.of(ReviewProblem.COMMENTS_OPEN, String.valueOf(open)));
 		}
@@ -362,7 +362,7 @@ public class ReviewManagement implements IssueStep {
 	}
 
 	private void nothingOpen(CaseId id) {
-		long open = this.records.read(id, false).open();
+		long open = this.records.open(id);
 		if (open > 0) {
 			throw RefusedException.of(ReviewProblem.COMMENTS_OPEN, String.valueOf(open));
 		}

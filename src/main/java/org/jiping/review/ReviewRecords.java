@@ -128,6 +128,14 @@ class ReviewRecords {
 			.list();
 	}
 
+	/** How many comments are not settled. */
+	long open(CaseId id) {
+		return this.database.sql("select count(*) from review_comment where case_id = ? and status <> 'CLOSED'")
+			.params(id.value())
+			.query(Long.class)
+			.single();
+	}
+
 	List<Review.Comment> comments(CaseId id) {
 		return comments(id, names());
 	}

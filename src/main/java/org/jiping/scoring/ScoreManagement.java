@@ -23,8 +23,6 @@ import org.jiping.measure.MeasureKey;
 import org.jiping.measure.MeasureManagement;
 import org.jiping.measure.MeasureOffer;
 import org.jiping.measure.Measures;
-import org.jiping.problem.Location;
-import org.jiping.problem.Problems;
 import org.jiping.problem.RefusedException;
 import org.jiping.quantity.Score;
 import org.jiping.scoring.rule.Judged;
@@ -217,9 +215,11 @@ public class ScoreManagement {
 	public void adopt(CaseId id, String code, BigDecimal points, String reason, String approver, Viewer viewer) {
 		ScoreSheet sheet = score(id, viewer);
 		this.cases.edit(id, viewer);
-		CriterionScore score = sheet.criterion(code).orElseThrow(() -> refused(ScoringProblem.CRITERION_UNKNOWN, code));
+		CriterionScore score = sheet.criterion(code)
+			.orElseThrow(() -> RefusedException.of(ScoringProblem.CRITERION_UNKNOWN, code));
 		if (points.signum() < 0 || points.compareTo(score.weight().points()) > 0) {
-			throw refused(ScoringProblem.POINTS_TOO_MANY, points.toPlainString(), score.weight().toString());
+			throw RefusedException.of(ScoringProblem.POINTS_TOO_MANY, points.toPlainString(),
+					score.weight().toString());
 		}
 		Assessment assessment = assessment(id);
 		assessment.adopt(new AdoptedScore(code, (score.strict() != null) ? score.strict().points() : null, points,
@@ -267,12 +267,6 @@ public class ScoreManagement {
 
 	private Optional<String> nameOf(MeasureKey key) {
 		return this.catalogue.offer(key).map(MeasureOffer::name);
-	}
-
-	private static RefusedException refused(ScoringProblem code, String value, String... details) {
-		Problems problems = new Problems();
-		problems.add(code, new Location(null, null, null), value, details);
-		return new RefusedException(problems);
 	}
 
 	private Map<String, Judged> judged(List<Judgement> judgements) {

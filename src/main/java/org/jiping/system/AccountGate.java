@@ -14,7 +14,6 @@ import org.jiping.account.AccountStatus;
 import org.jiping.account.PasswordPolicy;
 import org.jiping.account.User;
 import org.jiping.audit.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -49,18 +48,19 @@ class AccountGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		Actor actor = actor(request);
-		if (actor != null) {
-			Actor.set(actor);
-			request.setAttribute(RecordFilter.WHO, actor.who());
-		}
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		if (authentication == null || !(authentication.getPrincipal() instanceof KnownPerson person)
-				|| always(request)) {
+		if (authentication == null || !(authentication.getPrincipal() instanceof KnownPerson person)) {
 			chain.doFilter(request, response);
 			return;
 		}
-		Optional<User> user = this.accounts.find(person.getViewer().username())
+		String who = person.getViewer().username();
+		Actor.set(RecordFilter.actor(who, request));
+		request.setAttribute(RecordFilter.WHO, who);
+		if (always(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Optional<User> user = this.accounts.find(who)
 			.filter((each) -> each.status() == AccountStatus.ACTIVE && each.viewer().equals(person.getViewer()));
 		if (user.isEmpty()) {
 			HttpSession session = request.getSession(false);
@@ -91,12 +91,6 @@ class AccountGate extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
-	}
-
-	private static @Nullable Actor actor(HttpServletRequest request) {
-		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-		return (authentication != null && authentication.getPrincipal() instanceof KnownPerson person)
-				? RecordFilter.actor(person.getViewer().username(), request) : null;
 	}
 
 	private static boolean outstanding(HttpServletRequest request) {

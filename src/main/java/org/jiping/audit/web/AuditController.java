@@ -65,8 +65,7 @@ class AuditController {
 
 	@PostMapping("/audit/verify")
 	String verify(Viewer viewer, Model model) {
-		this.trail.subjects(viewer);
-		model.addAttribute("verification", this.trail.verify());
+		model.addAttribute("verification", this.trail.verify(viewer));
 		return "audit/verified";
 	}
 

@@ -31,7 +31,7 @@ class NoticeController {
 	@GetMapping("/todo")
 	String todo(Viewer viewer, Model model) {
 		model.addAttribute("todos", this.todos.of(viewer));
-		model.addAttribute("today", LocalDate.ofInstant(this.clock.instant(), this.clock.getZone()));
+		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("unread", this.notices.unread(viewer));
 		return "notice/todo";
 	}

@@ -51,7 +51,7 @@ class ProgrammeController {
 
 	@GetMapping("/programmes")
 	String list(Viewer viewer, Model model) {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		LocalDate today = LocalDate.now(this.clock);
 		Map<UUID, CaseStatus> states = new HashMap<>();
 		this.cases.visibleTo(viewer).forEach((about) -> states.put(about.id().value(), about.status()));
 		model.addAttribute("programmes", this.programmes.visibleTo(viewer));

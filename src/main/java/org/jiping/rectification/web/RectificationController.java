@@ -61,7 +61,7 @@ class RectificationController {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), this.clock.getZone());
+		return LocalDate.now(this.clock);
 	}
 
 	@GetMapping("/cases/{id}/findings")
@@ -81,7 +81,9 @@ class RectificationController {
 	}
 
 	private List<Line> lines(List<Rectification> items, Viewer viewer) {
-		return items.stream().map((item) -> new Line(item, this.items.proofs(item, viewer))).toList();
+		return items.stream()
+			.map((item) -> new Line(item, (item.done() != null) ? this.items.proofs(item, viewer) : List.of()))
+			.toList();
 	}
 
 	@PostMapping("/cases/{id}/findings/adopt")
