@@ -59,12 +59,21 @@ public record Viewer(String username, Role role, @Nullable UUID agencyId,
 	}
 
 	/**
-	 * Whether a report that was accepted may be issued.
-	 * @param caseAgency the agency that wrote it
-	 * @return true for the bureau's staff and the agency's lead evaluator
+	 * Whether evaluations are anything to somebody like this.
+	 * @return true for the bureau's side and the agencies
 	 */
-	public boolean mayIssue(UUID caseAgency) {
-		return this.role == Role.BUREAU || (this.role == Role.LEAD_EVALUATOR && caseAgency.equals(this.agencyId));
+	public boolean evaluates() {
+		return this.role.side() == Role.Side.BUREAU || this.role.side() == Role.Side.AGENCY;
+	}
+
+	/**
+	 * Whether an agency's people may be named for its cases.
+	 * @param caseAgency the agency
+	 * @return true for its administrator and its lead evaluators
+	 */
+	public boolean mayStaff(UUID caseAgency) {
+		return (this.role == Role.AGENCY_ADMINISTRATOR || this.role == Role.LEAD_EVALUATOR)
+				&& caseAgency.equals(this.agencyId);
 	}
 
 	public boolean mayArchive() {

@@ -12,13 +12,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.account.NotAllowedException;
+import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,9 +54,12 @@ public class AuditTrail {
 
 	private final CaseManagement cases;
 
-	AuditTrail(JdbcClient database, CaseManagement cases) {
+	private final List<HistoryRoom> rooms;
+
+	AuditTrail(JdbcClient database, CaseManagement cases, List<HistoryRoom> rooms) {
 		this.database = database;
 		this.cases = cases;
+		this.rooms = rooms;
 	}
 
 	/**
@@ -88,15 +94,78 @@ public class AuditTrail {
 	 * The record of one case; from where somebody acted is seen by the bureau's side
 	 * only.
 	 * @param id the case
+	 * @param subjects what of it, empty for everything
+	 * @param text words that stand in it, empty for any
+	 * @param page which page of {@link Query#SIZE}, from 0
+	 * @param viewer who asks
+	 * @return the entries, newest first
+	 */
+	public List<Entry> of(CaseId id, List<String> subjects, String text, int page, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return find(new Query("", "", subjects, id.value(), text, null, null, page)).stream()
+			.filter((entry) -> viewer.seesRatings() || !entry.subject().equals(Entry.RATING))
+			.map((entry) -> shown(entry, viewer))
+			.toList();
+	}
+
+	/**
+	 * The whole record of one case.
+	 * @param id the case
 	 * @param page which page of {@link Query#SIZE}, from 0
 	 * @param viewer who asks
 	 * @return the entries, newest first
 	 */
 	public List<Entry> of(CaseId id, int page, Viewer viewer) {
-		this.cases.read(id, viewer);
-		return find(new Query("", "", "", id.value(), "", null, null, page)).stream()
-			.filter((entry) -> viewer.seesRatings() || !entry.subject().equals(Entry.RATING))
-			.map((entry) -> viewer.seesEveryAgency() ? entry : entry.withoutAddress())
+		return of(id, List.of(), "", page, viewer);
+	}
+
+	private static Entry shown(Entry entry, Viewer viewer) {
+		boolean whole = viewer.seesEveryAgency() || viewer.role().side() == Role.Side.SYSTEM;
+		return whole ? entry : entry.withoutAddress();
+	}
+
+	/**
+	 * A thing with a history of its own.
+	 * @param kind what kind of thing
+	 * @param key which one
+	 * @param viewer who asks; to somebody who may not see it, it does not exist
+	 * @return the thing
+	 */
+	public HistoryRoom.Thing thing(String kind, String key, Viewer viewer) {
+		return this.rooms.stream()
+			.filter((room) -> room.kind().equals(kind))
+			.findFirst()
+			.orElseThrow(() -> new CaseNotFoundException("history of " + kind))
+			.thing(key, viewer);
+	}
+
+	/**
+	 * The record of a thing.
+	 * @param thing the thing, as its room showed it to this viewer
+	 * @param page which page of {@link Query#SIZE}, from 0
+	 * @param viewer who asks
+	 * @return the entries, newest first
+	 */
+	public List<Entry> of(HistoryRoom.Thing thing, int page, Viewer viewer) {
+		List<Object> values = new ArrayList<>();
+		List<String> conditions = new ArrayList<>();
+		thing.rows().forEach((rows) -> {
+			values.add(rows.table());
+			conditions.add("subject = ? and (" + rows.keys().stream().map((key) -> {
+				values.add(key);
+				values.add(key + " %");
+				return "subject_key = ? or subject_key like ?";
+			}).collect(Collectors.joining(" or ")) + ")");
+		});
+		values.add(Query.SIZE);
+		values.add(page * Query.SIZE);
+		return this.database
+			.sql("select " + COLUMNS + " from audit_entry where hash is not null and ("
+					+ String.join(" or ", conditions) + ") order by seq desc limit ? offset ?")
+			.params(values)
+			.query(AuditTrail::entry)
+			.stream()
+			.map((entry) -> shown(entry, viewer))
 			.toList();
 	}
 
@@ -105,7 +174,10 @@ public class AuditTrail {
 		StringBuilder sql = new StringBuilder("select " + COLUMNS + " from audit_entry where hash is not null");
 		where(sql, values, "who = ?", query.who());
 		where(sql, values, "action = ?", query.action());
-		where(sql, values, "subject = ?", query.subject());
+		if (!query.subjects().isEmpty()) {
+			sql.append(" and subject in (").append("?, ".repeat(query.subjects().size() - 1)).append("?)");
+			values.addAll(query.subjects());
+		}
 		where(sql, values, "case_id = ?", query.caseId());
 		where(sql, values, "at >= ?", (query.from() != null) ? Timestamp.from(query.from()) : null);
 		where(sql, values, "at < ?", (query.until() != null) ? Timestamp.from(query.until()) : null);
@@ -187,9 +259,13 @@ public class AuditTrail {
 	 */
 	public List<String> subjects(Viewer viewer) {
 		must(viewer);
-		return this.database.sql("select distinct subject from audit_entry order by subject")
-			.query(String.class)
-			.list();
+		return this.database.sql("""
+				with recursive found as (
+					(select subject from audit_entry order by subject limit 1)
+					union all
+					select (select subject from audit_entry where subject > found.subject order by subject limit 1)
+					from found where found.subject is not null)
+				select subject from found where subject is not null""").query(String.class).list();
 	}
 
 	private static void must(Viewer viewer) {
@@ -234,14 +310,14 @@ public class AuditTrail {
 	 *
 	 * @param who the name somebody signed in with, empty for anybody
 	 * @param action what was done, empty for anything
-	 * @param subject what it was done to, empty for anything
+	 * @param subjects what it was done to, empty for anything
 	 * @param caseId the case, null for any
 	 * @param text words that stand in it, empty for any
 	 * @param from from when, null for the beginning
 	 * @param until before when, null for now
 	 * @param page which page, from 0
 	 */
-	public record Query(String who, String action, String subject, @Nullable UUID caseId, String text,
+	public record Query(String who, String action, List<String> subjects, @Nullable UUID caseId, String text,
 			@Nullable Instant from, @Nullable Instant until, int page) {
 
 		/** Entries of a page. */

@@ -117,7 +117,7 @@ public class CaseManagement {
 	 */
 	public EvaluationCase edit(CaseId id, Viewer viewer) {
 		EvaluationCase found = read(id, viewer);
-		if (!viewer.mayEdit(found.agency().id())) {
+		if (!found.workedOnBy(viewer)) {
 			throw new NotAllowedException("edit case " + id);
 		}
 		found.touch(this.clock.instant());

@@ -1,19 +1,26 @@
 package org.jiping.evaluation;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.OptimisticLock;
+import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.organization.Agency;
 import org.jiping.organization.Department;
@@ -61,6 +68,12 @@ public class EvaluationCase {
 
 	@Column(nullable = false)
 	private Instant changedAt;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "case_member", joinColumns = @JoinColumn(name = "case_id"))
+	@BatchSize(size = 100)
+	@OptimisticLock(excluded = true)
+	private Set<CaseMember> team = new HashSet<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected EvaluationCase() {
@@ -144,7 +157,73 @@ public class EvaluationCase {
 	 * @return true if it is in progress and theirs
 	 */
 	public boolean editableBy(Viewer viewer) {
-		return this.status == CaseStatus.IN_PROGRESS && viewer.mayEdit(this.agency.id());
+		return this.status == CaseStatus.IN_PROGRESS && workedOnBy(viewer);
+	}
+
+	/**
+	 * Whether somebody works on this case, whatever its state.
+	 * @param viewer who
+	 * @return true for the bureau's staff, and for the agency's evaluators who are on the
+	 * team
+	 */
+	public boolean workedOnBy(Viewer viewer) {
+		return viewer.mayEdit(this.agency.id()) && staffedBy(viewer);
+	}
+
+	/**
+	 * Whether somebody leads this case.
+	 * @param viewer who
+	 * @return true for the agency's lead evaluator who is on the team
+	 */
+	public boolean ledBy(Viewer viewer) {
+		return viewer.role() == Role.LEAD_EVALUATOR && workedOnBy(viewer);
+	}
+
+	/**
+	 * Whether somebody reviews this case at a level.
+	 * @param viewer who
+	 * @param level the level, 1 to 3
+	 * @return true for the agency's reviewer of that level who is on the team
+	 */
+	public boolean reviewedBy(Viewer viewer, int level) {
+		return level > 0 && viewer.role().reviewLevel() == level && viewer.mayRead(this.agency.id())
+				&& staffedBy(viewer);
+	}
+
+	/**
+	 * Whether somebody may issue the report of this case.
+	 * @param viewer who
+	 * @return true for the bureau's staff and whoever leads the case
+	 */
+	public boolean issuedBy(Viewer viewer) {
+		return viewer.role() == Role.BUREAU || ledBy(viewer);
+	}
+
+	/** Where nobody is named for a role, everybody of it stands in. */
+	private boolean staffedBy(Viewer viewer) {
+		return this.team.stream().noneMatch((member) -> member.role() == viewer.role())
+				|| this.team.contains(new CaseMember(viewer.username(), viewer.role()));
+	}
+
+	/**
+	 * Puts somebody on the team or takes them off.
+	 * @param member who
+	 * @param named whether they are on it from now on
+	 * @return whether that changed anything
+	 */
+	boolean staff(CaseMember member, boolean named) {
+		if (this.status == CaseStatus.ARCHIVED) {
+			throw new CaseClosedException(id());
+		}
+		return named ? this.team.add(member) : this.team.remove(member);
+	}
+
+	/**
+	 * Who is named for this case.
+	 * @return the team, empty if all of the agency's people may work on it
+	 */
+	public Set<CaseMember> team() {
+		return Set.copyOf(this.team);
 	}
 
 	public CaseProfile profile() {

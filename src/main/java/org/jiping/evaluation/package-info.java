@@ -1,7 +1,7 @@
 /**
  * The evaluation case: one department, one fiscal year, one indicator edition.
  */
-@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "notice" })
 @NullMarked
 package org.jiping.evaluation;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title worksheet name
  * @param en name in English
  * @param ledger message key of the room that keeps it
+ * @param table database table its lines are stored in
  * @param caption table caption
  * @param note a filling note
  * @param unit unit money is written in, null where there is no money
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param total label of the closing line of sums, null where there is none
  * @param columns its columns
  */
-public record SheetLayout(String key, String title, String en, String ledger, String caption, @Nullable String note,
-		@Nullable String unit, @Nullable String prefix, @Nullable String noun, List<RowLayout> rows,
-		List<String> unique, @Nullable TreeLayout tree, @Nullable String total, List<ColumnLayout> columns) {
+public record SheetLayout(String key, String title, String en, String ledger, String table, String caption,
+		@Nullable String note, @Nullable String unit, @Nullable String prefix, @Nullable String noun,
+		List<RowLayout> rows, List<String> unique, @Nullable TreeLayout tree, @Nullable String total,
+		List<ColumnLayout> columns) {
 
 	public boolean fixed() {
 		return !this.rows.isEmpty();

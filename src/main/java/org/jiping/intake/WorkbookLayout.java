@@ -74,8 +74,8 @@ public class WorkbookLayout {
 		node.path("columns").forEach((column) -> columns.add(column(column)));
 		JsonNode tree = node.path("tree");
 		return new SheetLayout(text(node, "key"), text(node, "title"), text(node, "en"), text(node, "ledger"),
-				text(node, "caption"), optional(node, "note"), optional(node, "unit"), optional(node, "prefix"),
-				optional(node, "noun"), List.copyOf(rows), words(node.path("unique")),
+				text(node, "table"), text(node, "caption"), optional(node, "note"), optional(node, "unit"),
+				optional(node, "prefix"), optional(node, "noun"), List.copyOf(rows), words(node.path("unique")),
 				tree.isMissingNode() ? null : new TreeLayout(text(tree, "id"), text(tree, "parent")),
 				optional(node, "total"), List.copyOf(columns));
 	}

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.jiping.account.AccountManagement;
+import org.jiping.account.LinkPost;
 import org.jiping.account.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +27,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends notices by e-mail to whoever has an address, once a mail server is configured
- * ({@code spring.mail.host}); what cannot be sent is tried again.
+ * ({@code spring.mail.host}); what cannot be sent is tried again. A one-time link is sent
+ * at once and kept nowhere.
  */
 @Component
-class NoticeMail {
+class NoticeMail implements LinkPost {
 
 	private static final Logger LOG = LoggerFactory.getLogger(NoticeMail.class);
 
@@ -96,22 +98,36 @@ class NoticeMail {
 		}
 	}
 
+	@Override
+	public boolean post(User user, String token) {
+		JavaMailSender server = this.sender.getIfAvailable();
+		return server != null && user.email() != null && sent(server, say("notice.mail.link.subject"),
+				say("notice.mail.link.text", user.displayName(), user.username(), this.address + "/link/" + token),
+				user.email());
+	}
+
 	private boolean sent(JavaMailSender server, Waiting notice, String to) {
-		String words = this.messages.getMessage(notice.message(), notice.arguments().toArray(),
-				Locale.SIMPLIFIED_CHINESE);
+		String words = say(notice.message(), notice.arguments().toArray());
+		return sent(server, say("notice.mail.subject", words),
+				say("notice.mail.text", words, this.address + notice.address()), to);
+	}
+
+	private String say(String message, Object... arguments) {
+		return this.messages.getMessage(message, arguments, Locale.SIMPLIFIED_CHINESE);
+	}
+
+	private boolean sent(JavaMailSender server, String subject, String text, String to) {
 		SimpleMailMessage mail = new SimpleMailMessage();
 		mail.setFrom(this.from);
 		mail.setTo(to);
-		mail.setSubject(
-				this.messages.getMessage("notice.mail.subject", new Object[] { words }, Locale.SIMPLIFIED_CHINESE));
-		mail.setText(this.messages.getMessage("notice.mail.text",
-				new Object[] { words, this.address + notice.address() }, Locale.SIMPLIFIED_CHINESE));
+		mail.setSubject(subject);
+		mail.setText(text);
 		try {
 			server.send(mail);
 			return true;
 		}
 		catch (MailException ex) {
-			LOG.warn("A notice could not be mailed and is tried again: {}", ex.getClass().getSimpleName());
+			LOG.warn("A message could not be mailed: {}", ex.getClass().getSimpleName());
 			return false;
 		}
 	}

@@ -2,8 +2,8 @@
  * The bureau's programme of a year: which departments are evaluated, by which agency,
  * until when.
  */
-@ApplicationModule(
-		allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "indicator", "notice" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "indicator",
+		"notice", "audit" })
 @NullMarked
 package org.jiping.programme;
 

@@ -286,8 +286,7 @@ public class RectificationManagement implements IssueStep {
 	 * @return true for the bureau's staff and the agency's lead evaluator
 	 */
 	public boolean mayCheck(EvaluationCase about, Viewer viewer) {
-		return viewer.role() == Role.BUREAU
-				|| (viewer.role() == Role.LEAD_EVALUATOR && viewer.mayRead(about.agency().id()));
+		return viewer.role() == Role.BUREAU || about.ledBy(viewer);
 	}
 
 	/** Reminds of what is overdue, once a week each. */

@@ -77,7 +77,7 @@ public class IssuedReports {
 	 */
 	public List<Problem> issue(CaseId id, String note, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
-		if (!viewer.mayIssue(about.agency().id())) {
+		if (!about.issuedBy(viewer)) {
 			throw new NotAllowedException("issue the report of case " + id);
 		}
 		PreparedReport report = this.reports.prepare(id, viewer);

@@ -68,7 +68,7 @@ public class CommentManagement {
 	 */
 	public void reply(CaseId id, UUID comment, String body, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
-		ReviewManagement.must(viewer.mayComment() || viewer.mayEdit(about.agency().id()), "answer on case " + id);
+		ReviewManagement.must(viewer.mayComment() || about.workedOnBy(viewer), "answer on case " + id);
 		Review.Comment found = comment(id, comment);
 		ReviewManagement.written(body);
 		this.records.reply(id, comment, body.strip(), viewer.username());

@@ -119,8 +119,8 @@ public class DepartmentDesk {
 	}
 
 	private void told(EvaluationCase about, String message) {
-		this.notices.tell((user) -> user.role() == Role.LEAD_EVALUATOR && user.viewer().mayRead(about.agency().id()),
-				message, List.of(about.department().name()), "/cases/" + about.id() + "/review");
+		this.notices.tell((user) -> about.ledBy(user.viewer()), message, List.of(about.department().name()),
+				"/cases/" + about.id() + "/review");
 	}
 
 	/**

@@ -129,7 +129,7 @@ public class ReviewManagement implements IssueStep {
 	 */
 	public void handIn(CaseId id, String note, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
-		must(leads(about, viewer), "hand in case " + id);
+		must(about.ledBy(viewer), "hand in case " + id);
 		at(about, Set.of(CaseStatus.IN_PROGRESS));
 		long standing = this.checks.run(id, viewer).stream().filter(CheckResult::stands).count();
 		if (standing > 0) {
@@ -165,7 +165,7 @@ public class ReviewManagement implements IssueStep {
 	public void sign(CaseId id, String opinion, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
 		int level = viewer.role().reviewLevel();
-		must(level > 0, "sign case " + id);
+		must(about.reviewedBy(viewer, level), "sign case " + id);
 		at(about, Set.of(CaseStatus.ofLevel(level)));
 		int round = this.records.round(id);
 		mayJudge(id, round, viewer);
@@ -214,10 +214,12 @@ public class ReviewManagement implements IssueStep {
 		boolean bureau = viewer.role() == Role.BUREAU || viewer.role() == Role.BUREAU_LEADER;
 		CaseStatus status = about.status();
 		int level = viewer.role().reviewLevel();
-		boolean theirs = WITH_BUREAU.contains(status) ? bureau || (status == CaseStatus.OPINIONS && level == 3)
-				: level > 0 && status.reviewLevel() == level;
+		boolean reviews = about.reviewedBy(viewer, level);
+		boolean theirs = WITH_BUREAU.contains(status)
+				? bureau || (reviews && level == 3 && status == CaseStatus.OPINIONS)
+				: reviews && status.reviewLevel() == level;
 		if (!theirs && !WITH_BUREAU.contains(status)) {
-			must(level > 0 || bureau, "give case " + id + " back");
+			must(reviews || bureau, "give case " + id + " back");
 			throw new ConflictException(Problem.of(CaseProblem.OTHER_STATE, about.department().name()));
 		}
 		must(theirs, "give case " + id + " back");
@@ -226,8 +228,7 @@ public class ReviewManagement implements IssueStep {
 		}
 		this.records.giveBack(id, this.records.round(id), status.name(), viewer.username(), reason.strip());
 		this.cases.advance(id, Set.of(status), CaseStatus.IN_PROGRESS);
-		tell(about, (user) -> user.viewer().mayEdit(about.agency().id()) && user.role() != Role.BUREAU,
-				"review.notice.returned");
+		tell(about, (user) -> about.workedOnBy(user.viewer()) && user.role() != Role.BUREAU, "review.notice.returned");
 	}
 
 	/**
@@ -258,7 +259,7 @@ public class ReviewManagement implements IssueStep {
 	 */
 	public void answer(CaseId id, UUID opinion, boolean accepted, String reason, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
-		must(leads(about, viewer), "answer an opinion on case " + id);
+		must(about.ledBy(viewer), "answer an opinion on case " + id);
 		at(about, Set.of(CaseStatus.OPINIONS));
 		if (reason.isBlank()) {
 			throw RefusedException.of(CaseProblem.NO_REASON, null);
@@ -279,7 +280,7 @@ public class ReviewManagement implements IssueStep {
 	 */
 	public void conclude(CaseId id, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
-		must(leads(about, viewer), "conclude the opinions on case " + id);
+		must(about.ledBy(viewer), "conclude the opinions on case " + id);
 		at(about, Set.of(CaseStatus.OPINIONS));
 		int round = this.records.round(id);
 		Review.Copy copy = this.records.copies(id).get(0);
@@ -320,7 +321,7 @@ public class ReviewManagement implements IssueStep {
 		// The remark goes with the rating; the signature shows that it was accepted.
 		this.records.sign(id, round, ACCEPTANCE, viewer.username(), "", sha256);
 		this.cases.advance(id, Set.of(CaseStatus.ACCEPTANCE), CaseStatus.ACCEPTED);
-		tell(about, (user) -> user.viewer().mayIssue(about.agency().id()), "review.notice.accepted");
+		tell(about, (user) -> about.issuedBy(user.viewer()), "review.notice.accepted");
 	}
 
 	@Override
@@ -380,12 +381,8 @@ public class ReviewManagement implements IssueStep {
 		}
 	}
 
-	private static boolean leads(EvaluationCase about, Viewer viewer) {
-		return viewer.role() == Role.LEAD_EVALUATOR && viewer.mayRead(about.agency().id());
-	}
-
 	private static Predicate<User> reviewer(EvaluationCase about, int level) {
-		return (user) -> user.role().reviewLevel() == level && user.viewer().mayRead(about.agency().id());
+		return (user) -> about.reviewedBy(user.viewer(), level);
 	}
 
 	private void tell(EvaluationCase about, Predicate<User> whom, String message) {

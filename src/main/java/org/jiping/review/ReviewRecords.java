@@ -140,6 +140,26 @@ class ReviewRecords {
 		return comments(id, names());
 	}
 
+	/**
+	 * The comments that wait for somebody, of all cases at once.
+	 * @param username who
+	 * @return for each case with any, how many of their own were answered and how many of
+	 * others are open
+	 */
+	Map<CaseId, Remarks> remarks(String username) {
+		Map<CaseId, Remarks> remarks = new HashMap<>();
+		this.database.sql("""
+				select case_id, count(*) filter (where status = 'ANSWERED' and written_by = :who) as answered,
+				count(*) filter (where status = 'OPEN' and written_by <> :who) as open
+				from review_comment where status <> 'CLOSED' group by case_id""")
+			.param("who", username)
+			.query((row) -> {
+				remarks.put(new CaseId((UUID) row.getObject("case_id")),
+						new Remarks(row.getLong("answered"), row.getLong("open")));
+			});
+		return remarks;
+	}
+
 	List<Review.Copy> copies(CaseId id) {
 		return this.database.sql("""
 				select round_no, title, sent_at, due, pdf_sha256, finished_at, finished_by from department_copy
@@ -307,6 +327,15 @@ class ReviewRecords {
 	 */
 	Optional<Role> gone(String username) {
 		return this.accounts.find(username).filter((user) -> user.status() != AccountStatus.ACTIVE).map(User::role);
+	}
+
+	/**
+	 * Comments that wait for somebody.
+	 *
+	 * @param answered how many of their own were answered
+	 * @param open how many of others are open
+	 */
+	record Remarks(long answered, long open) {
 	}
 
 }

@@ -2,10 +2,12 @@ package org.jiping.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseCalendar;
+import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
@@ -47,46 +49,44 @@ class ReviewTodos implements TodoSource {
 						"/department/cases/" + sent.about().id(), sent.copies().get(0).due())));
 			return todos;
 		}
+		Map<CaseId, ReviewRecords.Remarks> remarks = this.records.remarks(viewer.username());
 		for (EvaluationCase about : this.cases.visibleTo(viewer)) {
 			turn(about, viewer, todos);
-			long remarks = this.records.comments(about.id())
-				.stream()
-				.filter((comment) -> waitsFor(comment, viewer))
-				.count();
-			if (remarks > 0 && about.status() != CaseStatus.ARCHIVED) {
-				todos.add(new Todo(
-						"review.todo.comments", List.of(about.department().name(),
-								String.valueOf(about.fiscalYear().value()), String.valueOf(remarks)),
-						"/cases/" + about.id() + "/review", null));
+			ReviewRecords.Remarks waiting = remarks.get(about.id());
+			if (waiting != null && about.status() != CaseStatus.ARCHIVED) {
+				remarks(about, waiting, viewer, todos);
 			}
 		}
 		return todos;
 	}
 
-	private static boolean waitsFor(Review.Comment comment, Viewer viewer) {
-		boolean mine = comment.by().equals(viewer.username());
-		return (comment.status() == Review.Comment.Status.ANSWERED && mine)
-				|| (comment.status() == Review.Comment.Status.OPEN && !mine
-						&& (viewer.role() == Role.LEAD_EVALUATOR || viewer.role() == Role.EVALUATOR));
+	private static void remarks(EvaluationCase about, ReviewRecords.Remarks waiting, Viewer viewer, List<Todo> todos) {
+		boolean writes = about.workedOnBy(viewer) && viewer.role() != Role.BUREAU;
+		long count = waiting.answered() + (writes ? waiting.open() : 0);
+		if (count > 0) {
+			todos.add(new Todo(
+					"review.todo.comments", List.of(about.department().name(),
+							String.valueOf(about.fiscalYear().value()), String.valueOf(count)),
+					"/cases/" + about.id() + "/review", null));
+		}
 	}
 
 	private void turn(EvaluationCase about, Viewer viewer, List<Todo> todos) {
-		Role role = viewer.role();
 		CaseStatus status = about.status();
 		String what = null;
-		if (role == Role.LEAD_EVALUATOR && status == CaseStatus.IN_PROGRESS) {
+		if (about.ledBy(viewer) && status == CaseStatus.IN_PROGRESS) {
 			what = "review.todo.hand-in";
 		}
-		else if (role.reviewLevel() > 0 && role.reviewLevel() == status.reviewLevel()) {
+		else if (about.reviewedBy(viewer, status.reviewLevel())) {
 			what = "review.todo.sign";
 		}
-		else if (role == Role.LEAD_EVALUATOR && status == CaseStatus.OPINIONS) {
+		else if (about.ledBy(viewer) && status == CaseStatus.OPINIONS) {
 			what = "review.todo.answer";
 		}
-		else if (role == Role.BUREAU_LEADER && status == CaseStatus.ACCEPTANCE) {
+		else if (viewer.role() == Role.BUREAU_LEADER && status == CaseStatus.ACCEPTANCE) {
 			what = "review.todo.accept";
 		}
-		else if (status == CaseStatus.ACCEPTED && viewer.mayIssue(about.agency().id())) {
+		else if (status == CaseStatus.ACCEPTED && about.issuedBy(viewer)) {
 			what = "review.todo.issue";
 		}
 		if (what != null) {

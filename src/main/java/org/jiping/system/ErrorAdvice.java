@@ -2,7 +2,10 @@ package org.jiping.system;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jiping.account.NotAllowedException;
@@ -39,6 +42,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorAdvice {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+	private static final Set<String> SECRET = Set.of("_csrf", "password", "again", "present", "code");
+
+	/** Identifiers, figures and choices nobody typed as words. */
+	private static final Pattern CHOSEN = Pattern.compile("[0-9a-fA-F-]{36}|[-0-9.,:/]*|true|false|on|[A-Z0-9_]+");
+
+	/** Fields shown at most; sheets show their own cells again. */
+	private static final int SHOWN = 40;
 
 	private final ProblemWords words;
 
@@ -117,9 +128,28 @@ class ErrorAdvice {
 			return ResponseEntity.status(status).body(new Failure(status.value(), kind, reference));
 		}
 		ModelAndView page = new ModelAndView("error/failure", status);
+		page.addObject("typed", typed(request));
 		page.addObject("kind", kind);
 		page.addObject("reference", reference);
 		return page;
+	}
+
+	/**
+	 * What somebody wrote into the form, so that it is not lost with it; never a secret.
+	 */
+	private static List<String> typed(HttpServletRequest request) {
+		if (!request.getMethod().equals("POST")) {
+			return List.of();
+		}
+		return request.getParameterMap()
+			.entrySet()
+			.stream()
+			.filter((field) -> !SECRET.contains(field.getKey()))
+			.flatMap((field) -> Stream.of(field.getValue()))
+			.map(String::strip)
+			.filter((value) -> !value.isEmpty() && !CHOSEN.matcher(value).matches())
+			.limit(SHOWN)
+			.toList();
 	}
 
 	/**

@@ -129,7 +129,8 @@ class SecurityConfiguration {
 			ObjectProvider<ClientRegistrationRepository> singleSignOn, SingleSignOn settings) {
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 			.permitAll()
-			.requestMatchers("/", "/login/code", "/account/**", "/todo", "/notices/**", "/actuator/health")
+			.requestMatchers("/", "/login/code", "/account/**", "/todo", "/calendar", "/history/**", "/notices/**",
+					"/actuator/health")
 			.authenticated()
 			.requestMatchers("/people/**")
 			.hasAnyRole(ACCOUNTS)

@@ -98,7 +98,8 @@ class AuditTrailTests {
 	}
 
 	private List<AuditTrail.Entry> found(String subject, String text) {
-		return this.trail.search(new AuditTrail.Query("", "", subject, null, text, null, null, 0), AUDIT);
+		return this.trail.search(new AuditTrail.Query("", "", subject.isEmpty() ? List.of() : List.of(subject), null,
+				text, null, null, 0), AUDIT);
 	}
 
 	@Test
@@ -119,6 +120,20 @@ class AuditTrailTests {
 		watched.forEach((table) -> assertThat(
 				this.messages.getMessage("audit.subject." + table, null, java.util.Locale.SIMPLIFIED_CHINESE))
 			.isNotEmpty());
+	}
+
+	@Test
+	void everyColumnOnRecordHasANameInBothLanguages() {
+		Set<String> unnamed = new TreeSet<>(this.database.sql("""
+				select distinct column_name from information_schema.columns where table_schema = 'public'
+				and table_name in (select event_object_table from information_schema.triggers
+				where trigger_name = 'on_record') and column_name not in ('version', 'changed_at', 'case_id')""")
+			.query(String.class)
+			.list());
+		assertThat(unnamed).hasSizeGreaterThan(150);
+		unnamed.removeIf((column) -> this.messages.getMessage("audit.column." + column, null, "",
+				java.util.Locale.SIMPLIFIED_CHINESE) != "");
+		assertThat(unnamed).isEmpty();
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.jiping.JipingTest;
 import org.jiping.account.AccountForm;
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Role;
+import org.jiping.account.User;
 import org.jiping.account.Viewer;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,29 @@ class NoticeMailTests {
 		assertThat(this.notices.unread(viewer)).isEqualTo(1);
 		assertThat(this.notices.read(viewer)).hasSize(1);
 		assertThat(this.notices.unread(viewer)).isZero();
+	}
+
+	@Test
+	void aOneTimeLinkIsMailedToWhomItIsForAndKeptNowhere() throws Exception {
+		String name = "k" + UUID.randomUUID().toString().substring(0, 8);
+		this.accounts.register(new AccountForm(name, "收件人", name + "@example.org", Role.BUREAU, null, null),
+				"x-Mail-12345", false);
+		User user = this.accounts.find(name).orElseThrow();
+		assertThat(mail(1).post(user, "0123456789abcdef")).isFalse();
+		try (ServerSocket server = new ServerSocket(0)) {
+			CompletableFuture<String> heard = CompletableFuture.supplyAsync(() -> talk(server));
+			assertThat(mail(server.getLocalPort()).post(user, "0123456789abcdef")).isTrue();
+			String message = heard.get();
+			String text = new String(
+					Base64.getMimeDecoder()
+						.decode(message.substring(message.indexOf("base64\n\n") + 8, message.indexOf("\n.\n"))),
+					StandardCharsets.UTF_8);
+			assertThat(message).contains("RCPT TO:<" + name + "@example.org>");
+			assertThat(text).contains("https://jiping.example.org/link/0123456789abcdef", name);
+		}
+		assertThat(this.database.sql("select count(*) from notice where arguments like '%0123456789abcdef%'")
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	private long waiting(String name) {

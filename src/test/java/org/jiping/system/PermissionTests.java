@@ -109,6 +109,7 @@ class PermissionTests {
 		policies.put("POST /link/.*", EVERYBODY);
 		policies.put("(GET|POST) /login/code", EVERYBODY);
 		policies.put("GET /(todo|notices|account.*)?", EVERYBODY);
+		policies.put("GET /calendar", EVERYBODY);
 		policies.put("POST /account/.*", EVERYBODY);
 		policies.put("GET /people", ACCOUNTS);
 		policies.put("POST /people/\\{id}/confirm", EnumSet.of(Role.SECURITY_OFFICER));
@@ -131,6 +132,8 @@ class PermissionTests {
 		policies.put("POST /cases/\\{id}/(archive|reopen)", BUREAU);
 		policies.put("POST /cases/\\{id}/report/issued", EnumSet.of(Role.BUREAU, Role.LEAD_EVALUATOR));
 		policies.put("POST /cases/\\{id}/report/(examine|clean)", except(EVALUATION, Role.AUDITOR));
+		policies.put("GET /history/\\{kind}/\\{key}", EVALUATION);
+		policies.put("POST /cases/\\{id}/team/\\{username}", AGENCY_HEADS);
 		policies.put("POST /cases/\\{id}/review/hand-in", LEAD);
 		policies.put("POST /cases/\\{id}/(review/conclude|opinions/.*)", LEAD);
 		policies.put("POST /cases/\\{id}/review/sign", REVIEWERS);
@@ -157,7 +160,7 @@ class PermissionTests {
 
 	/** Addresses that hold nothing of an agency or a department. */
 	private static final Pattern COMMON = Pattern.compile(
-			"(GET|POST) /(login.*|link/.*|error|todo|notices|account.*|people|audit.*|organizations.*|editions.*|workbooks.*|"
+			"(GET|POST) /(login.*|link/.*|error|todo|calendar|history.*|notices|account.*|people|audit.*|organizations.*|editions.*|workbooks.*|"
 					+ "documents|reports|reports/progress|programmes|rectification.*|department|department/rectification|api/cases|api/openapi.*|cases)?");
 
 	/** Common addresses that are asked about a case. */
@@ -426,6 +429,9 @@ class PermissionTests {
 		this.values.put("/cases/{id}/sheets/{key} key", "procurement");
 		this.values.put("/cases/{id}/figures/{key} key", "payment_paid_q1");
 		this.values.put("key", "payments-year");
+		this.values.put("/history/{kind}/{key} kind", "edition");
+		this.values.put("/history/{kind}/{key} key", about.editionId().toString());
+		this.values.put("username", "governed");
 		this.values.put("/cases/{id}/scores/history/{sheet} sheet",
 				this.history.of(id, this.bureau, java.util.Locale.CHINESE).get(0).id().toString());
 		this.values.put("number", "1");

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jiping.account.AccountForm;
 import org.jiping.account.AccountManagement;
+import org.jiping.account.LinkPost;
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.User;
@@ -32,9 +33,12 @@ class PeopleController {
 
 	private final OrganizationManagement organizations;
 
-	PeopleController(AccountManagement accounts, OrganizationManagement organizations) {
+	private final List<LinkPost> posts;
+
+	PeopleController(AccountManagement accounts, OrganizationManagement organizations, List<LinkPost> posts) {
 		this.accounts = accounts;
 		this.organizations = organizations;
+		this.posts = posts;
 	}
 
 	@GetMapping("/people")
@@ -100,8 +104,16 @@ class PeopleController {
 		return shown(this.accounts.renew(id, viewer), name, redirect, request);
 	}
 
-	private static String shown(String token, String username, RedirectAttributes redirect,
-			HttpServletRequest request) {
+	/**
+	 * Mailed, nobody but the person sees the link; otherwise the officer hands it over.
+	 */
+	private String shown(String token, String username, RedirectAttributes redirect, HttpServletRequest request) {
+		User user = this.accounts.find(username).orElseThrow();
+		if (this.posts.stream().anyMatch((post) -> post.post(user, token))) {
+			redirect.addFlashAttribute("mailed", user.email());
+			redirect.addFlashAttribute("linkOf", username);
+			return "redirect:/people";
+		}
 		redirect.addFlashAttribute("link",
 				ServletUriComponentsBuilder.fromContextPath(request).path("/link/").path(token).toUriString());
 		redirect.addFlashAttribute("linkOf", username);

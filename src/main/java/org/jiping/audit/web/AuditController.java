@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.Viewer;
 import org.jiping.audit.AuditTrail;
+import org.jiping.audit.HistoryRoom;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.TableExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The record as pages: everything for those who inspect, one case for its people.
@@ -92,13 +95,39 @@ class AuditController {
 	}
 
 	@GetMapping("/cases/{id}/history")
-	String history(@PathVariable String id, @RequestParam(defaultValue = "0") int page, Viewer viewer, Model model) {
-		CaseId caseId = CaseId.of(id);
-		model.addAttribute("case", this.cases.read(caseId, viewer));
-		model.addAttribute("entries", this.trail.of(caseId, Math.max(0, page), viewer));
+	String history(@PathVariable String id, @RequestParam(defaultValue = "") List<String> subject,
+			@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "0") int page, Viewer viewer,
+			Model model) {
+		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);
+		shown(about.department().name() + " " + about.fiscalYear().value(), "/cases/" + about.id(), page, model);
+		model.addAttribute("entries", this.trail.of(about.id(), subject, text.strip(), Math.max(0, page), viewer));
+		model.addAttribute("self",
+				UriComponentsBuilder.fromPath("/cases/{id}/history")
+					.queryParam("subject", subject)
+					.queryParam("text", text)
+					.encode()
+					.buildAndExpand(about.id())
+					.toUriString());
+		model.addAttribute("subjects", subject);
+		return "audit/history";
+	}
+
+	@GetMapping("/history/{kind}/{key}")
+	String history(@PathVariable String kind, @PathVariable String key, @RequestParam(defaultValue = "0") int page,
+			Viewer viewer, Model model) {
+		HistoryRoom.Thing thing = this.trail.thing(kind, key, viewer);
+		shown(thing.title(), thing.address(), page, model);
+		model.addAttribute("entries", this.trail.of(thing, Math.max(0, page), viewer));
+		model.addAttribute("self", "/history/" + kind + "/" + key);
+		model.addAttribute("subjects", thing.rows().stream().map(HistoryRoom.Rows::table).toList());
+		return "audit/history";
+	}
+
+	private static void shown(String title, String address, int page, Model model) {
+		model.addAttribute("title", title);
+		model.addAttribute("address", address);
 		model.addAttribute("page", Math.max(0, page));
 		model.addAttribute("size", AuditTrail.Query.SIZE);
-		return "audit/history";
 	}
 
 	/**
@@ -122,7 +151,8 @@ class AuditController {
 		}
 
 		AuditTrail.Query query(@Nullable Integer page, Clock clock) {
-			return new AuditTrail.Query(plain(this.who), plain(this.action), plain(this.subject), this.caseId,
+			return new AuditTrail.Query(plain(this.who), plain(this.action),
+					plain(this.subject).isEmpty() ? List.of() : List.of(plain(this.subject)), this.caseId,
 					plain(this.text), start(this.from, clock),
 					(this.to != null) ? start(this.to.plusDays(1), clock) : null, (page != null) ? page : 0);
 		}

@@ -11,6 +11,7 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseStep;
 import org.jiping.evaluation.CaseSummary;
+import org.jiping.evaluation.CaseTeam;
 import org.jiping.evaluation.EditionLookup;
 import org.jiping.evaluation.EvaluationCase;
 import org.springframework.stereotype.Controller;
@@ -28,14 +29,18 @@ class CaseController {
 
 	private final CaseManagement cases;
 
+	private final CaseTeam team;
+
 	private final CaseSummary summaries;
 
 	private final EditionLookup editions;
 
 	private final List<CaseStep> steps;
 
-	CaseController(CaseManagement cases, CaseSummary summaries, EditionLookup editions, List<CaseStep> steps) {
+	CaseController(CaseManagement cases, CaseTeam team, CaseSummary summaries, EditionLookup editions,
+			List<CaseStep> steps) {
 		this.cases = cases;
+		this.team = team;
 		this.summaries = summaries;
 		this.editions = editions;
 		this.steps = steps.stream().sorted(Comparator.comparingInt(CaseStep::order)).toList();
@@ -62,6 +67,7 @@ class CaseController {
 			}
 		}
 		model.addAttribute("case", found);
+		model.addAttribute("team", this.team.seats(found.id(), viewer).stream().filter(CaseTeam.Seat::named).toList());
 		model.addAttribute("edition", this.editions.nameOf(found.editionId()));
 		model.addAttribute("newer", this.editions.newerThan(found.editionId()).orElse(null));
 		model.addAttribute("summary", this.summaries.summary(found.id()).orElse(null));

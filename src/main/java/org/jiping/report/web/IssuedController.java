@@ -47,7 +47,7 @@ class IssuedController {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
 		ModelAndView page = new ModelAndView("report/issued");
 		page.addObject("case", found);
-		page.addObject("mayIssue", viewer.mayIssue(found.agency().id()));
+		page.addObject("mayIssue", found.issuedBy(viewer));
 		page.addObject("issued", this.issued.of(found.id(), viewer));
 		return page;
 	}

@@ -60,9 +60,9 @@ class ReviewController {
 	String show(@PathVariable String id, Viewer viewer, Model model) {
 		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);
 		CaseStatus status = about.status();
-		boolean lead = viewer.role() == Role.LEAD_EVALUATOR;
+		boolean lead = about.ledBy(viewer);
 		boolean bureau = viewer.role() == Role.BUREAU || viewer.role() == Role.BUREAU_LEADER;
-		int level = viewer.role().reviewLevel();
+		int level = about.reviewedBy(viewer, viewer.role().reviewLevel()) ? viewer.role().reviewLevel() : 0;
 		model.addAttribute("case", about);
 		model.addAttribute("review", this.reviews.read(about.id(), viewer));
 		model.addAttribute("stairs", STAIRS);
@@ -71,7 +71,7 @@ class ReviewController {
 		model.addAttribute("signs", level > 0 && status.reviewLevel() == level);
 		model.addAttribute("answers", lead && status == CaseStatus.OPINIONS);
 		model.addAttribute("accepts", viewer.role() == Role.BUREAU_LEADER && status == CaseStatus.ACCEPTANCE);
-		model.addAttribute("issues", status == CaseStatus.ACCEPTED && viewer.mayIssue(about.agency().id()));
+		model.addAttribute("issues", status == CaseStatus.ACCEPTED && about.issuedBy(viewer));
 		model.addAttribute("returns",
 				(level > 0 && (status.reviewLevel() == level || (level == 3 && status == CaseStatus.OPINIONS)))
 						|| (bureau && STAIRS.indexOf(status) >= STAIRS.indexOf(CaseStatus.OPINIONS)
@@ -85,7 +85,7 @@ class ReviewController {
 	private void others(EvaluationCase about, Viewer viewer, Model model) {
 		model.addAttribute("mayComment", viewer.mayComment() && about.status() != CaseStatus.ARCHIVED);
 		model.addAttribute("mayReply",
-				(viewer.mayComment() || viewer.mayEdit(about.agency().id())) && about.status() != CaseStatus.ARCHIVED);
+				(viewer.mayComment() || about.workedOnBy(viewer)) && about.status() != CaseStatus.ARCHIVED);
 		model.addAttribute("me", viewer.username());
 		model.addAttribute("whole", CasePart.WHOLE);
 	}
