@@ -3,9 +3,10 @@ package org.jiping.archive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,6 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class ArchiveManagement {
 
+	private static final Set<CaseStatus> FINISHED = Set.of(CaseStatus.ISSUED, CaseStatus.ARCHIVED);
+
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	private final CaseManagement cases;
@@ -76,12 +79,14 @@ public class ArchiveManagement {
 
 	private final MessageSource messages;
 
+	private final Clock clock;
+
 	private final int years;
 
 	ArchiveManagement(CaseManagement cases, IssuedReports issued, EvidenceManagement evidence, ImportManagement imports,
 			LedgerManagement ledgers, IntakeManagement intake, ScoreManagement scores, ScoreTree tree,
 			ReviewManagement reviews, RectificationManagement rectifications, AuditTrail trail, MessageSource messages,
-			@Value("${jiping.archive.retention-years:10}") int years) {
+			Clock clock, @Value("${jiping.archive.retention-years:10}") int years) {
 		this.cases = cases;
 		this.issued = issued;
 		this.evidence = evidence;
@@ -94,6 +99,7 @@ public class ArchiveManagement {
 		this.rectifications = rectifications;
 		this.trail = trail;
 		this.messages = messages;
+		this.clock = clock;
 		this.years = years;
 	}
 
@@ -105,10 +111,33 @@ public class ArchiveManagement {
 	 */
 	public EvaluationCase finished(CaseId id, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
-		if (!Set.of(CaseStatus.ISSUED, CaseStatus.ARCHIVED).contains(about.status())) {
+		if (!FINISHED.contains(about.status())) {
 			throw new ConflictException(Problem.of(ArchiveProblem.NOT_FINISHED, about.department().name()));
 		}
 		return about;
+	}
+
+	/**
+	 * What is finished, and how long it has to be kept.
+	 * @param viewer who asks
+	 * @return the cases they may see, what has to be kept longest first
+	 */
+	public List<Kept> shelf(Viewer viewer) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.cases.visibleTo(viewer)
+			.stream()
+			.filter((about) -> FINISHED.contains(about.status()))
+			.map((about) -> new Kept(about, keptUntil(about), keptUntil(about).isBefore(today)))
+			.sorted(Comparator.comparing(Kept::until).reversed())
+			.toList();
+	}
+
+	/**
+	 * How long archives have to be kept.
+	 * @return the years, as configured
+	 */
+	public int years() {
+		return this.years;
 	}
 
 	/**
@@ -260,7 +289,7 @@ public class ArchiveManagement {
 	 * @return the day
 	 */
 	public LocalDate keptUntil(EvaluationCase about) {
-		return LocalDate.ofInstant(about.changedAt(), ZoneId.systemDefault()).plusYears(this.years);
+		return LocalDate.ofInstant(about.changedAt(), this.clock.getZone()).plusYears(this.years);
 	}
 
 	private void head(TableExport export, String... keys) {
@@ -274,6 +303,16 @@ public class ArchiveManagement {
 
 	private String say(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+	}
+
+	/**
+	 * A finished case.
+	 *
+	 * @param about the case
+	 * @param until the day it has to be kept to
+	 * @param over whether that day is past
+	 */
+	public record Kept(EvaluationCase about, LocalDate until, boolean over) {
 	}
 
 }

@@ -3,7 +3,6 @@ package org.jiping.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jiping.account.Viewer;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckFindings implements FindingSource {
-
-	/** What is about the work on the case, not about the department. */
-	private static final Set<String> OWN_WORK = Set.of("P-201", "P-202", "P-203", "P-204", "W-201", "W-202", "W-203");
 
 	private final CheckManagement checks;
 
@@ -44,16 +40,13 @@ class CheckFindings implements FindingSource {
 									result.print(result.right()), result.print(result.difference()) },
 							Locale.SIMPLIFIED_CHINESE),
 					"", "", null, "checks"));
-		Stream<Suggestion> seen = this.screens.look(id, viewer)
-			.stream()
-			.filter((each) -> !OWN_WORK.contains(each.code()))
-			.map((each) -> {
-				String words = this.messages.getMessage("check.screen." + each.code(), each.details().toArray(),
-						Locale.SIMPLIFIED_CHINESE);
-				return new Suggestion("screen:" + each.code() + ":" + Integer.toHexString(words.hashCode()),
-						words.split("[，。；：]")[0], words, "", "", null,
-						Optional.ofNullable(each.address()).orElse("checks"));
-			});
+		Stream<Suggestion> seen = this.screens.lookAtDepartment(id, viewer).stream().map((each) -> {
+			String words = this.messages.getMessage("check.screen." + each.code(), each.details().toArray(),
+					Locale.SIMPLIFIED_CHINESE);
+			return new Suggestion("screen:" + each.code() + ":" + Integer.toHexString(words.hashCode()),
+					this.messages.getMessage("check.screen." + each.code() + ".title", null, Locale.SIMPLIFIED_CHINESE),
+					words, "", "", null, Optional.ofNullable(each.address()).orElse("checks"));
+		});
 		return Stream.concat(failed, seen).toList();
 	}
 

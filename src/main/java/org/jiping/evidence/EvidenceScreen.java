@@ -34,6 +34,11 @@ public class EvidenceScreen implements CaseScreen {
 	}
 
 	@Override
+	public boolean ownWork() {
+		return true;
+	}
+
+	@Override
 	public List<Seen> screen(CaseId id, Viewer viewer) {
 		Map<CasePart, Integer> papers = this.evidence.counts(id);
 		List<Seen> seen = new ArrayList<>();

@@ -26,6 +26,11 @@ class CompletenessScreen implements CaseScreen {
 	}
 
 	@Override
+	public boolean ownWork() {
+		return true;
+	}
+
+	@Override
 	public List<Seen> screen(CaseId id, Viewer viewer) {
 		PreparedReport report = this.reports.prepare(id, viewer);
 		List<Seen> seen = new ArrayList<>();

@@ -65,7 +65,7 @@ class SecurityConfiguration {
 		.toArray(String[]::new);
 
 	private static final String[] WORK = { "/cases/**", "/editions/**", "/workbooks/**", "/reports/**", "/documents/**",
-			"/programmes/**", "/commissions/**", "/rectification/**" };
+			"/programmes/**", "/commissions/**", "/rectification/**", "/archives" };
 
 	private static final String[] ACCOUNTS = roles(Role.SYSTEM_OFFICER, Role.SECURITY_OFFICER, Role.AUDIT_OFFICER,
 			Role.AGENCY_ADMINISTRATOR);

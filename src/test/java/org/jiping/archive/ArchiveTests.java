@@ -95,6 +95,11 @@ class ArchiveTests {
 				List.of(new EvidenceManagement.Upload("纪要.txt", "纪要".getBytes(StandardCharsets.UTF_8))), this.bureau);
 		this.walk.to(CaseStatus.ACCEPTED);
 		assertThat(this.issued.issue(this.id, "", this.bureau)).isEmpty();
+		assertThat(this.archives.shelf(this.bureau)).anyMatch((kept) -> kept.about().id().equals(this.id)
+				&& kept.until().isAfter(java.time.LocalDate.now().plusYears(this.archives.years()).minusDays(2))
+				&& !kept.over());
+		assertThat(this.archives.shelf(new Viewer("stranger", Role.LEAD_EVALUATOR, java.util.UUID.randomUUID())))
+			.isEmpty();
 		Map<String, byte[]> files = read(this.bureau);
 		assertThat(files.keySet()).anyMatch((name) -> name.matches("报告/\\d+\\.pdf"))
 			.anyMatch((name) -> name.matches("报告/\\d+\\.docx"))

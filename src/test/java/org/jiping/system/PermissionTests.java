@@ -121,7 +121,7 @@ class PermissionTests {
 		policies.put("GET /api/.*", EVALUATION);
 		policies.put("POST /api/cases", EDITORS);
 		policies.put("GET /editions/\\{id}/draft", BUREAU);
-		policies.put("GET /(editions|workbooks|reports|documents|programmes|rectification).*", EVALUATION);
+		policies.put("GET /(editions|archives|workbooks|reports|documents|programmes|rectification).*", EVALUATION);
 		policies.put("POST /workbooks", EDITORS);
 		policies.put("POST /(documents|reports)", except(EVALUATION, Role.AUDITOR));
 		policies.put("POST /editions.*", BUREAU);
@@ -160,7 +160,7 @@ class PermissionTests {
 
 	/** Addresses that hold nothing of an agency or a department. */
 	private static final Pattern COMMON = Pattern.compile(
-			"(GET|POST) /(login.*|link/.*|error|todo|calendar|history.*|notices|account.*|people|audit.*|organizations.*|editions.*|workbooks.*|"
+			"(GET|POST) /(login.*|link/.*|error|todo|calendar|history.*|archives|notices|account.*|people|audit.*|organizations.*|editions.*|workbooks.*|"
 					+ "documents|reports|reports/progress|programmes|rectification.*|department|department/rectification|api/cases|api/openapi.*|cases)?");
 
 	/** Common addresses that are asked about a case. */

@@ -11,11 +11,12 @@ import org.jiping.evaluation.EvaluationCase;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The archive of a finished case as a download.
+ * The finished cases, and the archive of each as a download.
  */
 @Controller
 class ArchiveController {
@@ -24,6 +25,13 @@ class ArchiveController {
 
 	ArchiveController(ArchiveManagement archives) {
 		this.archives = archives;
+	}
+
+	@GetMapping("/archives")
+	String shelf(Viewer viewer, Model model) {
+		model.addAttribute("shelf", this.archives.shelf(viewer));
+		model.addAttribute("years", this.archives.years());
+		return "archive/shelf";
 	}
 
 	@GetMapping("/cases/{id}/archive.zip")
