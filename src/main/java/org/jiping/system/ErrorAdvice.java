@@ -46,7 +46,7 @@ class ErrorAdvice {
 	private static final Set<String> SECRET = Set.of("_csrf", "password", "again", "present", "code");
 
 	/** Identifiers, figures and choices nobody typed as words. */
-	private static final Pattern CHOSEN = Pattern.compile("[0-9a-fA-F-]{36}|[-0-9.,:/]*|true|false|on|[A-Z0-9_]+");
+	private static final Pattern CHOSEN = Pattern.compile("[-0-9A-Za-z_.,:/]{0,40}");
 
 	/** Fields shown at most; sheets show their own cells again. */
 	private static final int SHOWN = 40;

@@ -124,7 +124,7 @@ class AuditController {
 	}
 
 	private static void shown(String title, String address, int page, Model model) {
-		model.addAttribute("title", title);
+		model.addAttribute("thing", title);
 		model.addAttribute("address", address);
 		model.addAttribute("page", Math.max(0, page));
 		model.addAttribute("size", AuditTrail.Query.SIZE);
