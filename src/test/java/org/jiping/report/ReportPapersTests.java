@@ -1,9 +1,31 @@
 package org.jiping.report;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import java.util.Map;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
+import org.apache.xmlbeans.SchemaType;
+import org.apache.xmlbeans.XmlOptions;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlError;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -86,6 +108,59 @@ class ReportPapersTests {
 			}
 			assertThat(entries).isEqualTo(headings().stream().filter((heading) -> heading.level() <= 2).count());
 			assertThat(document.isEnforcedUpdateFields()).isFalse();
+		}
+	}
+
+	@Test
+	void everyPartOfTheWordFileIsValidByItsSchema() throws Exception {
+		Map<String, SchemaType> types = Map.of("document.main", DocumentDocument.type, "chart", ChartSpaceDocument.type,
+				"styles", StylesDocument.type, "footer", FtrDocument.type, "header", HdrDocument.type, "settings",
+				SettingsDocument.type);
+		Set<String> seen = new TreeSet<>();
+		byte[] word = this.reports.papers(this.report, "征求意见稿").word();
+		try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(word))) {
+			for (PackagePart part : file.getParts()) {
+				String kind = part.getContentType().replaceAll(".*ml\\.([a-z.]+)\\+xml", "$1");
+				if (types.containsKey(kind)) {
+					List<XmlError> errors = new ArrayList<>();
+					XmlObject.Factory.parse(part.getInputStream(), new XmlOptions().setDocumentType(types.get(kind)))
+						.validate(new XmlOptions().setErrorListener(errors));
+					// POI's schemas do not know the element that names a chart.
+					errors.removeIf((error) -> error.getMessage().contains("definition found): chart@"));
+					assertThat(errors).as(part.toString()).isEmpty();
+					seen.add(kind);
+				}
+			}
+		}
+		assertThat(seen).isEqualTo(types.keySet());
+	}
+
+	@Test
+	void theWorkbookOfEachChartHoldsWhatTheChartShows() throws Exception {
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(this.reports.papers(this.report, "").word()))) {
+			List<Block.Chart> charts = this.report.blocks()
+				.stream()
+				.filter(Block.Chart.class::isInstance)
+				.map(Block.Chart.class::cast)
+				.toList();
+			assertThat(document.getCharts()).hasSameSizeAs(charts);
+			for (XWPFChart chart : document.getCharts()) {
+				XSSFSheet sheet = chart.getWorkbook().getSheetAt(0);
+				CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+				for (int s = 0; s < bars.sizeOfSerArray(); s++) {
+					CTBarSer series = bars.getSerArray(s);
+					assertThat(sheet.getRow(0).getCell(s + 1).getStringCellValue())
+						.isEqualTo(series.getTx().getStrRef().getStrCache().getPtArray(0).getV());
+					List<CTNumVal> shown = series.getVal().getNumRef().getNumCache().getPtList();
+					for (int r = 0; r < shown.size(); r++) {
+						assertThat(new BigDecimal(sheet.getRow(r + 1).getCell(s + 1).toString()))
+							.isEqualByComparingTo(shown.get(r).getV());
+						assertThat(sheet.getRow(r + 1).getCell(0).getStringCellValue())
+							.isEqualTo(series.getCat().getStrRef().getStrCache().getPtArray(r).getV());
+					}
+				}
+			}
 		}
 	}
 

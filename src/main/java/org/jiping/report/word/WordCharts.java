@@ -1,42 +1,31 @@
 package org.jiping.report.word;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.util.Units;
-import org.apache.poi.xddf.usermodel.PresetColor;
-import org.apache.poi.xddf.usermodel.PresetPattern;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
-import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
-import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.BarDirection;
-import org.apache.poi.xddf.usermodel.chart.BarGrouping;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xwpf.usermodel.XWPFChart;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.ChartSize;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
 /**
- * Adds native charts to a Word file: people can edit their data and looks.
+ * Adds native charts to a Word file, each with its workbook: people can edit their data
+ * and looks.
  */
 final class WordCharts {
 
@@ -49,22 +38,83 @@ final class WordCharts {
 
 	private static final int HATCHED = 2;
 
-	private final XWPFDocument document;
+	private static final MathContext CELL = new MathContext(15);
 
-	WordCharts(XWPFDocument document) {
+	private static final String SHEET = "Sheet1";
+
+	private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+	private static final String PACKAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
+
+	private static final String BEGIN = """
+			<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+			<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
+			xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+			xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/>\
+			<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart>""";
+
+	private static final String LABELS = """
+			<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="#,##0.00" sourceLinked="0"/>\
+			<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
+			<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""";
+
+	private static final String EDGE = """
+			<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>""";
+
+	private static final String HATCHING = """
+			<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="000000"/></a:fgClr>\
+			<a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>""";
+
+	private static final String AXES = """
+			<c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling>\
+			<c:orientation val="%s"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/><c:majorTickMark val="none"/>\
+			<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="2"/><c:crosses val="autoZero"/>\
+			<c:auto val="0"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="2"/>\
+			<c:scaling><c:orientation val="minMax"/>%s<c:min val="0"/></c:scaling><c:delete val="%d"/>\
+			<c:axPos val="%s"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/>\
+			<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="1"/><c:crosses val="autoZero"/>\
+			<c:crossBetween val="between"/></c:valAx></c:plotArea>""";
+
+	private static final String LEGEND = """
+			<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>""";
+
+	private static final String END = """
+			<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:externalData r:id="%s">\
+			<c:autoUpdate val="0"/></c:externalData></c:chartSpace>""";
+
+	private static final String DRAWING = """
+			<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>\
+			<wp:docPr id="%d" name="Chart %d" descr="%s"/><wp:cNvGraphicFramePr/><a:graphic>\
+			<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="%s"/>\
+			</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>""";
+
+	private final PackagePart document;
+
+	WordCharts(PackagePart document) {
 		this.document = document;
 	}
 
 	/**
-	 * Adds a chart.
+	 * Adds a chart to the file.
 	 * @param block the chart
-	 * @param run where to
+	 * @param number which one in this file, from 1
+	 * @return the drawing that shows it, as text
 	 */
-	void add(Block.Chart block, XWPFRun run) {
+	String add(Block.Chart block, int number) {
 		try {
-			XWPFChart chart = this.document.createChart(run, WIDTH * Units.EMU_PER_CENTIMETER,
-					(ChartSize.height(block) + AROUND) * Units.EMU_PER_POINT);
-			fill(block, chart);
+			OPCPackage file = this.document.getPackage();
+			PackagePart chart = part(file, "/word/charts/jiping" + number + ".xml",
+					XWPFRelation.CHART.getContentType());
+			PackagePart data = part(file, "/word/embeddings/jiping" + number + ".xlsx", WORKBOOK);
+			String dataId = chart.addRelationship(data.getPartName(), TargetMode.INTERNAL, PACKAGE).getId();
+			write(chart, (BEGIN + plot(block) + END.formatted(dataId)).getBytes(StandardCharsets.UTF_8));
+			write(data, workbook(block));
+			String id = this.document
+				.addRelationship(chart.getPartName(), TargetMode.INTERNAL, XWPFRelation.CHART.getRelation())
+				.getId();
+			return DRAWING.formatted(WIDTH * Units.EMU_PER_CENTIMETER,
+					(ChartSize.height(block) + AROUND) * Units.EMU_PER_POINT, number, number,
+					WordXml.escaped(block.caption()), id);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -74,88 +124,85 @@ final class WordCharts {
 		}
 	}
 
-	private static void fill(Block.Chart block, XWPFChart chart) {
+	private static PackagePart part(OPCPackage file, String name, String type) throws InvalidFormatException {
+		return file.createPart(PackagingURIHelper.createPartName(name), type);
+	}
+
+	private static void write(PackagePart part, byte[] content) throws IOException {
+		try (OutputStream out = part.getOutputStream()) {
+			out.write(content);
+		}
+	}
+
+	private static String plot(Block.Chart block) {
 		boolean lying = block.shape() != Block.Chart.Shape.COLUMNS;
-		XDDFCategoryAxis categories = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-		XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-		values.setCrosses(AxisCrosses.AUTO_ZERO);
-		values.setMinimum(0);
-		if (block.unit().equals("%")) {
-			values.setMaximum(100);
-		}
-		if (lying) {
-			categories.setOrientation(AxisOrientation.MAX_MIN);
-			values.setVisible(false);
-		}
-		XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
-		data.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
-		data.setGapWidth(60);
-		if (block.shape() == Block.Chart.Shape.STACKED) {
-			data.setBarGrouping(BarGrouping.STACKED);
-			data.setOverlap((byte) 100);
-		}
-		String[] names = block.categories().toArray(String[]::new);
-		XDDFCategoryDataSource labels = XDDFDataSourcesFactory.fromArray(names, range(chart, block, 0), 0);
+		boolean stacked = block.shape() == Block.Chart.Shape.STACKED;
+		StringBuilder plot = new StringBuilder(2000);
+		plot.append("<c:barDir val=\"").append(lying ? "bar" : "col");
+		plot.append("\"/><c:grouping val=\"").append(stacked ? "stacked" : "clustered");
+		plot.append("\"/><c:varyColors val=\"0\"/>");
 		for (int s = 0; s < block.series().size(); s++) {
-			Block.Series series = block.series().get(s);
-			XDDFNumericalDataSource<BigDecimal> numbers = XDDFDataSourcesFactory
-				.fromArray(series.values().toArray(BigDecimal[]::new), range(chart, block, s + 1), s + 1);
-			XDDFBarChartData.Series added = (XDDFBarChartData.Series) data.addSeries(labels, numbers);
-			added.setTitle(series.name(), chart.setSheetTitle(series.name(), s + 1));
-			added.setShapeProperties(tone(s));
+			series(block, s, plot);
 		}
-		data.setVaryColors(false);
-		chart.plot(data);
-		chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList().forEach(WordCharts::labelled);
-		chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
-		if (block.series().size() > 1) {
-			chart.getOrAddLegend().setPosition(LegendPosition.TOP);
-		}
+		plot.append("<c:gapWidth val=\"60\"/>").append(stacked ? "<c:overlap val=\"100\"/>" : "");
+		plot.append(AXES.formatted(lying ? "maxMin" : "minMax", lying ? "l" : "b",
+				block.unit().equals("%") ? "<c:max val=\"100\"/>" : "", lying ? 1 : 0, lying ? "t" : "l"));
+		return plot.append((block.series().size() > 1) ? LEGEND : "").toString();
 	}
 
-	private static String range(XWPFChart chart, Block.Chart block, int column) {
-		return chart
-			.formatRange(new org.apache.poi.ss.util.CellRangeAddress(1, block.categories().size(), column, column));
+	private static void series(Block.Chart block, int number, StringBuilder plot) {
+		Block.Series series = block.series().get(number);
+		char column = (char) ('B' + number);
+		int last = block.categories().size() + 1;
+		plot.append("<c:ser><c:idx val=\"").append(number).append("\"/><c:order val=\"").append(number);
+		plot.append("\"/><c:tx>").append(texts("$" + column + "$1", List.of(series.name()))).append("</c:tx>");
+		plot.append("<c:spPr>").append(tone(number)).append(EDGE).append("</c:spPr>").append(LABELS);
+		plot.append("<c:cat>").append(texts("$A$2:$A$" + last, block.categories())).append("</c:cat><c:val>");
+		plot.append("<c:numRef><c:f>")
+			.append(SHEET)
+			.append("!$" + column + "$2:$" + column + "$" + last)
+			.append("</c:f><c:numCache><c:formatCode>General</c:formatCode>")
+			.append(points(series.values().stream().map((value) -> figure(value).toPlainString()).toList()))
+			.append("</c:numCache></c:numRef></c:val></c:ser>");
 	}
 
-	private static XDDFShapeProperties tone(int series) {
-		XDDFShapeProperties properties = new XDDFShapeProperties();
+	/** As exact as a cell of a workbook can be, so that both say the same. */
+	private static BigDecimal figure(BigDecimal value) {
+		return value.round(CELL);
+	}
+
+	private static String texts(String cells, List<String> values) {
+		return "<c:strRef><c:f>" + SHEET + "!" + cells + "</c:f><c:strCache>" + points(values)
+				+ "</c:strCache></c:strRef>";
+	}
+
+	private static String points(List<String> values) {
+		return IntStream.range(0, values.size())
+			.mapToObj((i) -> "<c:pt idx=\"" + i + "\"><c:v>" + WordXml.escaped(values.get(i)) + "</c:v></c:pt>")
+			.collect(Collectors.joining("", "<c:ptCount val=\"" + values.size() + "\"/>", ""));
+	}
+
+	private static String tone(int series) {
 		int tone = series % TONES.length;
-		if (tone == HATCHED) {
-			XDDFPatternFillProperties hatched = new XDDFPatternFillProperties();
-			hatched.setPresetPattern(PresetPattern.WIDE_UPWARD_DIAGONAL);
-			hatched.setForegroundColor(XDDFColor.from(PresetColor.BLACK));
-			hatched.setBackgroundColor(XDDFColor.from(PresetColor.WHITE));
-			properties.setFillProperties(hatched);
-		}
-		else {
-			properties.setFillProperties(new XDDFSolidFillProperties(colour(TONES[tone])));
-		}
-		XDDFLineProperties edge = new XDDFLineProperties(
-				new XDDFSolidFillProperties(XDDFColor.from(PresetColor.BLACK)));
-		edge.setWidth(0.5);
-		properties.setLineProperties(edge);
-		return properties;
+		return (tone == HATCHED) ? HATCHING : "<a:solidFill><a:srgbClr val=\"" + TONES[tone] + "\"/></a:solidFill>";
 	}
 
-	private static XDDFColor colour(String rgb) {
-		byte[] bytes = new byte[3];
-		for (int i = 0; i < bytes.length; i++) {
-			bytes[i] = (byte) Integer.parseInt(rgb.substring(2 * i, 2 * i + 2), 16);
+	private static byte[] workbook(Block.Chart block) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (Workbook workbook = new Workbook(out, "Jiping", null)) {
+			Worksheet sheet = workbook.newWorksheet(SHEET);
+			for (int r = 0; r < block.categories().size(); r++) {
+				sheet.value(r + 1, 0, block.categories().get(r));
+			}
+			for (int s = 0; s < block.series().size(); s++) {
+				Block.Series series = block.series().get(s);
+				sheet.value(0, s + 1, series.name());
+				for (int r = 0; r < series.values().size(); r++) {
+					sheet.value(r + 1, s + 1, figure(series.values().get(r)));
+				}
+			}
 		}
-		return new XDDFColorRgbBinary(bytes);
-	}
-
-	private static void labelled(CTBarSer series) {
-		CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
-		labels.addNewNumFmt().setFormatCode("#,##0.00");
-		labels.getNumFmt().setSourceLinked(false);
-		labels.addNewShowLegendKey().setVal(false);
-		labels.addNewShowVal().setVal(true);
-		labels.addNewShowCatName().setVal(false);
-		labels.addNewShowSerName().setVal(false);
-		labels.addNewShowPercent().setVal(false);
-		labels.addNewShowBubbleSize().setVal(false);
+		return out.toByteArray();
 	}
 
 }

@@ -3,29 +3,15 @@ package org.jiping.report.word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.DocumentWriter;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.Span;
+import org.jiping.report.word.WordXml.Format;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 
 /**
  * Writes a report as an editable Word file: real heading styles, a contents field whose
@@ -39,9 +25,20 @@ public final class WordDocumentWriter implements DocumentWriter {
 
 	private static final int TEXT_WIDTH_SIDEWAYS = 13_862;
 
-	private static final int SHORT_SIDE = 11_906;
+	private static final String UPRIGHT = """
+			<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" \
+			w:header="851" w:footer="1400" w:gutter="0"/>""";
 
-	private static final int LONG_SIDE = 16_838;
+	private static final String SIDEWAYS = """
+			<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1588" w:right="1488" \
+			w:bottom="1474" w:left="1488" w:header="851" w:footer="900" w:gutter="0"/>""";
+
+	private static final String CONTENTS_FACE = """
+			<w:rFonts w:ascii="黑体" w:eastAsia="黑体" w:hAnsi="黑体" w:cs="黑体"/><w:sz w:val="36"/><w:szCs w:val="36"/>""";
+
+	private static final String NORMAL = "Normal";
+
+	private static final Format CENTRED = Format.NONE.aligned("center");
 
 	private static final int CONTENTS_DEPTH = 2;
 
@@ -49,7 +46,9 @@ public final class WordDocumentWriter implements DocumentWriter {
 
 	private final Map<String, Integer> pages;
 
-	private final XWPFDocument document;
+	private final WordFile document;
+
+	private final WordXml xml;
 
 	private final WordStyles styles;
 
@@ -65,6 +64,10 @@ public final class WordDocumentWriter implements DocumentWriter {
 
 	private int bookmarks;
 
+	private int charts;
+
+	private int sections;
+
 	/**
 	 * Prepares the file.
 	 * @param blocks the report
@@ -78,7 +81,8 @@ public final class WordDocumentWriter implements DocumentWriter {
 			@Nullable WordTemplate template, String title, String author) {
 		this.blocks = blocks;
 		this.pages = pages;
-		this.document = (template != null) ? template.open() : new XWPFDocument();
+		this.document = (template != null) ? template.open() : new WordFile();
+		this.xml = this.document.body();
 		this.styles = (template != null) ? WordStyles.of(this.document) : WordStyles.in(this.document);
 		boolean threeLines = template != null && template.threeLines();
 		this.looks = threeLines ? new Looks(Looks.TableLines.THREE, looks.mark()) : looks;
@@ -95,10 +99,7 @@ public final class WordDocumentWriter implements DocumentWriter {
 	 */
 	public byte[] write() {
 		this.blocks.forEach((block) -> block.writeTo(this));
-		CTSectPr last = this.document.getDocument().getBody().isSetSectPr()
-				? this.document.getDocument().getBody().getSectPr()
-				: this.document.getDocument().getBody().addNewSectPr();
-		page(last, this.landscape);
+		this.xml.raw(section());
 		try (ByteArrayOutputStream out = new ByteArrayOutputStream(); this.document) {
 			this.document.write(out);
 			return out.toByteArray();
@@ -115,32 +116,39 @@ public final class WordDocumentWriter implements DocumentWriter {
 		}
 		blank(4);
 		for (String line : cover.title()) {
-			paragraph(WordStyles.TITLE).createRun().setText(line);
+			begin(WordStyles.TITLE, Format.NONE).run(line, "").end();
 		}
 		blank(6);
 		for (String line : cover.lines()) {
-			XWPFParagraph paragraph = paragraph("Normal");
-			paragraph.setAlignment(ParagraphAlignment.CENTER);
-			paragraph.createRun().setText(line);
+			begin(NORMAL, CENTRED).run(line, "").end();
 		}
 		this.pageBreakPending = true;
 	}
 
 	private void blank(int lines) {
 		for (int i = 0; i < lines; i++) {
-			paragraph("Normal");
+			empty(NORMAL, Format.NONE);
 		}
+	}
+
+	private WordXml begin(String style, Format format) {
+		return this.xml.begin(this.styles.id(style), broken(format));
+	}
+
+	private void empty(String style, Format format) {
+		this.xml.empty(this.styles.id(style), broken(format));
+	}
+
+	/** The first paragraph after a cover begins a page. */
+	private Format broken(Format format) {
+		boolean pending = this.pageBreakPending;
+		this.pageBreakPending = false;
+		return pending ? format.onNewPage() : format;
 	}
 
 	@Override
 	public void contents(Block.Contents contents) {
-		XWPFParagraph title = paragraph("Normal");
-		title.setAlignment(ParagraphAlignment.CENTER);
-		title.setSpacingBetween(40, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
-		XWPFRun words = title.createRun();
-		words.setText(contents.title());
-		words.setFontFamily("黑体");
-		words.setFontSize(18);
+		begin(NORMAL, CENTRED.spaced("w:line=\"800\" w:lineRule=\"exact\"")).run(contents.title(), CONTENTS_FACE).end();
 		List<Block.Heading> entries = this.blocks.stream()
 			.filter(Block.Heading.class::isInstance)
 			.map(Block.Heading.class::cast)
@@ -148,29 +156,25 @@ public final class WordDocumentWriter implements DocumentWriter {
 			.toList();
 		for (int i = 0; i < entries.size(); i++) {
 			Block.Heading heading = entries.get(i);
-			XWPFParagraph entry = paragraph("TOC" + heading.level());
+			begin("TOC" + heading.level(), Format.NONE);
 			if (i == 0) {
-				fieldPart(entry.createRun().getCTR(), STFldCharType.BEGIN);
-				entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-2\" \\h \\z \\u ");
-				fieldPart(entry.createRun().getCTR(), STFldCharType.SEPARATE);
+				this.xml.field("begin").instruction(" TOC \\o \"1-2\" \\h \\z \\u ").field("separate");
 			}
-			CTHyperlink link = entry.getCTP().addNewHyperlink();
-			link.setAnchor(heading.anchor());
-			link.addNewR().addNewT().setStringValue(heading.text());
-			link.addNewR().addNewTab();
-			fieldPart(link.addNewR(), STFldCharType.BEGIN);
-			link.addNewR().addNewInstrText().setStringValue(" PAGEREF " + heading.anchor() + " \\h ");
-			fieldPart(link.addNewR(), STFldCharType.SEPARATE);
-			link.addNewR().addNewT().setStringValue(String.valueOf(this.pages.getOrDefault(heading.anchor(), 0)));
-			fieldPart(link.addNewR(), STFldCharType.END);
+			this.xml.raw("<w:hyperlink w:anchor=\"")
+				.raw(WordXml.escaped(heading.anchor()))
+				.raw("\">")
+				.run(heading.text() + "\t", "")
+				.field("begin")
+				.instruction(" PAGEREF " + heading.anchor() + " \\h ")
+				.field("separate")
+				.run(String.valueOf(this.pages.getOrDefault(heading.anchor(), 0)), "")
+				.field("end")
+				.raw("</w:hyperlink>");
 			if (i == entries.size() - 1) {
-				fieldPart(entry.getCTP().addNewR(), STFldCharType.END);
+				this.xml.field("end");
 			}
+			this.xml.end();
 		}
-	}
-
-	private static void fieldPart(CTR run, STFldCharType.Enum part) {
-		run.addNewFldChar().setFldCharType(part);
 	}
 
 	@Override
@@ -181,15 +185,17 @@ public final class WordDocumentWriter implements DocumentWriter {
 			this.landscape = heading.landscape();
 			this.pageBreakPending = false;
 		}
-		XWPFParagraph paragraph = paragraph("Heading" + heading.level());
-		if (heading.newPage() && !turned) {
-			paragraph.setPageBreak(true);
-		}
-		CTBookmark bookmark = paragraph.getCTP().addNewBookmarkStart();
-		bookmark.setName(heading.anchor());
-		bookmark.setId(BigInteger.valueOf(this.bookmarks));
-		paragraph.createRun().setText(heading.text());
-		paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(this.bookmarks));
+		begin("Heading" + heading.level(), (heading.newPage() && !turned) ? Format.NONE.onNewPage() : Format.NONE)
+			.raw("<w:bookmarkStart w:id=\"")
+			.raw(this.bookmarks)
+			.raw("\" w:name=\"")
+			.raw(WordXml.escaped(heading.anchor()))
+			.raw("\"/>")
+			.run(heading.text(), "")
+			.raw("<w:bookmarkEnd w:id=\"")
+			.raw(this.bookmarks)
+			.raw("\"/>")
+			.end();
 		this.bookmarks++;
 	}
 
@@ -198,44 +204,17 @@ public final class WordDocumentWriter implements DocumentWriter {
 	 * last paragraph.
 	 */
 	private void endSection() {
-		XWPFParagraph last = this.document.getLastParagraph();
-		if (last == null || !last.getText().isEmpty()) {
-			last = paragraph("Normal");
-		}
-		last.setSpacingBetween(1, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
-		CTPPr properties = last.getCTP().isSetPPr() ? last.getCTP().getPPr() : last.getCTP().addNewPPr();
-		page(properties.addNewSectPr(), this.landscape);
+		this.xml.dropEmpty();
+		this.xml
+			.begin(this.styles.id(NORMAL), Format.NONE.spaced("w:line=\"20\" w:lineRule=\"exact\"").ending(section()))
+			.end();
 	}
 
-	private void page(CTSectPr section, boolean sideways) {
-		this.margins.addTo(section);
-		section.addNewType().setVal(STSectionMark.NEXT_PAGE);
-		CTPageSz size = section.addNewPgSz();
-		size.setW(BigInteger.valueOf(sideways ? LONG_SIDE : SHORT_SIDE));
-		size.setH(BigInteger.valueOf(sideways ? SHORT_SIDE : LONG_SIDE));
-		if (sideways) {
-			size.setOrient(STPageOrientation.LANDSCAPE);
-		}
-		CTPageMar margins = section.addNewPgMar();
-		margins.setTop(BigInteger.valueOf(sideways ? 1588 : 2098));
-		margins.setBottom(BigInteger.valueOf(sideways ? 1474 : 1984));
-		margins.setLeft(BigInteger.valueOf(sideways ? 1488 : 1588));
-		margins.setRight(BigInteger.valueOf(sideways ? 1488 : 1474));
-		margins.setHeader(BigInteger.valueOf(851));
-		margins.setFooter(BigInteger.valueOf(sideways ? 900 : 1400));
-		margins.setGutter(BigInteger.ZERO);
-		boolean cover = this.blocks.stream().anyMatch(Block.Cover.class::isInstance);
-		if (cover && (this.document.getParagraphs().isEmpty() || !firstSectionDone())) {
-			section.addNewTitlePg();
-		}
-	}
-
-	private boolean firstSectionDone() {
-		long sections = this.document.getParagraphs()
-			.stream()
-			.filter((paragraph) -> paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr())
-			.count();
-		return sections > 1;
+	private String section() {
+		boolean cover = this.sections == 0 && this.blocks.stream().anyMatch(Block.Cover.class::isInstance);
+		this.sections++;
+		return "<w:sectPr>" + this.margins.references() + "<w:type w:val=\"nextPage\"/>"
+				+ (this.landscape ? SIDEWAYS : UPRIGHT) + (cover ? "<w:titlePg/>" : "") + "</w:sectPr>";
 	}
 
 	@Override
@@ -243,64 +222,36 @@ public final class WordDocumentWriter implements DocumentWriter {
 		if (block.spans().isEmpty()) {
 			return;
 		}
-		XWPFParagraph paragraph = switch (block.style()) {
-			case BODY -> paragraph(WordStyles.BODY);
-			case FLUSH -> paragraph("Normal");
-			case RIGHT -> {
-				XWPFParagraph right = paragraph("Normal");
-				right.setAlignment(ParagraphAlignment.RIGHT);
-				right.setIndentationRight(1280);
-				yield right;
-			}
-			case CENTRED -> {
-				XWPFParagraph centred = paragraph("Normal");
-				centred.setAlignment(ParagraphAlignment.CENTER);
-				yield centred;
-			}
-		};
+		switch (block.style()) {
+			case BODY -> begin(WordStyles.BODY, Format.NONE);
+			case FLUSH -> begin(NORMAL, Format.NONE);
+			case RIGHT -> begin(NORMAL, Format.NONE.indented(0, 1280).aligned("right"));
+			case CENTRED -> begin(NORMAL, CENTRED);
+		}
 		for (Span span : block.spans()) {
-			XWPFRun run = paragraph.createRun();
-			run.setText(span.text());
-			if (span.strong()) {
-				run.setBold(true);
-			}
+			this.xml.run(span.text(), span.strong() ? "<w:b/>" : "");
 		}
-	}
-
-	private XWPFParagraph paragraph(String style) {
-		XWPFParagraph paragraph = this.document.createParagraph();
-		paragraph.setStyle(this.styles.id(style));
-		if (this.pageBreakPending) {
-			paragraph.setPageBreak(true);
-			this.pageBreakPending = false;
-		}
-		return paragraph;
+		this.xml.end();
 	}
 
 	@Override
 	public void table(Block.Table block) {
-		XWPFParagraph caption = paragraph(WordStyles.CAPTION);
-		caption.setKeepNext(true);
-		caption.createRun().setText(block.caption());
+		begin(WordStyles.CAPTION, Format.NONE.keptWithNext()).run(block.caption(), "").end();
 		if (!block.unit().isEmpty()) {
-			XWPFParagraph unit = paragraph(WordStyles.CELL);
-			unit.setAlignment(ParagraphAlignment.RIGHT);
-			unit.setKeepNext(true);
-			unit.createRun().setText(block.unit());
+			begin(WordStyles.CELL, Format.NONE.keptWithNext().aligned("right")).run(block.unit(), "").end();
 		}
-		new WordTables(this.document, this.styles, this.looks.lines()).add(block,
+		new WordTables(this.xml, this.styles, this.looks.lines()).add(block,
 				this.landscape ? TEXT_WIDTH_SIDEWAYS : TEXT_WIDTH);
-		paragraph(WordStyles.CELL);
+		empty(WordStyles.CELL, Format.NONE);
 	}
 
 	@Override
 	public void chart(Block.Chart chart) {
-		XWPFParagraph paragraph = paragraph(WordStyles.CELL);
-		paragraph.setAlignment(ParagraphAlignment.CENTER);
-		paragraph.setSpacingBetween(1);
-		paragraph.setKeepNext(true);
-		new WordCharts(this.document).add(chart, paragraph.createRun());
-		paragraph(WordStyles.CAPTION).createRun().setText(chart.caption());
+		this.charts++;
+		begin(WordStyles.CELL, CENTRED.keptWithNext().spaced("w:line=\"240\" w:lineRule=\"auto\""))
+			.raw(new WordCharts(this.document.getPackagePart()).add(chart, this.charts))
+			.end();
+		begin(WordStyles.CAPTION, Format.NONE).run(chart.caption(), "").end();
 	}
 
 }

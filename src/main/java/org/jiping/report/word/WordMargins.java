@@ -1,8 +1,5 @@
 package org.jiping.report.word;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -42,9 +39,7 @@ final class WordMargins {
 
 	private final XWPFDocument document;
 
-	private final List<CTHdrFtrRef> headers = new ArrayList<>();
-
-	private final List<CTHdrFtrRef> footers = new ArrayList<>();
+	private final String references;
 
 	WordMargins(XWPFDocument document, String mark, boolean ownMargins) {
 		this.document = document;
@@ -61,20 +56,29 @@ final class WordMargins {
 		}
 		if (document.getDocument().getBody().isSetSectPr()) {
 			CTSectPr last = document.getDocument().getBody().getSectPr();
-			last.getHeaderReferenceList().forEach((each) -> this.headers.add((CTHdrFtrRef) each.copy()));
-			last.getFooterReferenceList().forEach((each) -> this.footers.add((CTHdrFtrRef) each.copy()));
+			StringBuilder all = new StringBuilder();
+			last.getHeaderReferenceList().forEach((each) -> all.append(reference("header", each)));
+			last.getFooterReferenceList().forEach((each) -> all.append(reference("footer", each)));
+			this.references = all.toString();
 			// Every section gets them anew.
 			document.getDocument().getBody().unsetSectPr();
+		}
+		else {
+			this.references = "";
 		}
 	}
 
 	/**
-	 * Gives a section its headers and footers.
-	 * @param section the section
+	 * The headers and footers of every section.
+	 * @return the references, as text
 	 */
-	void addTo(CTSectPr section) {
-		this.headers.forEach((each) -> section.addNewHeaderReference().set(each));
-		this.footers.forEach((each) -> section.addNewFooterReference().set(each));
+	String references() {
+		return this.references;
+	}
+
+	private static String reference(String kind, CTHdrFtrRef each) {
+		return "<w:" + kind + "Reference w:type=\"" + each.getType() + "\" r:id=\"" + WordXml.escaped(each.getId())
+				+ "\"/>";
 	}
 
 	private void number(HeaderFooterType type, ParagraphAlignment alignment) {

@@ -1,30 +1,15 @@
 package org.jiping.report.word;
 
-import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Decimals;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.TableSize;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
 /**
  * Adds tables to a Word file: fixed widths, repeated heads, really merged cells, rows
@@ -32,25 +17,40 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
  */
 final class WordTables {
 
-	/** Weight of rules, in eighths of a point. */
-	private static final int THICK = 12;
+	private static final String THREE_LINES = """
+			<w:tblBorders><w:top w:val="single" w:sz="12" w:space="0" w:color="000000"/><w:left w:val="none"/>\
+			<w:bottom w:val="single" w:sz="12" w:space="0" w:color="000000"/><w:right w:val="none"/>\
+			<w:insideH w:val="none"/><w:insideV w:val="none"/></w:tblBorders>""";
 
-	private static final int THIN = 4;
+	private static final String GRID = Stream.of("top", "left", "bottom", "right", "insideH", "insideV")
+		.map((side) -> "<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")
+		.collect(Collectors.joining("", "<w:tblBorders>", "</w:tblBorders>"));
 
-	private static final String BLACK = "000000";
+	private static final String LAYOUT = """
+			<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>\
+			<w:bottom w:w="50" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>""";
 
-	private final XWPFDocument document;
+	private static final String BELOW_HEAD = """
+			<w:tcBorders><w:bottom w:val="single" w:sz="4"/></w:tcBorders>""";
 
-	private final WordStyles styles;
+	private static final String HEAD_TONE = """
+			<w:shd w:val="clear" w:color="auto" w:fill="EEF1F5"/>""";
 
-	private final Looks.TableLines lines;
+	/** Indentation of a level of a hierarchy, in twentieths of a point. */
+	private static final int LEVEL = 210;
+
+	private final WordXml xml;
+
+	private final String style;
+
+	private final boolean grid;
 
 	private int size = TableSize.USUAL.halfPoints();
 
-	WordTables(XWPFDocument document, WordStyles styles, Looks.TableLines lines) {
-		this.document = document;
-		this.styles = styles;
-		this.lines = lines;
+	WordTables(WordXml xml, WordStyles styles, Looks.TableLines lines) {
+		this.xml = xml;
+		this.style = styles.id(WordStyles.CELL);
+		this.grid = lines == Looks.TableLines.GRID;
 	}
 
 	/**
@@ -63,46 +63,26 @@ final class WordTables {
 		List<Decimals> decimals = IntStream.range(0, block.columns().size())
 			.mapToObj((c) -> Decimals.of(block, c))
 			.toList();
-		int rows = block.rows().size() + 1;
-		XWPFTable table = this.document.createTable(rows, block.columns().size());
 		int[] widths = widths(block, all);
-		CTTblGrid grid = table.getCTTbl().getTblGrid();
-		if (grid == null) {
-			grid = table.getCTTbl().addNewTblGrid();
-		}
-		while (grid.sizeOfGridColArray() > 0) {
-			grid.removeGridCol(0);
-		}
+		this.xml.raw("<w:tbl><w:tblPr><w:tblW w:w=\"")
+			.raw(all)
+			.raw("\" w:type=\"dxa\"/>")
+			.raw(this.grid ? GRID : THREE_LINES)
+			.raw(LAYOUT)
+			.raw("<w:tblGrid>");
 		for (int width : widths) {
-			grid.addNewGridCol().setW(BigInteger.valueOf(width));
+			this.xml.raw("<w:gridCol w:w=\"").raw(width).raw("\"/>");
 		}
-		CTTblWidth whole = table.getCTTbl().getTblPr().isSetTblW() ? table.getCTTbl().getTblPr().getTblW()
-				: table.getCTTbl().getTblPr().addNewTblW();
-		whole.setType(STTblWidth.DXA);
-		whole.setW(BigInteger.valueOf(all));
-		var margins = table.getCTTbl().getTblPr().addNewTblCellMar();
-		margin(margins.addNewTop(), 50);
-		margin(margins.addNewLeft(), 80);
-		margin(margins.addNewBottom(), 50);
-		margin(margins.addNewRight(), 80);
-		table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-		borders(table);
-		header(table.getRow(0), block, widths);
-		for (int r = 1; r < rows; r++) {
-			Block.Row row = block.rows().get(r - 1);
-			CTTrPr properties = table.getRow(r).getCtRow().addNewTrPr();
-			properties.addNewCantSplit();
-			List<XWPFTableCell> cells = table.getRow(r).getTableCells();
+		this.xml.raw("</w:tblGrid>");
+		header(block, widths);
+		for (Block.Row row : block.rows()) {
+			this.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
 			for (int c = 0; c < row.cells().size(); c++) {
-				fill(cells.get(c), row.cells().get(c), block.columns().get(c), row.strong(), widths[c],
-						decimals.get(c));
+				fill(row.cells().get(c), block.columns().get(c), row.strong(), widths[c], decimals.get(c));
 			}
+			this.xml.raw("</w:tr>");
 		}
-	}
-
-	private static void margin(CTTblWidth margin, int width) {
-		margin.setType(STTblWidth.DXA);
-		margin.setW(BigInteger.valueOf(width));
+		this.xml.raw("</w:tbl>");
 	}
 
 	private static int[] widths(Block.Table block, int all) {
@@ -110,96 +90,55 @@ final class WordTables {
 		return block.columns().stream().mapToInt((column) -> all * column.width() / sum).toArray();
 	}
 
-	private void header(XWPFTableRow row, Block.Table block, int[] widths) {
-		row.setRepeatHeader(true);
-		row.setCantSplitRow(true);
+	private void header(Block.Table block, int[] widths) {
+		WordXml.Format format = WordXml.Format.NONE.keptWithNext().aligned("center");
+		this.xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
 		for (int c = 0; c < widths.length; c++) {
-			XWPFTableCell cell = row.getCell(c);
-			if (this.lines == Looks.TableLines.GRID) {
-				cell.setColor("EEF1F5");
-			}
-			XWPFParagraph paragraph = prepare(cell, widths[c]);
-			paragraph.setAlignment(ParagraphAlignment.CENTER);
-			paragraph.setKeepNext(true);
-			XWPFRun run = paragraph.createRun();
-			run.setText(block.columns().get(c).title());
-			run.setBold(true);
-			size(run);
+			cell(widths[c], this.grid ? HEAD_TONE : BELOW_HEAD);
+			this.xml.begin(this.style, format).run(block.columns().get(c).title(), face(true)).end();
+			this.xml.raw("</w:tc>");
 		}
+		this.xml.raw("</w:tr>");
+	}
+
+	private void cell(int width, String properties) {
+		this.xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"")
+			.raw(width)
+			.raw("\" w:type=\"dxa\"/>")
+			.raw(properties)
+			.raw("</w:tcPr>");
 	}
 
 	/** The usual size is that of the style, so that the firm can change it there. */
-	private void size(XWPFRun run) {
-		if (this.size != TableSize.USUAL.halfPoints()) {
-			run.setFontSize(this.size / 2.0);
-		}
+	private String face(boolean strong) {
+		String weight = strong ? "<w:b/>" : "";
+		return (this.size == TableSize.USUAL.halfPoints()) ? weight
+				: weight + "<w:sz w:val=\"" + this.size + "\"/><w:szCs w:val=\"" + this.size + "\"/>";
 	}
 
-	private void fill(XWPFTableCell target, Block.@Nullable Cell cell, Block.Column column, boolean strong, int width,
-			Decimals decimals) {
-		XWPFParagraph paragraph = prepare(target, width);
-		CTTcPr properties = target.getCTTc().getTcPr();
+	private void fill(Block.@Nullable Cell cell, Block.Column column, boolean strong, int width, Decimals decimals) {
 		if (cell == null) {
-			properties.addNewVMerge().setVal(STMerge.CONTINUE);
+			cell(width, "<w:vMerge w:val=\"continue\"/>");
+			this.xml.begin(this.style, null).end().raw("</w:tc>");
 			return;
 		}
-		if (cell.rows() > 1) {
-			properties.addNewVMerge().setVal(STMerge.RESTART);
+		cell(width, ((cell.rows() > 1) ? "<w:vMerge w:val=\"restart\"/>" : "") + "<w:vAlign w:val=\"center\"/>");
+		String face = face(strong);
+		for (String line : cell.text().split("\n", -1)) {
+			this.xml.begin(this.style, format(cell, column, decimals, line)).run(line, face).end();
 		}
-		properties.addNewVAlign().setVal(STVerticalJc.CENTER);
-		String[] lines = cell.text().split("\n", -1);
-		for (int i = 0; i < lines.length; i++) {
-			XWPFParagraph line = (i == 0) ? paragraph : target.addParagraph();
-			if (i > 0) {
-				line.setStyle(this.styles.id(WordStyles.CELL));
-			}
-			if (column.numeric()) {
-				line.setAlignment(ParagraphAlignment.RIGHT);
-			}
-			if (column.numeric()) {
-				Decimals.Missing missing = decimals.missing(lines[i]);
-				// A digit is half as wide as high, a point a quarter; twentieths of a
-				// point.
-				line.setIndentationRight(missing.digits() * this.size * 5 + (missing.point() ? this.size * 5 / 2 : 0));
-			}
-			if (cell.depth() > 0) {
-				line.setIndentationLeft(cell.depth() * 210);
-			}
-			XWPFRun run = line.createRun();
-			run.setText(lines[i]);
-			if (strong) {
-				run.setBold(true);
-			}
-			size(run);
-		}
+		this.xml.raw("</w:tc>");
 	}
 
-	private XWPFParagraph prepare(XWPFTableCell cell, int width) {
-		CTTcPr properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
-		CTTblWidth own = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
-		own.setType(STTblWidth.DXA);
-		own.setW(BigInteger.valueOf(width));
-		XWPFParagraph paragraph = cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().get(0);
-		paragraph.setStyle(this.styles.id(WordStyles.CELL));
-		return paragraph;
-	}
-
-	private void borders(XWPFTable table) {
-		if (this.lines == Looks.TableLines.GRID) {
-			return;
+	private WordXml.Format format(Block.Cell cell, Block.Column column, Decimals decimals, String line) {
+		WordXml.Format format = WordXml.Format.NONE.indented(cell.depth() * LEVEL, -1);
+		if (!column.numeric()) {
+			return format;
 		}
-		table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, THICK, 0, BLACK);
-		table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, THICK, 0, BLACK);
-		table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, BLACK);
-		table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, BLACK);
-		table.setInsideHBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, BLACK);
-		table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, BLACK);
-		for (XWPFTableCell cell : table.getRow(0).getTableCells()) {
-			CTTcPr properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
-			var below = properties.addNewTcBorders().addNewBottom();
-			below.setVal(STBorder.SINGLE);
-			below.setSz(BigInteger.valueOf(THIN));
-		}
+		Decimals.Missing missing = decimals.missing(line);
+		// A digit is half as wide as high, a point a quarter; twentieths of a point.
+		int free = missing.digits() * this.size * 5 + (missing.point() ? this.size * 5 / 2 : 0);
+		return format.indented(cell.depth() * LEVEL, free).aligned("right");
 	}
 
 }

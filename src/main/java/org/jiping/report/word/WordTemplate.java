@@ -79,9 +79,9 @@ public final class WordTemplate {
 		}
 	}
 
-	XWPFDocument open() {
+	WordFile open() {
 		try {
-			XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(this.bytes));
+			WordFile document = new WordFile(new ByteArrayInputStream(this.bytes));
 			document.getParagraphs().forEach(this::fill);
 			document.getTables()
 				.forEach((table) -> table.getRows()
