@@ -116,7 +116,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		String number = String.valueOf(this.known.getOrDefault(heading.anchor(), 0));
 		float numberWidth = new ChineseLines(digits).width(number);
 		List<ChineseLines.Line> words = PdfPages.lines(type, heading.text(), this.pages.width() - indent - 50);
-		PdfStructureElement tag = PdfPages.tag(list, "TOCI");
+		PdfStructureElement tag = this.pages.tag(list, "TOCI");
 		for (int i = 0; i < words.size(); i++) {
 			room(line);
 			float y = this.pages.down(line);

@@ -118,11 +118,11 @@ final class PdfPages {
 	}
 
 	PdfStructureElement tag(String name) {
-		return new PdfStructureElement(this.root, new PdfName(name));
+		return tag(this.root, name);
 	}
 
-	static PdfStructureElement tag(PdfStructureElement parent, String name) {
-		return new PdfStructureElement(parent, new PdfName(name));
+	PdfStructureElement tag(PdfStructureElement parent, String name) {
+		return this.measuring ? parent : new PdfStructureElement(parent, new PdfName(name));
 	}
 
 	int number() {
@@ -391,6 +391,9 @@ final class PdfPages {
 	 * @return the lines
 	 */
 	static List<ChineseLines.Line> lines(Type type, String text, float width) {
+		if (!text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+			return type.lines(text, 0, width);
+		}
 		return text.lines().flatMap((line) -> type.lines(line, 0, width).stream()).toList();
 	}
 

@@ -55,6 +55,8 @@ final class PdfTables {
 
 	private final List<Setting> spans = new ArrayList<>();
 
+	private final float[] heights;
+
 	private float top;
 
 	PdfTables(PdfPages pages, Looks.TableLines lines, Block.Table table) {
@@ -74,14 +76,14 @@ final class PdfTables {
 			this.decimals.add(Decimals.of(table, c));
 			this.spans.add(new Setting(0, List.of(), this.text, 0, null));
 		}
+		this.heights = heights();
 	}
 
 	/** Sets the table where the page is. */
 	void set() {
 		head();
-		float[] heights = heights();
 		for (int r = 0; r < this.table.rows().size(); r++) {
-			row(r, heights);
+			row(r);
 		}
 		endPage();
 	}
@@ -91,8 +93,7 @@ final class PdfTables {
 	 * @return at most half a page beside the head
 	 */
 	float start() {
-		float[] heights = heights();
-		float first = (heights.length > 0) ? heights[0] : 0;
+		float first = (this.heights.length > 0) ? this.heights[0] : 0;
 		return headHeight() + Math.min(first, this.pages.height() / 2) + BELOW;
 	}
 
@@ -115,11 +116,11 @@ final class PdfTables {
 		if (this.lines == Looks.TableLines.GRID) {
 			this.pages.box(this.edges[0], y, this.edges[this.edges.length - 1] - this.edges[0], height, HEAD);
 		}
-		PdfStructureElement row = PdfPages.tag(this.tag, "TR");
+		PdfStructureElement row = this.pages.tag(this.tag, "TR");
 		for (int c = 0; c < this.table.columns().size(); c++) {
 			List<ChineseLines.Line> words = head(c);
 			float baseline = y + FOOT + (height - BELOW - words.size() * LINE) / 2 + (words.size() - 1) * LINE;
-			PdfStructureElement cell = PdfPages.tag(row, "TH");
+			PdfStructureElement cell = this.pages.tag(row, "TH");
 			for (ChineseLines.Line line : words) {
 				float x = this.edges[c] + (this.edges[c + 1] - this.edges[c] - line.width()) / 2;
 				this.pages.put(this.strong, plain(line), x, baseline, cell, new BitSet());
@@ -181,13 +182,13 @@ final class PdfTables {
 		return heights;
 	}
 
-	private void row(int r, float[] heights) {
+	private void row(int r) {
 		Block.Row row = this.table.rows().get(r);
 		float whole = this.pages.height() - headHeight();
-		if (heights[r] > this.pages.room() && (heights[r] <= whole || this.pages.room() < 3 * LINE + BELOW)) {
+		if (this.heights[r] > this.pages.room() && (this.heights[r] <= whole || this.pages.room() < 3 * LINE + BELOW)) {
 			next();
 		}
-		PdfStructureElement tags = PdfPages.tag(this.tag, "TR");
+		PdfStructureElement tags = this.pages.tag(this.tag, "TR");
 		List<Setting> cells = new ArrayList<>();
 		for (int c = 0; c < this.table.columns().size(); c++) {
 			Block.Cell cell = row.cells().get(c);
@@ -195,7 +196,7 @@ final class PdfTables {
 				// A cell above that reached down ends here.
 				close(c);
 				Setting set = new Setting(this.pages.y(), lines(cell, c, type(row)), type(row), cell.depth(),
-						PdfPages.tag(tags, "TD"));
+						this.pages.tag(tags, "TD"));
 				if (cell.rows() > 1) {
 					set.until = r + cell.rows() - 1;
 					this.spans.set(c, set);
@@ -207,7 +208,7 @@ final class PdfTables {
 				set.text = cell.text();
 			}
 		}
-		float left = heights[r];
+		float left = this.heights[r];
 		int from = 0;
 		while (left > this.pages.room()) {
 			int fit = Math.max(1, (int) ((this.pages.room() - BELOW) / LINE));

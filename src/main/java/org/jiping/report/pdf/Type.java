@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.lowagie.text.pdf.BaseFont;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A face at a size. A character the face lacks is set in the next that has it; one that
@@ -26,6 +27,9 @@ final class Type {
 	private final Set<String> nowhere;
 
 	private final float[] widths = new float[KEPT];
+
+	/** Which face has a character, from 1; 0 for not asked yet, -1 for none. */
+	private final byte[] places = new byte[KEPT];
 
 	private final Map<Wanted, List<ChineseLines.Line>> broken = new HashMap<>();
 
@@ -80,14 +84,26 @@ final class Type {
 				: this.faces.get(0).getWidthPoint(NOWHERE, this.size);
 	}
 
-	private @org.jspecify.annotations.Nullable BaseFont face(int point) {
-		for (BaseFont face : this.faces) {
-			if (face.charExists(point)) {
-				return face;
+	private @Nullable BaseFont face(int point) {
+		int known = (point < KEPT) ? this.places[point] : 0;
+		if (known == 0) {
+			known = place(point);
+			if (point < KEPT) {
+				this.places[point] = (byte) known;
+			}
+		}
+		return (known > 0) ? this.faces.get(known - 1) : null;
+	}
+
+	/** Which face has a character, from 1; -1 if none has. */
+	private int place(int point) {
+		for (int i = 0; i < this.faces.size(); i++) {
+			if (this.faces.get(i).charExists(point)) {
+				return i + 1;
 			}
 		}
 		this.nowhere.add(Character.toString(point));
-		return null;
+		return -1;
 	}
 
 	/**
@@ -96,14 +112,18 @@ final class Type {
 	 * @return the pieces in order
 	 */
 	List<Run> runs(String text) {
+		BaseFont first = this.faces.get(0);
+		if (text.codePoints().allMatch((point) -> face(point) == first)) {
+			return List.of(new Run(first, text));
+		}
 		List<Run> runs = new ArrayList<>();
 		StringBuilder run = new StringBuilder();
-		BaseFont now = this.faces.get(0);
+		BaseFont now = first;
 		for (int i = 0; i < text.length();) {
 			int point = text.codePointAt(i);
 			i += Character.charCount(point);
 			BaseFont face = face(point);
-			BaseFont used = (face != null) ? face : this.faces.get(0);
+			BaseFont used = (face != null) ? face : first;
 			if (used != now && run.length() > 0) {
 				runs.add(new Run(now, run.toString()));
 				run.setLength(0);
