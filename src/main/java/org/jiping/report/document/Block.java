@@ -114,9 +114,24 @@ public sealed interface Block {
 	 */
 	record Table(String caption, String unit, List<Column> columns, List<Row> rows) implements Block {
 
+		/** What still counts as small: rows, and characters of a cell. */
+		private static final int FEW = 8;
+
+		private static final int SHORT = 40;
+
 		public Table {
 			columns = List.copyOf(columns);
 			rows = List.copyOf(rows);
+		}
+
+		/**
+		 * Whether it is so small that it stands on one page, caption and all.
+		 * @return true for a few rows of short cells
+		 */
+		public boolean small() {
+			return this.rows.size() <= FEW && this.rows.stream()
+				.flatMap((row) -> row.cells().stream())
+				.allMatch((cell) -> cell == null || cell.text().length() <= SHORT);
 		}
 
 		@Override

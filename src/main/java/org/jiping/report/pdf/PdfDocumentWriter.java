@@ -209,7 +209,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 		}
 		if (next < this.blocks.size()) {
 			Block below = this.blocks.get(next);
-			needed += (below instanceof Block.Table) ? TABLE_START
+			needed += (below instanceof Block.Table table)
+					? start(table, new PdfTables(this.pages, this.looks.lines(), table))
 					: (below instanceof Block.Chart chart) ? ChartSize.height(chart) + CAPTION + 14 : LINE;
 		}
 		room(needed);
@@ -282,10 +283,17 @@ final class PdfDocumentWriter implements DocumentWriter {
 		return new ChineseLines.Line(line.text(), 0, line.width());
 	}
 
+	/** Points a table takes from its caption to where the page may end. */
+	private float start(Block.Table block, PdfTables table) {
+		float above = CAPTION + (block.unit().isEmpty() ? 0 : PdfTables.LINE) + 5;
+		return Math.min(block.small() ? above + table.whole() : Math.max(TABLE_START, above + table.start()),
+				this.pages.height());
+	}
+
 	@Override
 	public void table(Block.Table block) {
 		PdfTables table = new PdfTables(this.pages, this.looks.lines(), block);
-		room(Math.min(Math.max(TABLE_START, CAPTION + PdfTables.LINE + table.start()), this.pages.height()));
+		room(start(block, table));
 		centred(block.caption(), this.pages.type(ReportFonts.Role.HEADING, 12), CAPTION, "Caption", NOTHING);
 		if (!block.unit().isEmpty()) {
 			Type type = text(TABLE);

@@ -51,7 +51,8 @@ final class PdfTables {
 
 	private final List<Decimals> decimals = new ArrayList<>();
 
-	private final PdfStructureElement tag;
+	@SuppressWarnings("NullAway.Init")
+	private PdfStructureElement tag;
 
 	private final List<Setting> spans = new ArrayList<>();
 
@@ -66,7 +67,6 @@ final class PdfTables {
 		this.text = pages.type(ReportFonts.Role.TEXT, this.size);
 		this.strong = pages.type(ReportFonts.Role.HEADING, this.size);
 		this.table = table;
-		this.tag = pages.tag("Table");
 		int columns = table.columns().size();
 		this.edges = new float[columns + 1];
 		float sum = table.columns().stream().mapToInt(Block.Column::width).sum();
@@ -81,6 +81,7 @@ final class PdfTables {
 
 	/** Sets the table where the page is. */
 	void set() {
+		this.tag = this.pages.tag("Table");
 		head();
 		for (int r = 0; r < this.table.rows().size(); r++) {
 			row(r);
@@ -95,6 +96,18 @@ final class PdfTables {
 	float start() {
 		float first = (this.heights.length > 0) ? this.heights[0] : 0;
 		return headHeight() + Math.min(first, this.pages.height() / 2) + BELOW;
+	}
+
+	/**
+	 * Points the table takes from head to foot.
+	 * @return points
+	 */
+	float whole() {
+		float whole = headHeight();
+		for (float height : this.heights) {
+			whole += height;
+		}
+		return whole;
 	}
 
 	private float headHeight() {

@@ -79,7 +79,9 @@ final class WordCharts {
 			<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>""";
 
 	private static final String END = """
-			<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:externalData r:id="%s">\
+			<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln>\
+			</c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>\
+			<c:externalData r:id="%s">\
 			<c:autoUpdate val="0"/></c:externalData></c:chartSpace>""";
 
 	private static final String DRAWING = """

@@ -75,10 +75,12 @@ final class WordTables {
 		}
 		this.xml.raw("</w:tblGrid>");
 		header(block, widths);
-		for (Block.Row row : block.rows()) {
+		for (int r = 0; r < block.rows().size(); r++) {
+			Block.Row row = block.rows().get(r);
+			boolean kept = block.small() && r < block.rows().size() - 1;
 			this.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
 			for (int c = 0; c < row.cells().size(); c++) {
-				fill(row.cells().get(c), block.columns().get(c), row.strong(), widths[c], decimals.get(c));
+				fill(row.cells().get(c), block.columns().get(c), row.strong(), kept, widths[c], decimals.get(c));
 			}
 			this.xml.raw("</w:tr>");
 		}
@@ -116,16 +118,18 @@ final class WordTables {
 				: weight + "<w:sz w:val=\"" + this.size + "\"/><w:szCs w:val=\"" + this.size + "\"/>";
 	}
 
-	private void fill(Block.@Nullable Cell cell, Block.Column column, boolean strong, int width, Decimals decimals) {
+	private void fill(Block.@Nullable Cell cell, Block.Column column, boolean strong, boolean kept, int width,
+			Decimals decimals) {
 		if (cell == null) {
 			cell(width, "<w:vMerge w:val=\"continue\"/>");
-			this.xml.begin(this.style, null).end().raw("</w:tc>");
+			this.xml.begin(this.style, kept ? WordXml.Format.NONE.keptWithNext() : null).end().raw("</w:tc>");
 			return;
 		}
 		cell(width, ((cell.rows() > 1) ? "<w:vMerge w:val=\"restart\"/>" : "") + "<w:vAlign w:val=\"center\"/>");
 		String face = face(strong);
 		for (String line : cell.text().split("\n", -1)) {
-			this.xml.begin(this.style, format(cell, column, decimals, line)).run(line, face).end();
+			WordXml.Format format = format(cell, column, decimals, line);
+			this.xml.begin(this.style, kept ? format.keptWithNext() : format).run(line, face).end();
 		}
 		this.xml.raw("</w:tc>");
 	}

@@ -11,6 +11,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Looks;
+import org.jiping.report.document.Span;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +62,34 @@ class PdfTablesTests {
 		String printed = print(columns, List.of(row("1,234,567.89", "1,234,567.89", "1,234,567.89", "1,234,567.89",
 				"1,234,567.89", "1,234,567.89", "1,234,567.89", "9,876,543.21")));
 		assertThat(printed).contains("9,876,543.21");
+	}
+
+	@Test
+	void aSmallTableIsNeverTornWhereverItBegins() throws IOException {
+		for (int lines = 0; lines < 30; lines++) {
+			List<Block> blocks = new ArrayList<>();
+			blocks.add(new Block.Heading(1, "一、标题", "h1", true, false));
+			for (int i = 0; i < lines; i++) {
+				blocks.add(new Block.Paragraph(List.of(Span.of("行")), Block.Paragraph.Style.BODY, null));
+			}
+			blocks.add(new Block.Heading(2, "（一）小节", "h2", false, false));
+			blocks.add(new Block.Table("表1-1　小表", "单位：元", List.of(new Block.Column("甲", 10, false)),
+					List.of(row("首行"), row("二行"), row("三行"), row("末行"))));
+			byte[] pdf = PdfReport.print(blocks, Looks.PLAIN, ReportFonts.bundled(), "题", "者").bytes();
+			try (PDDocument document = Loader.loadPDF(pdf)) {
+				PDFTextStripper stripper = new PDFTextStripper();
+				int whole = 0;
+				for (int page = 1; page <= document.getNumberOfPages(); page++) {
+					stripper.setStartPage(page);
+					stripper.setEndPage(page);
+					String text = stripper.getText(document);
+					assertThat(text.contains("小节")).as("heading with table after %d", lines)
+						.isEqualTo(text.contains("末行"));
+					whole += (text.contains("小表") && text.contains("首行") && text.contains("末行")) ? 1 : 0;
+				}
+				assertThat(whole).as("table after %d", lines).isEqualTo(1);
+			}
+		}
 	}
 
 	private static String words(String word, int times) {
