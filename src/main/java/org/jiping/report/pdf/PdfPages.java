@@ -105,6 +105,10 @@ final class PdfPages {
 		return this.measuring;
 	}
 
+	Types types() {
+		return this.types;
+	}
+
 	Type type(ReportFonts.Role role, float size) {
 		return this.types.of(role, size);
 	}

@@ -76,7 +76,7 @@ final class PdfTables {
 			this.decimals.add(Decimals.of(table, c));
 			this.spans.add(new Setting(0, List.of(), this.text, 0, null));
 		}
-		this.heights = heights();
+		this.heights = pages.types().heights(table, pages.width(), this::heights);
 	}
 
 	/** Sets the table where the page is. */

@@ -2,9 +2,13 @@ package org.jiping.report.pdf;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jiping.report.document.Block;
 
 /**
  * The faces of one print at the sizes it uses.
@@ -17,6 +21,8 @@ final class Types {
 
 	private final Set<String> nowhere = new LinkedHashSet<>();
 
+	private final Map<Block.Table, Map<Float, float[]>> heights = new IdentityHashMap<>();
+
 	Types(ReportFonts fonts) {
 		this.fonts = fonts;
 	}
@@ -24,6 +30,18 @@ final class Types {
 	Type of(ReportFonts.Role role, float size) {
 		return this.types.computeIfAbsent(role, (key) -> new HashMap<>())
 			.computeIfAbsent(size, (key) -> new Type(this.fonts.faces(role), size, this.nowhere));
+	}
+
+	/**
+	 * Heights of the rows of a table, found once for all passes of a print.
+	 * @param table the table
+	 * @param width points it takes across
+	 * @param found finds them
+	 * @return points, row by row
+	 */
+	float[] heights(Block.Table table, float width, Supplier<float[]> found) {
+		return this.heights.computeIfAbsent(table, (key) -> new HashMap<>())
+			.computeIfAbsent(width, (key) -> found.get());
 	}
 
 	/** Characters no face has. */
