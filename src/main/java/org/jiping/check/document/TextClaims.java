@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a sentence says of its own figures: a rate after its two figures, shares of a
@@ -47,11 +48,17 @@ final class TextClaims implements DocumentCheck {
 
 	private static final Pattern VALID = Pattern.compile("有效[^，。；\\d率]{0,8}" + Figures.NUMBER + "份");
 
+	private static final Pattern OF_COPIES = Pattern
+		.compile("(有效(?:问卷)?(?:收回|回收)?|收回|回收)率[为达：:]*" + Figures.NUMBER + "[%％]");
+
 	@Override
 	public void look(DocumentText document, Consumer<Suspicion> found) {
 		for (DocumentText.Line line : document.lines()) {
+			questionnaires(line, found);
+			String before = "";
 			for (String sentence : line.text().split("[。；;]")) {
-				rate(line, sentence, found);
+				rate(line, before, sentence, found);
+				before = sentence;
 				shares(line, sentence, found);
 				sum(line, sentence, found);
 				move(line, sentence, found);
@@ -64,16 +71,17 @@ final class TextClaims implements DocumentCheck {
 
 	/**
 	 * Only where two figures of one unit stand before the rate can it be that of nothing
-	 * else.
+	 * else: in its own sentence, or in the one before if its own has none.
 	 */
-	private static void rate(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+	private static void rate(DocumentText.Line line, String before, String sentence, Consumer<Suspicion> found) {
 		Matcher rate = RATE.matcher(sentence);
 		if (!rate.find()) {
 			return;
 		}
 		List<BigDecimal> amounts = new ArrayList<>();
 		List<String> units = new ArrayList<>();
-		Matcher amount = AMOUNT.matcher(sentence.substring(0, rate.start()));
+		String own = sentence.substring(0, rate.start());
+		Matcher amount = AMOUNT.matcher(AMOUNT.matcher(own).find() ? own : before);
 		while (amount.find()) {
 			amounts.add(Figures.number(amount.group(1)));
 			units.add(amount.group(2));
@@ -201,6 +209,36 @@ final class TextClaims implements DocumentCheck {
 		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** Of a paragraph that says once each how many were issued, returned and valid. */
+	private static void questionnaires(DocumentText.Line line, Consumer<Suspicion> found) {
+		Optional<BigDecimal> issued = only(ISSUED, line.text());
+		Optional<BigDecimal> returned = only(RETURNED, line.text());
+		Optional<BigDecimal> valid = only(VALID, line.text());
+		Matcher rate = OF_COPIES.matcher(line.text());
+		while (rate.find()) {
+			boolean ofValid = rate.group(1).startsWith("有效");
+			Optional<BigDecimal> copies = ofValid ? valid : returned;
+			List<BigDecimal> wholes = Stream.of(issued, ofValid ? returned : Optional.<BigDecimal>empty())
+				.flatMap(Optional::stream)
+				.toList();
+			BigDecimal stated = Figures.number(rate.group(2));
+			List<BigDecimal> right = wholes.stream()
+				.flatMap((whole) -> copies.flatMap((some) -> percent(some, whole)).stream())
+				.toList();
+			if (!right.isEmpty() && right.stream()
+				.noneMatch((each) -> each.subtract(stated).abs().compareTo(Figures.step(stated)) <= 0)) {
+				found.accept(Suspicion.of(DocumentFault.TEXT_RATE, line.number(), line.text(), rate.group(1) + "率",
+						rate.group(2) + "%", copies.orElseThrow().toPlainString(), wholes.get(0).toPlainString(),
+						right.get(0).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%"));
+			}
+		}
+	}
+
+	private static Optional<BigDecimal> only(Pattern pattern, String text) {
+		List<BigDecimal> all = pattern.matcher(text).results().map((each) -> Figures.number(each.group(1))).toList();
+		return (all.size() == 1) ? Optional.of(all.get(0)) : Optional.empty();
 	}
 
 	private static void returned(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {

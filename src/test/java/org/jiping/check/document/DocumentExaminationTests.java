@@ -108,6 +108,25 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	void aRateIsHeldToTheTwoFiguresOfTheSentenceBeforeWhereItsOwnHasNone() {
+		assertThat(examine("年初预算1,200.00万元，实际支出1,080.00万元。预算执行率为90.00%。")).isEmpty();
+		assertThat(examine("年初预算1,200.00万元，实际支出1,080.00万元。预算执行率为91.00%。")).containsExactly("D-307");
+		assertThat(examine("年初预算1,200.00万元，实际支出1,080.00万元。人员变动3人，预算执行率为91.00%。")).isEmpty();
+		assertThat(examine("年初预算1,200.00万元，调整1,300.00万元，支出1,080.00万元。执行率为91.00%。")).isEmpty();
+	}
+
+	@Test
+	void questionnaireRatesMayBeOfThoseIssuedOrReturnedAndOfNothingElse() {
+		String said = "发放问卷200份，收回195份，其中有效问卷185份，";
+		assertThat(examine(said + "回收率97.50%，有效率94.87%。")).isEmpty();
+		assertThat(examine(said + "回收率97.50%，有效回收率92.50%。")).isEmpty();
+		assertThat(examine(said + "回收率为98%，有效率94.87%。")).isEmpty();
+		assertThat(examine(said + "回收率92.50%，有效率94.87%。")).containsExactly("D-307");
+		assertThat(examine(said + "回收率97.50%，有效率97.50%。")).containsExactly("D-307");
+		assertThat(examine("另发放50份。" + said + "回收率92.50%。")).isEmpty();
+	}
+
+	@Test
 	void partsAfterATotalAddUpAndADifferenceIsThatOfItsFigures() {
 		assertThat(examine("核定编制304名，其中：机关39名、事业单位265名（财政拨款197名、补助6名、自收自支62名）。")).isEmpty();
 		assertThat(examine("核定编制304名，其中：机关39名、事业单位260名。")).containsExactly("D-203");
