@@ -200,6 +200,36 @@ public class IntakeManagement {
 	}
 
 	/**
+	 * Puts lines in place of all lines of a table that is filled in by hand otherwise.
+	 * @param id the case, whose change the caller has noted
+	 * @param sheetKey the table
+	 * @param rows its lines from now on
+	 */
+	@Transactional(noRollbackFor = RefusedException.class)
+	public void write(CaseId id, String sheetKey, List<RowView> rows) {
+		SheetLayout sheet = this.sheets.layout().sheet(sheetKey);
+		Problems problems = new Problems();
+		Location at = new Location(null, sheet.title(), null);
+		for (int r = 0; r < rows.size(); r++) {
+			for (int c = 0; c < sheet.columns().size(); c++) {
+				ColumnLayout column = sheet.columns().get(c);
+				rows.get(r).place(column.key(), at.cell(r, c));
+				if (column.required() && column.input() && rows.get(r).value(column.key()) == null) {
+					problems.add(IntakeProblem.VALUE_MISSING, at.cell(r, c), "", column.title());
+				}
+			}
+		}
+		CaseDraft draft = stored(id, this.cases.get(id));
+		draft.put(sheetKey, rows);
+		this.sheets.examine(draft, problems);
+		new UniqueLines(sheet).check(rows, problems);
+		if (problems.refuse()) {
+			throw new RefusedException(problems);
+		}
+		this.sheets.store(id, sheet, rows);
+	}
+
+	/**
 	 * Writes a case as a workbook.
 	 * @param id the case
 	 * @param viewer who wants it

@@ -1,6 +1,7 @@
 package org.jiping.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param anyOf fields of which one list must be complete
  * @param fields its fields
  * @param figures its figures
+ * @param tables typed tables whose lines it can write
  */
 public record LedgerKind(String key, String title, String en, String room, String table, boolean partitioned,
 		@Nullable String sum, @Nullable Summary summary, @Nullable Spread spread, @Nullable String labelled,
-		List<List<String>> anyOf, List<LedgerField> fields, List<FigureDefinition> figures) {
+		List<List<String>> anyOf, List<LedgerField> fields, List<FigureDefinition> figures, List<LineTable> tables) {
 
 	public LedgerField field(String fieldKey) {
 		return find(fieldKey)
@@ -57,8 +59,9 @@ public record LedgerKind(String key, String title, String en, String room, Strin
 	 *
 	 * @param table its table
 	 * @param by the fields its lines are grouped by
+	 * @param names of fields that hold codes, those that hold what the codes mean
 	 */
-	public record Summary(String table, List<String> by) {
+	public record Summary(String table, List<String> by, Map<String, String> names) {
 	}
 
 	/**

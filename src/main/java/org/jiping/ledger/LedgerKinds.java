@@ -76,6 +76,11 @@ public class LedgerKinds {
 	}
 
 	private static void check(LedgerKind kind) {
+		for (LineTable table : kind.tables()) {
+			table.lines().where().forEach((condition) -> kind.field(condition.field()));
+			table.by().forEach(kind::field);
+			table.columns().values().forEach(kind::field);
+		}
 		for (FigureDefinition figure : kind.figures()) {
 			figure.selection().where().forEach((condition) -> kind.field(condition.field()));
 			if (figure.by() != null) {
@@ -105,9 +110,11 @@ public class LedgerKinds {
 		return new LedgerKind(key, text(node, "title"), text(node, "en"), text(node, "room"), text(node, "table"),
 				node.path("partitioned").asBoolean(false), optional(node, "sum"),
 				summary.isMissingNode() ? null
-						: new LedgerKind.Summary(text(summary, "table"), words(summary.path("by"))),
+						: new LedgerKind.Summary(text(summary, "table"), words(summary.path("by")),
+								names(summary.path("names"))),
 				spread.isMissingNode() ? null : new LedgerKind.Spread(text(spread, "into"), text(spread, "value")),
-				optional(node, "labelled"), List.copyOf(anyOf), List.copyOf(fields), List.copyOf(figures));
+				optional(node, "labelled"), List.copyOf(anyOf), List.copyOf(fields), List.copyOf(figures),
+				tables(key, node.path("tables")));
 	}
 
 	private static LedgerField field(JsonNode node) {
@@ -185,6 +192,27 @@ public class LedgerKinds {
 			filled.add(each.isNull() ? null : FigureDefinition.fill(each.asString(), words));
 		}
 		return Collections.unmodifiableList(filled);
+	}
+
+	private static List<LineTable> tables(String kind, JsonNode node) {
+		List<LineTable> tables = new ArrayList<>();
+		node.forEach((table) -> {
+			List<Condition> where = table.path("where")
+				.properties()
+				.stream()
+				.map((entry) -> condition(entry, Map.of()))
+				.toList();
+			tables.add(new LineTable(text(table, "sheet"),
+					new Selection(kind, Selection.Aggregate.LINES, null, List.copyOf(where)), words(table.path("by")),
+					optional(table, "number"), names(table.path("columns"))));
+		});
+		return List.copyOf(tables);
+	}
+
+	private static Map<String, String> names(JsonNode node) {
+		Map<String, String> names = new LinkedHashMap<>();
+		node.properties().forEach((name) -> names.put(name.getKey(), name.getValue().asString()));
+		return Map.copyOf(names);
 	}
 
 	private static List<String> words(JsonNode node) {

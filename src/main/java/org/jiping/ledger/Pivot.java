@@ -2,6 +2,7 @@ package org.jiping.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -97,7 +98,32 @@ public class Pivot {
 						.merge(column, row.getBigDecimal(3), BigDecimal::add);
 				});
 		}
-		return new Table(down, across, sorted(cells.keySet(), down), sorted(columns, across), cells, versions);
+		List<String> lines = sorted(cells.keySet(), down);
+		List<String> heads = sorted(columns, across);
+		return new Table(down, across, lines, heads, cells, versions, names(kind, down, lines, versions),
+				(across != null) ? names(kind, across, heads, versions) : Map.of());
+	}
+
+	/** What codes mean, as the lines of the ledger say. */
+	private Map<String, String> names(LedgerKind kind, LedgerField field, List<String> codes, List<UUID> versions) {
+		String named = Objects.requireNonNull(kind.summary()).names().get(field.key());
+		Map<String, String> names = new HashMap<>();
+		if (named == null) {
+			return names;
+		}
+		String column = kind.field(named).column();
+		String sql = "select code, (select %2$s from %3$s where version_id = ? and %1$s = code and %2$s is not null limit 1) "
+				+ "from unnest(?::text[]) as code";
+		for (UUID version : versions) {
+			this.database.sql(sql.formatted(field.column(), column, kind.table()))
+				.params(version, codes.toArray(String[]::new))
+				.query((row) -> {
+					if (row.getString(2) != null) {
+						names.putIfAbsent(row.getString(1), row.getString(2));
+					}
+				});
+		}
+		return names;
 	}
 
 	private static List<String> sorted(Set<String> values, @Nullable LedgerField field) {
@@ -137,9 +163,30 @@ public class Pivot {
 	 * @param columns values of the columns
 	 * @param cells sums in 元 by line and column
 	 * @param versions the ledger versions added up
+	 * @param lineNames what the codes of the lines mean
+	 * @param columnNames what the codes of the columns mean
 	 */
 	public record Table(LedgerField down, @Nullable LedgerField across, List<String> lines, List<String> columns,
-			Map<String, Map<String, BigDecimal>> cells, List<UUID> versions) {
+			Map<String, Map<String, BigDecimal>> cells, List<UUID> versions, Map<String, String> lineNames,
+			Map<String, String> columnNames) {
+
+		/**
+		 * A line as people read it.
+		 * @param line its value
+		 * @return the value, after a code what it means
+		 */
+		public String lineTitle(String line) {
+			return title(this.down, line, this.lineNames);
+		}
+
+		public String columnTitle(String column) {
+			return (this.across != null) ? title(this.across, column, this.columnNames) : column;
+		}
+
+		private static String title(LedgerField field, String value, Map<String, String> names) {
+			String name = names.get(value);
+			return (name != null) ? value + " " + name : field.shown(value);
+		}
 
 		public BigDecimal cell(String line, String column) {
 			return this.cells.getOrDefault(line, Map.of()).getOrDefault(column, BigDecimal.ZERO);

@@ -39,6 +39,8 @@ public class TableFilling {
 
 	private final LedgerManagement ledgers;
 
+	private final LedgerLines lines;
+
 	private final LedgerSheets sheets;
 
 	private final IntakeManagement intake;
@@ -49,9 +51,10 @@ public class TableFilling {
 
 	private final Clock clock;
 
-	TableFilling(LedgerManagement ledgers, LedgerSheets sheets, IntakeManagement intake, CaseManagement cases,
-			JdbcClient database, Clock clock) {
+	TableFilling(LedgerManagement ledgers, LedgerLines lines, LedgerSheets sheets, IntakeManagement intake,
+			CaseManagement cases, JdbcClient database, Clock clock) {
 		this.ledgers = ledgers;
+		this.lines = lines;
 		this.sheets = sheets;
 		this.intake = intake;
 		this.cases = cases;
@@ -99,10 +102,12 @@ public class TableFilling {
 		List<Table> tables = new ArrayList<>();
 		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
 			List<LedgerFigure> figures = bySheet.getOrDefault(sheet.key(), List.of());
-			if (!figures.isEmpty()) {
+			Optional<List<RowView>> lines = this.lines.of(id, sheet.key());
+			if (!figures.isEmpty() || lines.isPresent()) {
 				List<RowView> rows = this.sheets.complete(id, sheet);
 				tables.add(new Table(sheet, basis(id, sheet.key()).orElse(null),
-						figures.stream().map((figure) -> pair(sheet, rows, figure)).toList()));
+						figures.stream().map((figure) -> pair(sheet, rows, figure)).toList(), rows.size(),
+						lines.orElse(null)));
 			}
 		}
 		return tables;
@@ -154,8 +159,9 @@ public class TableFilling {
 	 */
 	void follow(CaseId id, Viewer viewer) {
 		for (Table table : tables(id)) {
-			boolean untouched = table.pairs().stream().allMatch((pair) -> pair.typed() == null)
-					&& table.pairs().stream().anyMatch((pair) -> pair.fillable() && pair.there());
+			boolean fillable = (table.lines() != null) ? table.typedLines() == 0 && !table.lines().isEmpty()
+					: table.pairs().stream().anyMatch((pair) -> pair.fillable() && pair.there());
+			boolean untouched = fillable && table.pairs().stream().allMatch((pair) -> pair.typed() == null);
 			boolean begins = table.basis() == null && untouched;
 			boolean follows = table.basis() != null && table.basis().basis() == TableBasis.Basis.LEDGER;
 			if (begins || follows) {
@@ -177,6 +183,10 @@ public class TableFilling {
 		Set<IntakeManagement.Filled> cells = new LinkedHashSet<>();
 		List<Table> tables = tables(id).stream().filter((table) -> table.sheet().key().equals(sheet)).toList();
 		for (Table table : tables) {
+			if (table.lines() != null) {
+				this.intake.write(id, sheet, table.lines());
+				return;
+			}
 			for (Pair pair : table.pairs()) {
 				Fill fill = Objects.requireNonNull(pair.figure().fills());
 				if (pair.fillable()) {
@@ -219,8 +229,11 @@ public class TableFilling {
 	 * @param sheet the table
 	 * @param basis what it stands on, null where nobody decided
 	 * @param pairs its figures that ledgers say too
+	 * @param typedLines how many lines it has
+	 * @param lines the lines ledgers give it, null where it only takes figures
 	 */
-	public record Table(SheetLayout sheet, @Nullable TableBasis basis, List<Pair> pairs) {
+	public record Table(SheetLayout sheet, @Nullable TableBasis basis, List<Pair> pairs, int typedLines,
+			@Nullable List<RowView> lines) {
 
 		public long agreeing() {
 			return this.pairs.stream().filter((pair) -> pair.there() && !pair.differs() && !pair.blank()).count();

@@ -11,6 +11,8 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.IntakeManagement;
+import org.jiping.intake.LedgerSheets;
+import org.jiping.intake.RowView;
 import org.jiping.problem.RefusedException;
 import org.jiping.scoring.ScoreManagement;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,12 @@ class SampleCaseTests {
 
 	@Autowired
 	private TableFilling filling;
+
+	@Autowired
+	private LedgerSheets sheets;
+
+	@Autowired
+	private Pivot pivot;
 
 	@Autowired
 	private CaseManagement cases;
@@ -81,7 +89,7 @@ class SampleCaseTests {
 		List<TableFilling.Table> tables = this.filling.compare(this.sample.id(), this.bureau);
 		assertThat(tables).extracting((table) -> table.sheet().key())
 			.containsExactlyInAnyOrder("staffing", "funds-spending", "projects", "payments", "three-public",
-					"procurement", "assets", "asset-additions", "surveys", "survey-questions");
+					"procurement", "assets", "asset-additions", "vehicles", "surveys", "survey-questions");
 		assertThat(tables.stream().flatMap((table) -> table.pairs().stream()).filter(TableFilling.Pair::differs))
 			.extracting((pair) -> pair.figure().key())
 			.isEmpty();
@@ -146,6 +154,61 @@ class SampleCaseTests {
 						new IntakeManagement.Filled("vehicle_running", Map.of(), "spent", null),
 						new IntakeManagement.Filled("unallocated", Map.of(), "spent", new BigDecimal("30300.00"))));
 		this.filling.decide(this.sample.id(), "three-public", TableBasis.Basis.TYPED, "按原报告列示", this.bureau);
+	}
+
+	@Test
+	void theTablesOfAddedAssetsAndVehiclesAreWrittenFromTheCards() {
+		List<RowView> typed = inputs("asset-additions");
+		this.filling.decide(this.sample.id(), "asset-additions", TableBasis.Basis.LEDGER, "以卡片为准", this.bureau);
+		assertThat(inputs("asset-additions")).extracting(RowView::values)
+			.usingElementComparator((one, other) -> same(one, other) ? 0 : 1)
+			.containsExactlyInAnyOrderElementsOf(typed.stream().map(RowView::values).toList());
+		this.filling.decide(this.sample.id(), "asset-additions", TableBasis.Basis.TYPED, "", this.bureau);
+		List<RowView> vehicles = inputs("vehicles");
+		this.filling.decide(this.sample.id(), "vehicles", TableBasis.Basis.LEDGER, "以卡片为准", this.bureau);
+		assertThat(inputs("vehicles")).hasSameSizeAs(vehicles).allSatisfy((row) -> {
+			assertThat(row.words("kind")).startsWith("轿车");
+			assertThat(vehicles).anyMatch((each) -> each.date("acquired").equals(row.date("acquired"))
+					&& each.number("amount").orElseThrow().compareTo(row.number("amount").orElseThrow()) == 0);
+		});
+		assertThat(this.scores.score(this.sample.id(), this.bureau).strict().points()).isEqualByComparingTo("87.43");
+		this.intake.write(this.sample.id(), "vehicles", vehicles);
+		this.filling.decide(this.sample.id(), "vehicles", TableBasis.Basis.TYPED, "", this.bureau);
+	}
+
+	private List<RowView> inputs(String sheet) {
+		return this.sheets.inputs(this.sample.id(), this.sheets.layout().sheet(sheet));
+	}
+
+	private static boolean same(Map<String, Object> one, Map<String, Object> other) {
+		return one.keySet().equals(other.keySet()) && one.entrySet()
+			.stream()
+			.allMatch((each) -> (each.getValue() instanceof BigDecimal figure)
+					? figure.compareTo((BigDecimal) other.get(each.getKey())) == 0
+					: each.getValue().equals(other.get(each.getKey())));
+	}
+
+	@Test
+	void linesThatLackWhatATableNeedsAreRefusedWithTheirPlaceAndNothingChanges() {
+		List<RowView> before = inputs("vehicles");
+		RowView lacking = new RowView(null);
+		lacking.put("no", BigDecimal.ONE);
+		lacking.put("kind", "轿车");
+		lacking.put("amount", BigDecimal.TEN);
+		assertThatThrownBy(() -> this.intake.write(this.sample.id(), "vehicles", List.of(lacking)))
+			.isInstanceOfSatisfying(RefusedException.class,
+					(refused) -> assertThat(refused.problems().all()).extracting((problem) -> problem.code().code())
+						.containsExactly("I-201"));
+		assertThat(inputs("vehicles")).hasSameSizeAs(before);
+	}
+
+	@Test
+	void aPivotSaysWhatItsCodesMean() {
+		Pivot.Table table = this.pivot.table(this.sample.id(), new Pivot.Wanted("economic", "month", 1, 12, true),
+				this.bureau);
+		assertThat(table.lines()).contains("30101");
+		assertThat(table.lineTitle("30101")).isEqualTo("30101 基本工资");
+		assertThat(table.columnTitle("1")).isEqualTo("1");
 	}
 
 	@Test

@@ -83,6 +83,21 @@ class CheckController {
 		return "check/checks";
 	}
 
+	/**
+	 * How the checks of a case stand at this moment, shown beside the way to them.
+	 */
+	@GetMapping("/cases/{id}/checks/count")
+	String count(@PathVariable String id, Viewer viewer, Model model) {
+		List<CheckResult> results = this.checks.run(this.cases.read(CaseId.of(id), viewer).id(), viewer);
+		model.addAttribute("failed", results.stream()
+			.filter((result) -> result.state() == CheckResult.State.FAIL)
+			.collect(
+					Collectors.groupingBy((result) -> result.check().severity(), TreeMap::new, Collectors.counting())));
+		model.addAttribute("broken",
+				results.stream().filter((result) -> result.state() == CheckResult.State.ERROR).count());
+		return "check/count";
+	}
+
 	/** Failures by severity first; what holds and what was not run lies folded below. */
 	private static List<Group> groups(List<Row> rows) {
 		return rows.stream()

@@ -162,13 +162,13 @@ class FigureController {
 			head.add(english(locale) ? table.down().en() : table.down().title());
 			LedgerField across = table.across();
 			if (across != null) {
-				table.columns().forEach((column) -> head.add(across.shown(column)));
+				table.columns().forEach((column) -> head.add(table.columnTitle(column)));
 			}
 			head.add(total);
 			export.head(head, head.stream().map((title) -> 18).toList());
 			for (String line : table.lines()) {
 				List<Object> cells = new ArrayList<>();
-				cells.add(table.down().shown(line));
+				cells.add(table.lineTitle(line));
 				if (across != null) {
 					table.columns().forEach((column) -> cells.add(table.cell(line, column).setScale(2)));
 				}
