@@ -9,6 +9,7 @@ import org.jiping.JipingTest;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.intake.LedgerSheets;
@@ -45,6 +46,9 @@ class SampleCaseTests {
 
 	@Autowired
 	private Pivot pivot;
+
+	@Autowired
+	private OptionShares options;
 
 	@Autowired
 	private CaseManagement cases;
@@ -209,6 +213,27 @@ class SampleCaseTests {
 		assertThat(table.lines()).contains("30101");
 		assertThat(table.lineTitle("30101")).isEqualTo("30101 基本工资");
 		assertThat(table.columnTitle("1")).isEqualTo("1");
+	}
+
+	@Test
+	void theOptionsOfAQuestionnaireAreCountedQuestionByQuestion() {
+		LedgerVersion service = this.ledgers.versions(this.sample.id(), this.bureau)
+			.stream()
+			.filter((version) -> version.kind().equals("answers") && version.label().equals("service"))
+			.findFirst()
+			.orElseThrow();
+		OptionShares.Question first = this.options.of(this.sample.id(), service.id(), this.bureau).get(0);
+		assertThat(first.options()).extracting(OptionShares.Option::key).containsExactly("a", "b", "c", "d", "e");
+		assertThat(first.options().get(0).count()).isEqualTo(187);
+		assertThat(first.answered()).isEqualTo(200);
+		assertThat(first.share(first.options().get(0))).isEqualTo("93.50%");
+		LedgerVersion journal = this.ledgers.versions(this.sample.id(), this.bureau)
+			.stream()
+			.filter((version) -> version.kind().equals("journal"))
+			.findFirst()
+			.orElseThrow();
+		assertThatThrownBy(() -> this.options.of(this.sample.id(), journal.id(), this.bureau))
+			.isInstanceOf(CaseNotFoundException.class);
 	}
 
 	@Test

@@ -442,6 +442,13 @@ class PermissionTests {
 		this.values.put("part", "0");
 		var version = this.ledgers.versions(id, this.bureau).get(0);
 		this.values.put("version", version.id().toString());
+		this.values.put("/cases/{id}/ledgers/{version}/options version",
+				this.ledgers.versions(id, this.bureau)
+					.stream()
+					.filter((each) -> each.kind().equals("answers"))
+					.map((each) -> each.id().toString())
+					.findFirst()
+					.orElseThrow());
 		this.values.put("/cases/{id}/evidence/{paper}/{version} version", "1");
 		this.values.put("/cases/{id}/evidence/{paper}/{version}/content version", "1");
 		this.values.put("importId", this.imports.list(id, this.bureau).get(0).id().toString());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.Viewer;
@@ -29,6 +30,7 @@ import org.jiping.ledger.LedgerManagement;
 import org.jiping.ledger.LedgerVersion;
 import org.jiping.ledger.LinePage;
 import org.jiping.ledger.LineQuery;
+import org.jiping.ledger.OptionShares;
 import org.jiping.ledger.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -57,14 +59,17 @@ class LedgerController {
 
 	private final CaseManagement cases;
 
+	private final OptionShares options;
+
 	private final MessageSource messages;
 
 	LedgerController(LedgerManagement ledgers, ImportManagement imports, LedgerKinds kinds, CaseManagement cases,
-			MessageSource messages) {
+			OptionShares options, MessageSource messages) {
 		this.ledgers = ledgers;
 		this.imports = imports;
 		this.kinds = kinds;
 		this.cases = cases;
+		this.options = options;
 		this.messages = messages;
 	}
 
@@ -77,6 +82,8 @@ class LedgerController {
 		model.addAttribute("imports", this.imports.list(about.id(), viewer));
 		model.addAttribute("titles", titles(locale));
 		model.addAttribute("kinds", this.kinds.all());
+		model.addAttribute("answers",
+				all.stream().map(LedgerVersion::kind).filter(this.options::answers).collect(Collectors.toSet()));
 		return "ledger/overview";
 	}
 
@@ -85,6 +92,14 @@ class LedgerController {
 		EvaluationCase about = fill(id, viewer, model, locale);
 		model.addAttribute("imports", this.imports.list(about.id(), viewer));
 		return "ledger/overview :: imports";
+	}
+
+	@GetMapping("/cases/{id}/ledgers/{version}/options")
+	String options(@PathVariable String id, @PathVariable UUID version, Viewer viewer, Model model, Locale locale) {
+		EvaluationCase about = fill(id, viewer, model, locale);
+		model.addAttribute("version", this.ledgers.version(about.id(), version, viewer));
+		model.addAttribute("questions", this.options.of(about.id(), version, viewer));
+		return "ledger/options";
 	}
 
 	@PostMapping("/cases/{id}/ledgers/{version}/retire")

@@ -1,0 +1,119 @@
+package org.jiping.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jiping.account.Viewer;
+import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseNotFoundException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the answers of a questionnaire spread over its options, question by question.
+ */
+@Service
+@Transactional(readOnly = true)
+public class OptionShares {
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final LedgerManagement ledgers;
+
+	private final LedgerKinds kinds;
+
+	private final JdbcClient database;
+
+	OptionShares(LedgerManagement ledgers, LedgerKinds kinds, JdbcClient database) {
+		this.ledgers = ledgers;
+		this.kinds = kinds;
+		this.database = database;
+	}
+
+	/**
+	 * Whether a ledger is one of answers.
+	 * @param kind key of the ledger
+	 * @return true if columns of it became questions
+	 */
+	public boolean answers(String kind) {
+		return this.kinds.find(kind).filter((each) -> each.spread() != null).isPresent();
+	}
+
+	/**
+	 * The answers of a questionnaire.
+	 * @param id the case
+	 * @param version the ledger of answers; {@link CaseNotFoundException} for one of
+	 * another kind
+	 * @param viewer who asks
+	 * @return its questions in order
+	 */
+	public List<Question> of(CaseId id, UUID version, Viewer viewer) {
+		LedgerVersion found = this.ledgers.version(id, version, viewer);
+		LedgerKind kind = this.kinds.kind(found.kind());
+		LedgerKind.Spread spread = kind.spread();
+		if (spread == null) {
+			throw new CaseNotFoundException("answers " + version);
+		}
+		Map<Integer, Map<String, Long>> counts = new TreeMap<>();
+		this.database
+			.sql("select %1$s, %2$s, count(*) from %3$s where version_id = ? group by 1, 2"
+				.formatted(kind.field(spread.into()).column(), kind.field(spread.value()).column(), kind.table()))
+			.params(version)
+			.query((row) -> {
+				counts.computeIfAbsent(row.getInt(1), (key) -> new LinkedHashMap<>())
+					.put(row.getString(2), row.getLong(3));
+			});
+		List<String> options = kind.field(spread.value()).values().keySet().stream().sorted().toList();
+		List<Question> questions = new ArrayList<>();
+		counts.forEach((number, given) -> questions.add(new Question(number,
+				options.stream().map((option) -> new Option(option, given.getOrDefault(option, 0L))).toList())));
+		return questions;
+	}
+
+	/**
+	 * A question.
+	 *
+	 * @param number its number
+	 * @param options how often each option was chosen, all options
+	 */
+	public record Question(int number, List<Option> options) {
+
+		/**
+		 * How many answered it.
+		 * @return answers
+		 */
+		public long answered() {
+			return this.options.stream().mapToLong(Option::count).sum();
+		}
+
+		/**
+		 * The share of an option among those who answered.
+		 * @param option the option
+		 * @return percent with two decimals, empty where nobody answered
+		 */
+		public String share(Option option) {
+			return (answered() == 0) ? ""
+					: BigDecimal.valueOf(option.count())
+						.multiply(HUNDRED)
+						.divide(BigDecimal.valueOf(answered()), 2, RoundingMode.HALF_UP) + "%";
+		}
+
+	}
+
+	/**
+	 * An option of a question.
+	 *
+	 * @param key its key
+	 * @param count how often it was chosen
+	 */
+	public record Option(String key, long count) {
+	}
+
+}
