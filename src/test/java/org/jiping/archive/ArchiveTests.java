@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,6 +61,9 @@ class ArchiveTests {
 
 	@Autowired
 	private IssuedReports issued;
+
+	@Autowired
+	private JdbcClient database;
 
 	private CaseId id;
 
@@ -117,6 +121,28 @@ class ArchiveTests {
 		byte[] agencys = read(this.walk.lead()).get("复核记录.xlsx");
 		assertThat(org.jiping.Workbooks.cells(agencys)).noneMatch((cell) -> cell.contains("成果质量评定"));
 		assertThat(org.jiping.Workbooks.cells(files.get("复核记录.xlsx"))).anyMatch((cell) -> cell.contains("成果质量评定"));
+	}
+
+	@Test
+	void theTimeAnArchiveIsKeptEndsOnTheDayAfterItsLast() {
+		this.walk.to(CaseStatus.ACCEPTED);
+		this.issued.issue(this.id, "", this.bureau);
+		java.time.LocalDate today = java.time.LocalDate.now();
+		assertThat(keptWhenChanged(today.minusYears(this.archives.years())).over()).as("the last day").isFalse();
+		assertThat(keptWhenChanged(today.minusYears(this.archives.years()).minusDays(1)).over()).as("the day after")
+			.isTrue();
+		keptWhenChanged(today);
+	}
+
+	private ArchiveManagement.Kept keptWhenChanged(java.time.LocalDate day) {
+		this.database.sql("update evaluation_case set changed_at = ?::timestamp at time zone ? where id = ?")
+			.params(day + " 12:00", java.time.ZoneId.systemDefault().getId(), this.id.value())
+			.update();
+		return this.archives.shelf(this.bureau)
+			.stream()
+			.filter((kept) -> kept.about().id().equals(this.id))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
