@@ -1,16 +1,20 @@
 package org.jiping.audit;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +49,9 @@ public class AuditTrail {
 	/** Entries in memory at a time while the chain is checked. */
 	private static final int FETCHED = 2000;
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.build();
 
 	private static final String COLUMNS = "seq, at, who, address, request, action, subject, subject_key, case_id, "
 			+ "old_values::text as old_text, new_values::text as new_text, previous_hash, hash, "
@@ -347,6 +354,12 @@ public class AuditTrail {
 			String subject, String key, @Nullable UUID caseId, String oldText, String newText, String previousHash,
 			String hash) {
 
+		/** How the database writes a moment. */
+		private static final Pattern MOMENT = Pattern
+			.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?[+-]\\d\\d:\\d\\d");
+
+		private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
 		/** What an agency never sees of its own case. */
 		static final String RATING = "acceptance";
 
@@ -383,7 +396,12 @@ public class AuditTrail {
 		}
 
 		private static String said(@Nullable Object value) {
-			return Optional.ofNullable(value).map(Object::toString).orElse("");
+			if (value instanceof BigDecimal figure) {
+				return figure.toPlainString();
+			}
+			String text = Objects.toString(value, "");
+			return MOMENT.matcher(text).matches()
+					? SHOWN.format(OffsetDateTime.parse(text).atZoneSameInstant(ZoneId.systemDefault())) : text;
 		}
 
 	}

@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.notice.NoticeManagement;
 import org.jiping.organization.Agency;
 import org.jiping.organization.Department;
+import org.jiping.problem.Problems;
 import org.jiping.problem.RefusedException;
 import org.jiping.quantity.FiscalYear;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +34,17 @@ public class CaseManagement {
 
 	private final ApplicationEventPublisher notices;
 
-	CaseManagement(EvaluationCases cases, Clock clock, ApplicationEventPublisher notices) {
+	private final NoticeManagement people;
+
+	private final ObjectProvider<ArchiveStep> steps;
+
+	CaseManagement(EvaluationCases cases, Clock clock, ApplicationEventPublisher notices, NoticeManagement people,
+			ObjectProvider<ArchiveStep> steps) {
 		this.cases = cases;
 		this.clock = clock;
 		this.notices = notices;
+		this.people = people;
+		this.steps = steps;
 	}
 
 	/**
@@ -146,6 +156,11 @@ public class CaseManagement {
 	 */
 	public void archive(CaseId id, Viewer viewer) {
 		archiving(id, viewer);
+		Problems problems = new Problems();
+		this.steps.stream().flatMap((step) -> step.against(id).stream()).forEach(problems::add);
+		if (problems.refuse()) {
+			throw new RefusedException(problems);
+		}
 		advance(id, CaseStatus.BEFORE_ARCHIVE, CaseStatus.ARCHIVED);
 	}
 
@@ -160,7 +175,12 @@ public class CaseManagement {
 		if (reason.isBlank()) {
 			throw RefusedException.of(CaseProblem.NO_REASON, null);
 		}
-		advance(id, Set.of(CaseStatus.ARCHIVED), CaseStatus.IN_PROGRESS);
+		EvaluationCase about = get(id);
+		about.reopen(reason.strip(), viewer, this.clock.instant());
+		this.people.tell((user) -> about.workedOnBy(user.viewer()) && user.role() != Role.BUREAU,
+				"evaluation.case.notice.reopened",
+				List.of(about.department().name(), String.valueOf(about.fiscalYear().value()), reason.strip()),
+				"/cases/" + id);
 	}
 
 	private void archiving(CaseId id, Viewer viewer) {

@@ -27,6 +27,7 @@ import org.jiping.organization.Department;
 import org.jiping.problem.ConflictException;
 import org.jiping.problem.Problem;
 import org.jiping.quantity.FiscalYear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One department's fiscal year under one frozen indicator edition.
@@ -68,6 +69,12 @@ public class EvaluationCase {
 
 	@Column(nullable = false)
 	private Instant changedAt;
+
+	private @Nullable Instant reopenedAt;
+
+	private @Nullable String reopenedBy;
+
+	private @Nullable String reopenReason;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "case_member", joinColumns = @JoinColumn(name = "case_id"))
@@ -125,6 +132,29 @@ public class EvaluationCase {
 		}
 		this.status = to;
 		this.changedAt = at;
+	}
+
+	void reopen(String reason, Viewer by, Instant at) {
+		advance(Set.of(CaseStatus.ARCHIVED), CaseStatus.IN_PROGRESS, at);
+		this.reopenedAt = at;
+		this.reopenedBy = by.username();
+		this.reopenReason = reason;
+	}
+
+	/**
+	 * When it was last taken out of the archive.
+	 * @return the moment, null if it never was
+	 */
+	public @Nullable Instant reopenedAt() {
+		return this.reopenedAt;
+	}
+
+	public @Nullable String reopenedBy() {
+		return this.reopenedBy;
+	}
+
+	public @Nullable String reopenReason() {
+		return this.reopenReason;
 	}
 
 	public CaseId id() {

@@ -205,6 +205,20 @@ public class TableFilling {
 		return new IntakeManagement.Filled(fill.row(), fill.match(), fill.column(), value);
 	}
 
+	/**
+	 * Whether a table stands on the ledgers, so that what is typed into it is
+	 * overwritten.
+	 * @param id the case
+	 * @param sheet the table
+	 * @param viewer who asks
+	 * @return true if somebody decided so, or it was filled from them
+	 */
+	@Transactional(readOnly = true)
+	public boolean onLedger(CaseId id, String sheet, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return basis(id, sheet).filter((basis) -> basis.basis() == TableBasis.Basis.LEDGER).isPresent();
+	}
+
 	private Optional<TableBasis> basis(CaseId id, String sheet) {
 		return this.database.sql("select * from table_basis where case_id = ? and sheet = ?")
 			.params(id.value(), sheet)

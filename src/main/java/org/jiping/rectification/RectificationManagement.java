@@ -268,6 +268,25 @@ public class RectificationManagement implements IssueStep {
 		this.items.due(item, due);
 	}
 
+	/**
+	 * Gives something up that will not be put right.
+	 * @param id the case
+	 * @param item which one
+	 * @param reason why; {@link RefusedException} if empty
+	 * @param viewer who gives it up; {@link NotAllowedException} unless the bureau
+	 */
+	public void giveUp(CaseId id, UUID item, String reason, Viewer viewer) {
+		Rectification found = checked(id, item, viewer);
+		if (viewer.role() != Role.BUREAU) {
+			throw new NotAllowedException("give something up");
+		}
+		mustBe(found, Set.of(RectificationStatus.OPEN, RectificationStatus.PLANNED, RectificationStatus.DONE));
+		this.items.recheck(item, RectificationStatus.CANCELLED, written(reason), viewer.username(),
+				this.clock.instant());
+		this.notices.tell((user) -> user.viewer().speaksFor(found.departmentId()), "rectification.notice.given-up",
+				List.of(found.title()), "/department/rectification/" + item);
+	}
+
 	private Rectification checked(CaseId id, UUID item, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
 		Rectification found = this.items.find(item)

@@ -12,7 +12,9 @@ enum RectificationProblem implements ProblemCode {
 	/** Something has to be written. */
 	NOTHING_WRITTEN("Z-102"),
 	/** The new day lies before today. */
-	DAY_PAST("Z-103");
+	DAY_PAST("Z-103"),
+	/** Items are not put right yet. */
+	STILL_OPEN("Z-104");
 
 	private final String code;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -168,6 +169,20 @@ public class IssuedReports {
 					row.getString("grade"), row.getString("word_sha256"), row.getString("pdf_sha256"),
 					row.getString("snapshot_sha256")))
 			.list();
+	}
+
+	/**
+	 * The newest issued report of a case, for a room that hands it over to whom it is
+	 * about.
+	 * @param id the case
+	 * @return its PDF, nothing if none was issued
+	 */
+	@Transactional(readOnly = true)
+	public Optional<byte[]> newest(CaseId id) {
+		return this.database.sql("select pdf from issued_report where case_id = ? order by version_no desc limit 1")
+			.params(id.value())
+			.query((row, number) -> Objects.requireNonNull(row.getBytes("pdf")))
+			.optional();
 	}
 
 	/**

@@ -17,6 +17,8 @@ import org.jiping.notice.NoticeManagement;
 import org.jiping.problem.ConflictException;
 import org.jiping.problem.Problem;
 import org.jiping.problem.RefusedException;
+import org.jiping.report.IssuedReports;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +36,11 @@ public class DepartmentDesk {
 
 	private final NoticeManagement notices;
 
-	DepartmentDesk(ReviewRecords records, CaseManagement cases, NoticeManagement notices) {
+	private final ObjectProvider<IssuedReports> issued;
+
+	DepartmentDesk(ReviewRecords records, CaseManagement cases, NoticeManagement notices,
+			ObjectProvider<IssuedReports> issued) {
+		this.issued = issued;
 		this.records = records;
 		this.cases = cases;
 		this.notices = notices;
@@ -85,6 +91,18 @@ public class DepartmentDesk {
 	}
 
 	/**
+	 * The report as it was issued.
+	 * @param id the case
+	 * @param viewer the department's contact
+	 * @return the PDF; {@link CaseNotFoundException} if none was issued
+	 */
+	@Transactional(readOnly = true)
+	public byte[] report(CaseId id, Viewer viewer) {
+		sent(id, viewer);
+		return this.issued.getObject().newest(id).orElseThrow(() -> new CaseNotFoundException("report of " + id));
+	}
+
+	/**
 	 * Says something to the report.
 	 * @param id the case
 	 * @param body what
@@ -131,6 +149,14 @@ public class DepartmentDesk {
 	 * @param opinions what it said, newest first
 	 */
 	public record Sent(EvaluationCase about, List<Review.Copy> copies, List<Review.Opinion> opinions) {
+
+		/**
+		 * Whether the report was issued by now.
+		 * @return true once it was
+		 */
+		public boolean issued() {
+			return this.about.status() == CaseStatus.ISSUED || this.about.status() == CaseStatus.ARCHIVED;
+		}
 
 		/**
 		 * Whether something can still be said.

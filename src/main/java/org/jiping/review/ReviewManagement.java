@@ -350,6 +350,14 @@ public class ReviewManagement implements IssueStep {
 		return problems;
 	}
 
+	@Override
+	public void issued(CaseId id, int number, Viewer viewer) {
+		EvaluationCase about = this.cases.get(id);
+		this.notices.tell((user) -> user.viewer().speaksFor(about.department().id()), "review.notice.issued",
+				List.of(about.department().name(), String.valueOf(about.fiscalYear().value())),
+				"/department/cases/" + id);
+	}
+
 	private void mayJudge(CaseId id, int round, Viewer viewer) {
 		if (this.records.contributors(id).contains(viewer.username())) {
 			throw RefusedException.of(ReviewProblem.OWN_WORK, viewer.username());

@@ -77,11 +77,14 @@ class ReviewTodos implements TodoSource {
 		if (about.ledBy(viewer) && status == CaseStatus.IN_PROGRESS) {
 			what = "review.todo.hand-in";
 		}
+		else if (viewer.role() == Role.EVALUATOR && about.editableBy(viewer)) {
+			what = "review.todo.fill";
+		}
 		else if (about.reviewedBy(viewer, status.reviewLevel())) {
 			what = "review.todo.sign";
 		}
 		else if (about.ledBy(viewer) && status == CaseStatus.OPINIONS) {
-			what = "review.todo.answer";
+			what = concludable(about) ? "review.todo.conclude" : "review.todo.answer";
 		}
 		else if (viewer.role() == Role.BUREAU_LEADER && status == CaseStatus.ACCEPTANCE) {
 			what = "review.todo.accept";
@@ -96,6 +99,11 @@ class ReviewTodos implements TodoSource {
 						.findFirst()
 						.orElse(null)));
 		}
+	}
+
+	private boolean concludable(EvaluationCase about) {
+		return this.records.copies(about.id()).get(0).finished() != null
+				&& this.records.opinions(about.id()).stream().noneMatch((opinion) -> opinion.accepted() == null);
 	}
 
 	private static List<String> names(EvaluationCase about) {

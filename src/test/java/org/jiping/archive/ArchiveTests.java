@@ -12,6 +12,7 @@ import java.util.zip.ZipInputStream;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.JipingTest;
+import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseClosedException;
@@ -22,6 +23,8 @@ import org.jiping.evaluation.CaseStatus;
 import org.jiping.evidence.Category;
 import org.jiping.evidence.EvidenceManagement;
 import org.jiping.problem.ConflictException;
+import org.jiping.rectification.Rectification;
+import org.jiping.rectification.RectificationManagement;
 import org.jiping.report.IssuedReports;
 import org.jiping.review.DepartmentDesk;
 import org.jiping.review.ReviewManagement;
@@ -64,6 +67,9 @@ class ArchiveTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private RectificationManagement rectifications;
 
 	private CaseId id;
 
@@ -149,12 +155,26 @@ class ArchiveTests {
 	void anArchivedCaseIsReadOnlyAndComesBackOnlyWithAReason() {
 		this.walk.to(CaseStatus.ACCEPTED);
 		this.issued.issue(this.id, "", this.bureau);
+		assertThatThrownBy(() -> this.cases.archive(this.id, this.bureau)).as("something is still to be put right")
+			.isInstanceOf(org.jiping.problem.RefusedException.class);
+		List<Rectification> open = this.rectifications.of(this.id, this.bureau)
+			.stream()
+			.filter((item) -> item.status().open())
+			.toList();
+		assertThat(open).isNotEmpty();
+		assertThatThrownBy(() -> this.rectifications.giveUp(this.id, open.get(0).id(), " ", this.bureau))
+			.isInstanceOf(org.jiping.problem.RefusedException.class);
+		assertThatThrownBy(() -> this.rectifications.giveUp(this.id, open.get(0).id(), "不再整改", this.walk.lead()))
+			.isInstanceOf(NotAllowedException.class);
+		open.forEach((item) -> this.rectifications.giveUp(this.id, item.id(), "不再整改", this.bureau));
 		this.cases.archive(this.id, this.bureau);
 		assertThatThrownBy(() -> this.cases.edit(this.id, this.bureau)).isInstanceOf(CaseClosedException.class);
 		assertThatThrownBy(() -> this.cases.archive(this.id, this.bureau)).isInstanceOf(ConflictException.class);
 		assertThatThrownBy(() -> this.cases.reopen(this.id, " ", this.bureau))
 			.isInstanceOf(org.jiping.problem.RefusedException.class);
 		this.cases.reopen(this.id, "补充材料", this.bureau);
+		assertThat(this.cases.get(this.id).reopenReason()).isEqualTo("补充材料");
+		assertThat(this.cases.get(this.id).reopenedBy()).isEqualTo("bureau");
 		assertThat(this.cases.get(this.id).status()).isEqualTo(CaseStatus.IN_PROGRESS);
 	}
 

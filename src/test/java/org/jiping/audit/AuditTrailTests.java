@@ -1,6 +1,8 @@
 package org.jiping.audit;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.intake.IntakeManagement;
 import org.jiping.scoring.ScoreManagement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,9 @@ class AuditTrailTests {
 
 	@Autowired
 	private ScoreManagement scores;
+
+	@Autowired
+	private IntakeManagement intake;
 
 	@Autowired
 	private UserDetailsService people;
@@ -175,6 +181,25 @@ class AuditTrailTests {
 			.andExpect(status().isOk());
 		Viewer stranger = new Viewer("stranger", Role.EVALUATOR, UUID.randomUUID());
 		assertThatThrownBy(() -> this.trail.of(this.id, 0, stranger)).isInstanceOf(CaseNotFoundException.class);
+	}
+
+	@Test
+	void aListThatIsSavedShowsOldAndNewOfTheLinesThatChangedAndNothingElse() {
+		IntakeManagement.Filled was = new IntakeManagement.Filled("q1", Map.of(), "paid", new BigDecimal("2642407.72"));
+		IntakeManagement.Filled other = new IntakeManagement.Filled("q1", Map.of(), "paid",
+				new BigDecimal("2642407.73"));
+		long before = this.trail.head().seq();
+		this.intake.fill(this.id, "payments", List.of(other));
+		List<AuditTrail.Entry> entries = this.trail.of(this.id, List.of("quarter_payment"), "", 0, this.bureau)
+			.stream()
+			.filter((entry) -> entry.seq() > before)
+			.toList();
+		this.intake.fill(this.id, "payments", List.of(was));
+		assertThat(entries).singleElement().satisfies((entry) -> {
+			assertThat(entry.action()).isEqualTo("UPDATE");
+			assertThat(entry.changes()).containsExactly(new AuditTrail.Change("paid", "2642407.72", "2642407.73"));
+		});
+		assertThat(this.trail.verify().holds()).isTrue();
 	}
 
 	@Test

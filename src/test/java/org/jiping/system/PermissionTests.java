@@ -147,7 +147,7 @@ class PermissionTests {
 		policies.put("POST /cases/\\{id}/comments",
 				except(EVALUATION, Role.AUDITOR, Role.AGENCY_ADMINISTRATOR, Role.EVALUATOR));
 		policies.put("POST /cases/\\{id}/rectification/\\{item}/recheck", EnumSet.of(Role.BUREAU, Role.LEAD_EVALUATOR));
-		policies.put("POST /cases/\\{id}/rectification/\\{item}/due", BUREAU);
+		policies.put("POST /cases/\\{id}/rectification/\\{item}/(due|give-up)", BUREAU);
 		policies.put("POST /cases/.*", EDITORS);
 		return policies;
 	}

@@ -85,6 +85,15 @@ class FigureController {
 		return "ledger/compare";
 	}
 
+	/** Says above a table that it is written from the ledgers. */
+	@GetMapping("/cases/{id}/figures/basis/{sheet}")
+	String basis(@PathVariable String id, @PathVariable String sheet, Viewer viewer, Model model) {
+		CaseId caseId = CaseId.of(id);
+		model.addAttribute("onLedger", this.filling.onLedger(caseId, sheet, viewer));
+		model.addAttribute("id", caseId);
+		return "ledger/basis";
+	}
+
 	@PostMapping("/cases/{id}/figures/basis")
 	String decide(@PathVariable String id, @RequestParam String sheet, @RequestParam TableBasis.Basis basis,
 			@RequestParam String reason, Viewer viewer, Locale locale, RedirectAttributes redirect) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseStatus;
+import org.jiping.indicator.EditionEntry;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.indicator.EditionStatus;
 import org.jiping.organization.OrganizationManagement;
@@ -57,6 +59,10 @@ class ProgrammeController {
 		model.addAttribute("programmes", this.programmes.visibleTo(viewer));
 		model.addAttribute("states", states);
 		model.addAttribute("today", today);
+		model.addAttribute("names",
+				this.editions.visibleTo(viewer)
+					.stream()
+					.collect(Collectors.toMap(EditionEntry::key, EditionEntry::name, (first, second) -> first)));
 		model.addAttribute("plans", viewer.mayPlan());
 		model.addAttribute("answers",
 				viewer.role() == Role.AGENCY_ADMINISTRATOR || viewer.role() == Role.LEAD_EVALUATOR);

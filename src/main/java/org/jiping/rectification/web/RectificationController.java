@@ -106,6 +106,13 @@ class RectificationController {
 		return "redirect:/cases/" + CaseId.of(id) + "/findings";
 	}
 
+	@PostMapping("/cases/{id}/rectification/{item}/give-up")
+	String giveUp(@PathVariable String id, @PathVariable UUID item, @RequestParam(defaultValue = "") String reason,
+			Viewer viewer) {
+		this.items.giveUp(CaseId.of(id), item, reason, viewer);
+		return "redirect:/cases/" + CaseId.of(id) + "/findings";
+	}
+
 	@GetMapping("/cases/{id}/rectification.docx")
 	ResponseEntity<byte[]> notice(@PathVariable String id, Viewer viewer) {
 		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.ProblemText;
 import org.jiping.problem.Problem;
@@ -47,7 +48,7 @@ class IssuedController {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
 		ModelAndView page = new ModelAndView("report/issued");
 		page.addObject("case", found);
-		page.addObject("mayIssue", found.issuedBy(viewer));
+		page.addObject("mayIssue", found.issuedBy(viewer) && found.status() == CaseStatus.ACCEPTED);
 		page.addObject("issued", this.issued.of(found.id(), viewer));
 		return page;
 	}

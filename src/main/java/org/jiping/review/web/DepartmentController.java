@@ -40,18 +40,29 @@ class DepartmentController {
 		return "review/department-case";
 	}
 
+	@GetMapping("/department/cases/{id}/report.pdf")
+	ResponseEntity<byte[]> report(@PathVariable String id, Viewer viewer) {
+		CaseId caseId = CaseId.of(id);
+		DepartmentDesk.Sent sent = this.desk.sent(caseId, viewer);
+		return pdf(sent, "", this.desk.report(caseId, viewer));
+	}
+
 	@GetMapping("/department/cases/{id}/{round}.pdf")
 	ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable int round, Viewer viewer) {
 		CaseId caseId = CaseId.of(id);
 		DepartmentDesk.Sent sent = this.desk.sent(caseId, viewer);
+		return pdf(sent, "-" + round, this.desk.pdf(caseId, round, viewer));
+	}
+
+	private static ResponseEntity<byte[]> pdf(DepartmentDesk.Sent sent, String suffix, byte[] content) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-				.filename(sent.about().department().name() + sent.about().fiscalYear().value() + "-" + round + ".pdf",
+				.filename(sent.about().department().name() + sent.about().fiscalYear().value() + suffix + ".pdf",
 						StandardCharsets.UTF_8)
 				.build()
 				.toString())
-			.body(this.desk.pdf(caseId, round, viewer));
+			.body(content);
 	}
 
 	@PostMapping("/department/cases/{id}/opinions")

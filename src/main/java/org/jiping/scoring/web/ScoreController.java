@@ -86,7 +86,8 @@ class ScoreController {
 							.collect(Collectors.joining("；")));
 			}
 		}
-		return "redirect:/cases/" + id + "/scores#" + code;
+		// What was refused is said at the top of the page.
+		return "redirect:/cases/" + id + "/scores" + (redirect.getFlashAttributes().isEmpty() ? "#" + code : "");
 	}
 
 	@PostMapping("/cases/{id}/scores/{code}/withdraw")
