@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
@@ -60,6 +61,16 @@ class NarrativeController {
 		model.addAttribute("mayEdit", report.about().editableBy(viewer));
 		List<NarrativeManagement.Written> places = this.narratives.places(caseId, viewer);
 		model.addAttribute("places", places);
+		model.addAttribute("beginnings",
+				places.stream()
+					.collect(Collectors.toMap((place) -> place.place().key(),
+							(place) -> report.written()
+								.live()
+								.resolve(place.beginning())
+								.stream()
+								.map(Span::text)
+								.collect(Collectors.joining()),
+							(first, second) -> first)));
 		model.addAttribute("open", places.stream().filter(NarrativeManagement.Written::open).count());
 		return "report/texts";
 	}
