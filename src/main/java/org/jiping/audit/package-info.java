@@ -1,7 +1,7 @@
 /**
  * The record of everything done and seen: read, searched, verified, never changed.
  */
-@ApplicationModule(allowedDependencies = { "problem", "organization", "account", "evaluation", "intake" })
+@ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "intake" })
 @NullMarked
 package org.jiping.audit;
 
