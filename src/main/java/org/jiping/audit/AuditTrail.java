@@ -154,6 +154,9 @@ public class AuditTrail {
 	 * @return the entries, newest first
 	 */
 	public List<Entry> of(HistoryRoom.Thing thing, int page, Viewer viewer) {
+		if (thing.rows().isEmpty()) {
+			return List.of();
+		}
 		List<Object> values = new ArrayList<>();
 		List<String> conditions = new ArrayList<>();
 		thing.rows().forEach((rows) -> {
