@@ -150,14 +150,7 @@ public class IntakeManagement {
 				rows.add(row);
 			}
 		}
-		CaseDraft draft = stored(id, existing);
-		draft.put(sheetKey, rows);
-		this.sheets.examine(draft, problems);
-		new UniqueLines(sheet).check(rows, problems);
-		if (problems.refuse()) {
-			throw new RefusedException(problems);
-		}
-		this.sheets.store(id, sheet, rows);
+		put(existing, sheet, rows, problems);
 	}
 
 	/**
@@ -219,14 +212,19 @@ public class IntakeManagement {
 				}
 			}
 		}
-		CaseDraft draft = stored(id, this.cases.get(id));
-		draft.put(sheetKey, rows);
+		put(this.cases.get(id), sheet, rows, problems);
+	}
+
+	/** Stores the lines of a table unless something was or is wrong with them. */
+	private void put(EvaluationCase about, SheetLayout sheet, List<RowView> rows, Problems problems) {
+		CaseDraft draft = stored(about.id(), about);
+		draft.put(sheet.key(), rows);
 		this.sheets.examine(draft, problems);
 		new UniqueLines(sheet).check(rows, problems);
 		if (problems.refuse()) {
 			throw new RefusedException(problems);
 		}
-		this.sheets.store(id, sheet, rows);
+		this.sheets.store(about.id(), sheet, rows);
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jiping.evaluation.CaseId;
@@ -34,26 +34,34 @@ class LedgerLines {
 	}
 
 	/**
+	 * The tables the ledgers of a case can write.
+	 * @param id the case
+	 * @return their keys
+	 */
+	Set<String> tables(CaseId id) {
+		return this.versions.current(id)
+			.stream()
+			.flatMap((version) -> this.kinds.kind(version.kind()).tables().stream())
+			.map(LineTable::sheet)
+			.collect(Collectors.toSet());
+	}
+
+	/**
 	 * The lines the ledgers of a case give a table.
 	 * @param id the case
 	 * @param sheet key of the table
-	 * @return the lines in the ledgers' order; nothing if no ledger gives it lines
+	 * @return the lines in the ledgers' order
 	 */
-	Optional<List<RowView>> of(CaseId id, String sheet) {
-		List<LedgerVersion> current = this.versions.current(id);
+	List<RowView> of(CaseId id, String sheet) {
 		List<RowView> rows = new ArrayList<>();
-		boolean given = false;
-		for (LedgerKind kind : this.kinds.all()) {
-			for (LineTable table : kind.tables()) {
-				for (LedgerVersion version : current) {
-					if (table.sheet().equals(sheet) && version.kind().equals(kind.key())) {
-						given = true;
-						add(kind, table, version, rows);
-					}
-				}
-			}
+		for (LedgerVersion version : this.versions.current(id)) {
+			LedgerKind kind = this.kinds.kind(version.kind());
+			kind.tables()
+				.stream()
+				.filter((table) -> table.sheet().equals(sheet))
+				.forEach((table) -> add(kind, table, version, rows));
 		}
-		return given ? Optional.of(rows) : Optional.empty();
+		return rows;
 	}
 
 	private void add(LedgerKind kind, LineTable table, LedgerVersion version, List<RowView> rows) {

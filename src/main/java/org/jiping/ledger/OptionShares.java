@@ -1,7 +1,7 @@
 package org.jiping.ledger;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.quantity.Printed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class OptionShares {
-
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private final LedgerManagement ledgers;
 
@@ -99,10 +98,8 @@ public class OptionShares {
 		 * @return percent with two decimals, empty where nobody answered
 		 */
 		public String share(Option option) {
-			return (answered() == 0) ? ""
-					: BigDecimal.valueOf(option.count())
-						.multiply(HUNDRED)
-						.divide(BigDecimal.valueOf(answered()), 2, RoundingMode.HALF_UP) + "%";
+			return (answered() == 0) ? "" : Printed.percent(
+					BigDecimal.valueOf(option.count()).divide(BigDecimal.valueOf(answered()), MathContext.DECIMAL128));
 		}
 
 	}

@@ -71,7 +71,7 @@ public class TableFilling {
 	@Transactional(readOnly = true)
 	public List<Table> compare(CaseId id, Viewer viewer) {
 		this.cases.read(id, viewer);
-		return tables(id);
+		return tables(id, true);
 	}
 
 	/**
@@ -83,7 +83,7 @@ public class TableFilling {
 	public int[] differences(CaseId id) {
 		int different = 0;
 		int all = 0;
-		for (Table table : tables(id)) {
+		for (Table table : tables(id, false)) {
 			for (Pair pair : table.pairs()) {
 				all++;
 				different += pair.differs() ? 1 : 0;
@@ -92,22 +92,23 @@ public class TableFilling {
 		return new int[] { different, all };
 	}
 
-	private List<Table> tables(CaseId id) {
+	private List<Table> tables(CaseId id, boolean lines) {
 		Map<String, List<LedgerFigure>> bySheet = new LinkedHashMap<>();
 		for (LedgerFigure figure : this.ledgers.figures(id)) {
 			if (figure.fills() != null) {
 				bySheet.computeIfAbsent(figure.fills().sheet(), (key) -> new ArrayList<>()).add(figure);
 			}
 		}
+		Set<String> bySelf = this.lines.tables(id);
 		List<Table> tables = new ArrayList<>();
 		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
 			List<LedgerFigure> figures = bySheet.getOrDefault(sheet.key(), List.of());
-			Optional<List<RowView>> lines = this.lines.of(id, sheet.key());
-			if (!figures.isEmpty() || lines.isPresent()) {
+			boolean written = bySelf.contains(sheet.key());
+			if (!figures.isEmpty() || written) {
 				List<RowView> rows = this.sheets.complete(id, sheet);
 				tables.add(new Table(sheet, basis(id, sheet.key()).orElse(null),
 						figures.stream().map((figure) -> pair(sheet, rows, figure)).toList(), rows.size(),
-						lines.orElse(null)));
+						(written && lines) ? this.lines.of(id, sheet.key()) : null));
 			}
 		}
 		return tables;
@@ -158,7 +159,7 @@ public class TableFilling {
 	 * @param viewer who changed the ledgers
 	 */
 	void follow(CaseId id, Viewer viewer) {
-		for (Table table : tables(id)) {
+		for (Table table : tables(id, true)) {
 			boolean fillable = (table.lines() != null) ? table.typedLines() == 0 && !table.lines().isEmpty()
 					: table.pairs().stream().anyMatch((pair) -> pair.fillable() && pair.there());
 			boolean untouched = fillable && table.pairs().stream().allMatch((pair) -> pair.typed() == null);
@@ -181,7 +182,7 @@ public class TableFilling {
 
 	private void fill(CaseId id, String sheet) {
 		Set<IntakeManagement.Filled> cells = new LinkedHashSet<>();
-		List<Table> tables = tables(id).stream().filter((table) -> table.sheet().key().equals(sheet)).toList();
+		List<Table> tables = tables(id, true).stream().filter((table) -> table.sheet().key().equals(sheet)).toList();
 		for (Table table : tables) {
 			if (table.lines() != null) {
 				this.intake.write(id, sheet, table.lines());
@@ -244,7 +245,8 @@ public class TableFilling {
 	 * @param basis what it stands on, null where nobody decided
 	 * @param pairs its figures that ledgers say too
 	 * @param typedLines how many lines it has
-	 * @param lines the lines ledgers give it, null where it only takes figures
+	 * @param lines the lines ledgers give it, null where it only takes figures or they
+	 * were not asked for
 	 */
 	public record Table(SheetLayout sheet, @Nullable TableBasis basis, List<Pair> pairs, int typedLines,
 			@Nullable List<RowView> lines) {

@@ -257,11 +257,7 @@ public class RectificationManagement implements IssueStep {
 	 * @param viewer who sets it; {@link NotAllowedException} unless the bureau
 	 */
 	public void postpone(CaseId id, UUID item, LocalDate due, Viewer viewer) {
-		Rectification found = checked(id, item, viewer);
-		if (viewer.role() != Role.BUREAU) {
-			throw new NotAllowedException("set another day");
-		}
-		mustBe(found, Set.of(RectificationStatus.OPEN, RectificationStatus.PLANNED, RectificationStatus.DONE));
+		governed(id, item, viewer);
 		if (due.isBefore(today())) {
 			throw RefusedException.of(RectificationProblem.DAY_PAST, due.toString());
 		}
@@ -276,15 +272,21 @@ public class RectificationManagement implements IssueStep {
 	 * @param viewer who gives it up; {@link NotAllowedException} unless the bureau
 	 */
 	public void giveUp(CaseId id, UUID item, String reason, Viewer viewer) {
-		Rectification found = checked(id, item, viewer);
-		if (viewer.role() != Role.BUREAU) {
-			throw new NotAllowedException("give something up");
-		}
-		mustBe(found, Set.of(RectificationStatus.OPEN, RectificationStatus.PLANNED, RectificationStatus.DONE));
+		Rectification found = governed(id, item, viewer);
 		this.items.recheck(item, RectificationStatus.CANCELLED, written(reason), viewer.username(),
 				this.clock.instant());
 		this.notices.tell((user) -> user.viewer().speaksFor(found.departmentId()), "rectification.notice.given-up",
 				List.of(found.title()), "/department/rectification/" + item);
+	}
+
+	/** An item that is not finished, for the bureau to decide about. */
+	private Rectification governed(CaseId id, UUID item, Viewer viewer) {
+		Rectification found = checked(id, item, viewer);
+		if (viewer.role() != Role.BUREAU) {
+			throw new NotAllowedException("decide about rectification " + item);
+		}
+		mustBe(found, Set.of(RectificationStatus.OPEN, RectificationStatus.PLANNED, RectificationStatus.DONE));
+		return found;
 	}
 
 	private Rectification checked(CaseId id, UUID item, Viewer viewer) {

@@ -172,6 +172,19 @@ public class IssuedReports {
 	}
 
 	/**
+	 * Whether a report of a case was ever issued.
+	 * @param id the case
+	 * @return true if one was
+	 */
+	@Transactional(readOnly = true)
+	public boolean any(CaseId id) {
+		return this.database.sql("select exists (select 1 from issued_report where case_id = ?)")
+			.params(id.value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
 	 * The newest issued report of a case, for a room that hands it over to whom it is
 	 * about.
 	 * @param id the case

@@ -91,6 +91,18 @@ public class DepartmentDesk {
 	}
 
 	/**
+	 * Whether the report was issued.
+	 * @param id the case
+	 * @param viewer the department's contact
+	 * @return true if it can be had
+	 */
+	@Transactional(readOnly = true)
+	public boolean issued(CaseId id, Viewer viewer) {
+		sent(id, viewer);
+		return this.issued.getObject().any(id);
+	}
+
+	/**
 	 * The report as it was issued.
 	 * @param id the case
 	 * @param viewer the department's contact
@@ -149,14 +161,6 @@ public class DepartmentDesk {
 	 * @param opinions what it said, newest first
 	 */
 	public record Sent(EvaluationCase about, List<Review.Copy> copies, List<Review.Opinion> opinions) {
-
-		/**
-		 * Whether the report was issued by now.
-		 * @return true once it was
-		 */
-		public boolean issued() {
-			return this.about.status() == CaseStatus.ISSUED || this.about.status() == CaseStatus.ARCHIVED;
-		}
 
 		/**
 		 * Whether something can still be said.

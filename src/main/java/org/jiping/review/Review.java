@@ -128,6 +128,16 @@ public record Review(int round, List<Round> rounds, List<Signature> signatures, 
 	 */
 	public record Copy(int round, String title, Instant at, LocalDate due, String sha256, @Nullable Instant finished,
 			@Nullable String finishedBy) {
+
+		/**
+		 * Whether the department has had its say.
+		 * @param today the present day
+		 * @return true once it has finished, or its time is over
+		 */
+		public boolean over(LocalDate today) {
+			return this.finished != null || today.isAfter(this.due);
+		}
+
 	}
 
 	/**
@@ -144,6 +154,11 @@ public record Review(int round, List<Round> rounds, List<Signature> signatures, 
 	 */
 	public record Opinion(UUID id, int round, String body, String name, Instant at, @Nullable Boolean accepted,
 			@Nullable String reason, @Nullable String decidedBy) {
+
+		boolean unanswered() {
+			return this.accepted == null;
+		}
+
 	}
 
 	/**

@@ -272,6 +272,18 @@ public class ReviewManagement implements IssueStep {
 	}
 
 	/**
+	 * Whether nothing is missing to end the exchange of opinions on a case.
+	 * @param id the case
+	 * @return true once the department has had its say and every opinion is answered
+	 */
+	@Transactional(readOnly = true)
+	public boolean concludable(CaseId id) {
+		List<Review.Copy> copies = this.records.copies(id);
+		return !copies.isEmpty() && copies.get(0).over(LocalDate.now(this.clock))
+				&& this.records.opinions(id).stream().noneMatch(Review.Opinion::unanswered);
+	}
+
+	/**
 	 * Ends the exchange of opinions and lays the case before the bureau.
 	 * @param id the case
 	 * @param viewer who does it; {@link NotAllowedException} unless the lead evaluator;
@@ -284,12 +296,11 @@ public class ReviewManagement implements IssueStep {
 		at(about, Set.of(CaseStatus.OPINIONS));
 		int round = this.records.round(id);
 		Review.Copy copy = this.records.copies(id).get(0);
-		LocalDate today = LocalDate.now(this.clock);
-		if (copy.finished() == null && !today.isAfter(copy.due())) {
+		if (!copy.over(LocalDate.now(this.clock))) {
 			throw RefusedException.of(ReviewProblem.OPINIONS_OPEN, copy.due().toString());
 		}
 		List<Review.Opinion> opinions = this.records.opinions(id);
-		long unanswered = opinions.stream().filter((opinion) -> opinion.accepted() == null).count();
+		long unanswered = opinions.stream().filter(Review.Opinion::unanswered).count();
 		if (unanswered > 0) {
 			throw RefusedException.of(ReviewProblem.OPINIONS_UNANSWERED, String.valueOf(unanswered));
 		}

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReviewTodos implements TodoSource {
 
+	private final ReviewManagement reviews;
+
 	private final ReviewRecords records;
 
 	private final CaseManagement cases;
@@ -31,7 +33,9 @@ class ReviewTodos implements TodoSource {
 
 	private final List<CaseCalendar> calendars;
 
-	ReviewTodos(ReviewRecords records, CaseManagement cases, DepartmentDesk desk, List<CaseCalendar> calendars) {
+	ReviewTodos(ReviewManagement reviews, ReviewRecords records, CaseManagement cases, DepartmentDesk desk,
+			List<CaseCalendar> calendars) {
+		this.reviews = reviews;
 		this.records = records;
 		this.cases = cases;
 		this.desk = desk;
@@ -84,7 +88,7 @@ class ReviewTodos implements TodoSource {
 			what = "review.todo.sign";
 		}
 		else if (about.ledBy(viewer) && status == CaseStatus.OPINIONS) {
-			what = concludable(about) ? "review.todo.conclude" : "review.todo.answer";
+			what = this.reviews.concludable(about.id()) ? "review.todo.conclude" : "review.todo.answer";
 		}
 		else if (viewer.role() == Role.BUREAU_LEADER && status == CaseStatus.ACCEPTANCE) {
 			what = "review.todo.accept";
@@ -99,11 +103,6 @@ class ReviewTodos implements TodoSource {
 						.findFirst()
 						.orElse(null)));
 		}
-	}
-
-	private boolean concludable(EvaluationCase about) {
-		return this.records.copies(about.id()).get(0).finished() != null
-				&& this.records.opinions(about.id()).stream().noneMatch((opinion) -> opinion.accepted() == null);
 	}
 
 	private static List<String> names(EvaluationCase about) {

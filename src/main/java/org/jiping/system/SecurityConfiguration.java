@@ -173,9 +173,7 @@ class SecurityConfiguration {
 			request.getSession().setAttribute(AccountGate.CODE_OUTSTANDING, Boolean.TRUE);
 			response.sendRedirect(request.getContextPath() + "/login/code");
 		}
-		else
-
-		{
+		else {
 			accounts.unlocked(who.getName());
 			// To the page that was asked for, such as one named in a mail.
 			WANTED.onAuthenticationSuccess(request, response, who);

@@ -37,6 +37,7 @@ class DepartmentController {
 	@GetMapping("/department/cases/{id}")
 	String show(@PathVariable String id, Viewer viewer, Model model) {
 		model.addAttribute("sent", this.desk.sent(CaseId.of(id), viewer));
+		model.addAttribute("issued", this.desk.issued(CaseId.of(id), viewer));
 		return "review/department-case";
 	}
 

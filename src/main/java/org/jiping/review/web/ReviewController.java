@@ -1,7 +1,5 @@
 package org.jiping.review.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +47,13 @@ class ReviewController {
 
 	private final CaseParts parts;
 
-	private final Clock clock;
-
 	ReviewController(ReviewManagement reviews, CommentManagement comments, EvidenceManagement evidence,
-			CaseManagement cases, CaseParts parts, Clock clock) {
+			CaseManagement cases, CaseParts parts) {
 		this.reviews = reviews;
 		this.comments = comments;
 		this.evidence = evidence;
 		this.cases = cases;
 		this.parts = parts;
-		this.clock = clock;
 	}
 
 	@GetMapping("/cases/{id}/review")
@@ -69,13 +64,8 @@ class ReviewController {
 		boolean bureau = viewer.role() == Role.BUREAU || viewer.role() == Role.BUREAU_LEADER;
 		int level = about.reviewedBy(viewer, viewer.role().reviewLevel()) ? viewer.role().reviewLevel() : 0;
 		model.addAttribute("case", about);
-		Review review = this.reviews.read(about.id(), viewer);
-		model.addAttribute("review", review);
-		model.addAttribute("concludes",
-				!review.copies().isEmpty()
-						&& (review.copies().get(0).finished() != null
-								|| LocalDate.now(this.clock).isAfter(review.copies().get(0).due()))
-						&& review.opinions().stream().noneMatch((opinion) -> opinion.accepted() == null));
+		model.addAttribute("review", this.reviews.read(about.id(), viewer));
+		model.addAttribute("concludes", this.reviews.concludable(about.id()));
 		model.addAttribute("stairs", STAIRS);
 		model.addAttribute("at", STAIRS.indexOf(status));
 		model.addAttribute("handsIn", lead && status == CaseStatus.IN_PROGRESS);
