@@ -1,10 +1,12 @@
 package org.jiping.intake.workbook;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  * to a share of it; parts are inflated within a ratio; document types are refused.
  */
 final class XlsxFile implements TableFile {
+
+	/** Types of cells: number, shared words, result of a formula, words of its own. */
+	static final char NUMBER = 'n';
+
+	static final char SHARED = 's';
+
+	static final char RESULT = 'f';
+
+	static final char WORDS = 'i';
 
 	/** Characters a cell may hold, as Excel has it. */
 	private static final int LONGEST_CELL = 32_767;
@@ -189,22 +200,80 @@ final class XlsxFile implements TableFile {
 
 	@Override
 	public void read(int sheet, RowTaker taker) {
-		if (!this.stringsRead) {
-			readStrings();
+		OptionalInt done = scan(sheet, taker);
+		if (done.isPresent()) {
+			parse(sheet, done.getAsInt(), taker);
 		}
-		Location place = this.at.sheet(this.parts.get(sheet).name());
+	}
+
+	/**
+	 * Reads rows without a parser.
+	 * @param sheet position of the sheet, from 0
+	 * @param taker takes each row
+	 * @return how many rows were whole where a parser has to go on; nothing where none
+	 * has to
+	 */
+	OptionalInt scan(int sheet, RowTaker taker) {
+		Location place = begin(sheet);
+		SheetRow row = new SheetRow(this.since1904);
+		return this.zip.scan(this.parts.get(sheet).entry(), (in) -> {
+			PlainRows rows = new PlainRows(in, new PlainRows.Taker() {
+
+				@Override
+				public void begin(int number) {
+					row.begin(number);
+				}
+
+				@Override
+				public void shared(int column, int index) {
+					XlsxFile.this.cell(row, column, string(index), -1, SHARED, false, place);
+				}
+
+				@Override
+				public void cell(int column, @Nullable String value, int style, char type, boolean formula) {
+					XlsxFile.this.cell(row, column, value, style, type, formula, place);
+				}
+
+				@Override
+				public boolean take() {
+					return taker.take(row);
+				}
+			});
+			return rows.read() ? OptionalInt.empty() : OptionalInt.of(rows.rows());
+		});
+	}
+
+	/**
+	 * Reads rows with a parser.
+	 * @param sheet position of the sheet, from 0
+	 * @param done how many rows are not to be handed out again
+	 * @param taker takes each row
+	 */
+	void parse(int sheet, int done, RowTaker taker) {
+		Location place = begin(sheet);
 		SheetRow row = new SheetRow(this.since1904);
 		int[] last = new int[1];
+		int[] passed = new int[1];
 		this.zip.parse(this.parts.get(sheet).entry(), (xml) -> {
 			if (!xml.getLocalName().equals("row")) {
 				return true;
 			}
 			String number = xml.getAttributeValue(null, "r");
 			last[0] = (number != null) ? whole(number) : last[0] + 1;
+			if (passed[0]++ < done) {
+				return true;
+			}
 			row.begin(last[0]);
 			cells(xml, row, place);
 			return taker.take(row);
 		});
+	}
+
+	private Location begin(int sheet) {
+		if (!this.stringsRead) {
+			readStrings();
+		}
+		return this.at.sheet(this.parts.get(sheet).name());
 	}
 
 	private void cells(XMLStreamReader xml, SheetRow row, Location place) throws XMLStreamException {
@@ -230,12 +299,24 @@ final class XlsxFile implements TableFile {
 				}
 			}
 			column = (reference != null) ? column(reference) : column + 1;
-			cell(xml, row, column, style, type, place);
+			cell(xml, row, column, whole(style), type(type), place);
 		}
 	}
 
-	private void cell(XMLStreamReader xml, SheetRow row, int column, @Nullable String style, @Nullable String type,
-			Location place) throws XMLStreamException {
+	/** A cell's type in one letter. */
+	private static char type(@Nullable String type) {
+		if (type == null) {
+			return NUMBER;
+		}
+		return switch (type) {
+			case "str" -> RESULT;
+			case "inlineStr" -> WORDS;
+			default -> (type.length() == 1) ? type.charAt(0) : WORDS;
+		};
+	}
+
+	private void cell(XMLStreamReader xml, SheetRow row, int column, int style, char type, Location place)
+			throws XMLStreamException {
 		String value = null;
 		boolean formula = false;
 		for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT
@@ -252,6 +333,12 @@ final class XlsxFile implements TableFile {
 				}
 			}
 		}
+		cell(row, column, (value != null && type == SHARED) ? string(whole(value)) : value, style, type, formula,
+				place);
+	}
+
+	private void cell(SheetRow row, int column, @Nullable String value, int style, char type, boolean formula,
+			Location place) {
 		if (value == null && !formula) {
 			return;
 		}
@@ -259,24 +346,19 @@ final class XlsxFile implements TableFile {
 			throw TableOpener.unreadable(IntakeProblem.TOO_WIDE, place.cell(row.number() - 1, Math.max(column, 0)),
 					value, String.valueOf(SheetRow.MOST_COLUMNS));
 		}
-		if (value == null || (value.isEmpty() && formula && !"str".equals(type))) {
+		if (value == null || (value.isEmpty() && formula && type != RESULT)) {
 			row.put(column, Kind.UNCALCULATED, "");
 			return;
 		}
-		put(row, column, value, style, (type != null) ? type : "n");
-	}
-
-	private void put(SheetRow row, int column, String value, @Nullable String style, String type) {
 		switch (type) {
-			case "s" -> words(row, column, string(value));
-			case "b" -> row.put(column, Kind.TEXT, value.equals("1") ? "TRUE" : "FALSE");
-			case "e" -> row.put(column, Kind.ERROR, value);
-			case "n" -> {
+			case 'b' -> row.put(column, Kind.TEXT, value.equals("1") ? "TRUE" : "FALSE");
+			case 'e' -> row.put(column, Kind.ERROR, value);
+			case NUMBER -> {
 				if (!value.isEmpty()) {
 					row.put(column, dateStyle(style) ? Kind.DATE : Kind.NUMBER, value);
 				}
 			}
-			case "d" -> row.put(column, Kind.DATE, value);
+			case 'd' -> row.put(column, Kind.DATE, value);
 			default -> words(row, column, value);
 		}
 	}
@@ -290,20 +372,15 @@ final class XlsxFile implements TableFile {
 		}
 	}
 
-	private String string(String index) {
-		int i = whole(index);
-		if (i < 0 || i >= this.strings.size()) {
-			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, index);
+	private String string(int index) {
+		if (index < 0 || index >= this.strings.size()) {
+			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, String.valueOf(index));
 		}
-		return this.strings.get(i);
+		return this.strings.get(index);
 	}
 
-	private boolean dateStyle(@Nullable String style) {
-		if (style == null) {
-			return false;
-		}
-		int i = whole(style);
-		return i >= 0 && i < this.dates.length && this.dates[i];
+	private boolean dateStyle(int style) {
+		return style >= 0 && style < this.dates.length && this.dates[style];
 	}
 
 	/** The text of runs, without the phonetic guides above them. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -115,13 +116,27 @@ final class XlsxPackage implements AutoCloseable {
 		return relations;
 	}
 
-	void parse(String part, ElementTaker taker) {
+	/** Reads the bytes of a part as they are inflated. */
+	<T> T scan(String part, Function<InputStream, T> reader) {
+		try (Counted in = open(part)) {
+			return reader.apply(in);
+		}
+		catch (IOException ex) {
+			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, part);
+		}
+	}
+
+	private Counted open(String part) throws IOException {
 		ZipEntry entry = this.zip.getEntry(part);
 		if (entry == null) {
 			throw TableOpener.unreadable(IntakeProblem.DAMAGED, this.at, part);
 		}
-		try (Counted in = new Counted(this.zip.getInputStream(entry), entry)) {
-			this.counted = in;
+		this.counted = new Counted(this.zip.getInputStream(entry), entry);
+		return this.counted;
+	}
+
+	void parse(String part, ElementTaker taker) {
+		try (Counted in = open(part)) {
 			XMLStreamReader xml = XML.createXMLStreamReader(in);
 			try {
 				while (xml.hasNext()) {
