@@ -60,9 +60,21 @@ public final class SheetRow {
 	 * error's sign
 	 */
 	public void put(int column, Kind kind, String text) {
-		if (kind == Kind.TEXT && blank(text)) {
-			return;
+		if (kind != Kind.TEXT || !blank(text)) {
+			fill(column, kind, text);
 		}
+	}
+
+	/**
+	 * Fills a cell with words.
+	 * @param column column from 0, below {@link #MOST_COLUMNS}
+	 * @param text words known not to be blank, which are not looked at
+	 */
+	public void words(int column, String text) {
+		fill(column, Kind.TEXT, text);
+	}
+
+	private void fill(int column, Kind kind, String text) {
 		this.kinds[column] = kind;
 		this.texts[column] = text;
 		this.size = Math.max(this.size, column + 1);

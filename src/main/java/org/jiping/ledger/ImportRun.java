@@ -350,7 +350,7 @@ class ImportRun {
 
 		void open() {
 			Taken now = this.taken.get(this.taken.size() - 1);
-			this.writer = ImportRun.this.store.more(now.kind(), now.version(), now.lines()[0]);
+			this.writer = ImportRun.this.store.load(now.kind(), now.version(), now.lines()[0]);
 		}
 
 		void line(Line line, int part, int row) {

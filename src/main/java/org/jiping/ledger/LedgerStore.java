@@ -38,21 +38,44 @@ class LedgerStore {
 		// For this transaction alone: indexes and summary of a million lines in memory.
 		run("set local maintenance_work_mem = '256MB'");
 		run("set local work_mem = '64MB'");
+		// A few thousand lines tell as much of codes, projects and months.
+		run("set local default_statistics_target = 20");
 		if (kind.partitioned()) {
-			run("create table " + partition(kind, version) + " (like " + kind.table() + " including defaults)");
+			// Its lines are frozen as they come and hardly ever change: nothing to clean
+			// up.
+			String partition = partition(kind, version);
+			run("create table " + partition + " (like " + kind.table()
+					+ " including defaults, constraint only_its_version check (version_id = '" + version + "'::uuid))");
+			run("alter table " + partition + " alter version_id set default '" + version + "'::uuid");
 		}
 	}
 
 	/**
-	 * Takes lines of a version; until it has ended, the connection of the running
-	 * transaction can do nothing else.
+	 * Takes the lines of a version begun in this transaction; until it has ended, the
+	 * connection can do nothing else.
+	 * @param kind the ledger
+	 * @param version the version
+	 * @param lines how many lines it has
+	 * @return takes the lines
+	 */
+	LineWriter load(LedgerKind kind, UUID version, int lines) {
+		return writer(kind, version, lines, kind.partitioned());
+	}
+
+	/**
+	 * Takes more lines of a version that is complete.
 	 * @param kind the ledger
 	 * @param version the version
 	 * @param lines how many lines it has
 	 * @return takes the lines
 	 */
 	LineWriter more(LedgerKind kind, UUID version, int lines) {
-		return new LineWriter(DataSourceUtils.getConnection(this.source), lines(kind, version), kind, version, lines,
+		return writer(kind, version, lines, false);
+	}
+
+	private LineWriter writer(LedgerKind kind, UUID version, int lines, boolean frozen) {
+		return new LineWriter(DataSourceUtils.getConnection(this.source), lines(kind, version), kind,
+				kind.partitioned() ? null : version, lines, frozen,
 				new SQLErrorCodeSQLExceptionTranslator(this.source));
 	}
 
@@ -65,14 +88,15 @@ class LedgerStore {
 		if (kind.partitioned()) {
 			String partition = partition(kind, version);
 			run("create index on " + partition + " (line_no)");
-			run("create index on " + partition + " (economic, line_no)");
-			run("create index on " + partition + " (project, line_no)");
+			// Equal keys stand in the order of the lines, once each: small and soon
+			// built.
+			run("create index on " + partition + " (economic)");
+			// Most lines of a ledger belong to no project.
+			run("create index on " + partition + " (project) where project is not null");
 		}
 		summarise(kind, version);
 		if (kind.partitioned()) {
 			String partition = partition(kind, version);
-			run("alter table " + partition + " add constraint only_its_version check (version_id = '" + version
-					+ "'::uuid)");
 			run("analyze " + partition);
 			run("alter table " + kind.table() + " attach partition " + partition + " for values in ('" + version
 					+ "')");

@@ -7,10 +7,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,13 +27,22 @@ final class LineWriter implements AutoCloseable {
 
 	private static final int BUFFER = 64 * 1024;
 
-	private final CopyIn copy;
+	private final CopyManager manager;
 
 	private final SQLExceptionTranslator translator;
 
-	private final int fields;
+	private final String table;
 
-	private final byte[] version;
+	private final List<LedgerField> fields;
+
+	private final boolean frozen;
+
+	private final byte @Nullable [] version;
+
+	/** Fields that have had a value so far; the others are not sent. */
+	private final boolean[] sent;
+
+	private @Nullable CopyIn copy;
 
 	private byte[] buffer = new byte[BUFFER + 1024];
 
@@ -45,22 +55,22 @@ final class LineWriter implements AutoCloseable {
 	 * @param connection the connection, in a transaction
 	 * @param table the table
 	 * @param kind the ledger
-	 * @param version the version the lines belong to
+	 * @param version the version the lines belong to, null where the table knows
 	 * @param before how many lines it has already
+	 * @param frozen whether the table is new, so that its lines need no cleaning up
 	 * @param translator says what a refusal of the database means
 	 */
-	LineWriter(Connection connection, String table, LedgerKind kind, UUID version, int before,
+	LineWriter(Connection connection, String table, LedgerKind kind, @Nullable UUID version, int before, boolean frozen,
 			SQLExceptionTranslator translator) {
 		this.lines = before;
-		List<LedgerField> fields = kind.fields();
-		this.fields = fields.size();
-		this.version = version.toString().getBytes(StandardCharsets.US_ASCII);
-		String columns = fields.stream().map(LedgerField::column).collect(Collectors.joining(", "));
+		this.table = table;
+		this.fields = kind.fields();
+		this.frozen = frozen;
+		this.sent = new boolean[this.fields.size()];
+		this.version = (version != null) ? version.toString().getBytes(StandardCharsets.US_ASCII) : null;
 		this.translator = translator;
 		try {
-			this.copy = connection.unwrap(PGConnection.class)
-				.getCopyAPI()
-				.copyIn("copy " + table + " (version_id, line_no, part, row_no, " + columns + ") from stdin");
+			this.manager = connection.unwrap(PGConnection.class).getCopyAPI();
 		}
 		catch (SQLException ex) {
 			throw refused(ex);
@@ -68,15 +78,21 @@ final class LineWriter implements AutoCloseable {
 	}
 
 	void write(Line line, int part, int row) {
+		CopyIn copying = copy(line);
 		this.lines++;
-		plain(this.version);
-		put('\t');
+		if (this.version != null) {
+			plain(this.version);
+			put('\t');
+		}
 		number(this.lines);
 		put('\t');
 		number(part);
 		put('\t');
 		number(row);
-		for (int f = 0; f < this.fields; f++) {
+		for (int f = 0; f < this.sent.length; f++) {
+			if (!this.sent[f]) {
+				continue;
+			}
 			put('\t');
 			Object value = line.get(f);
 			if (value == null) {
@@ -92,8 +108,37 @@ final class LineWriter implements AutoCloseable {
 		}
 		put('\n');
 		if (this.used >= BUFFER) {
-			flush();
+			flush(copying);
 		}
+	}
+
+	/** The COPY under way; another one if the line has a value where none had one. */
+	private CopyIn copy(Line line) {
+		boolean more = this.copy == null;
+		for (int f = 0; f < this.sent.length; f++) {
+			if (!this.sent[f] && line.get(f) != null) {
+				this.sent[f] = true;
+				more = true;
+			}
+		}
+		CopyIn copying = this.copy;
+		if (copying == null || more) {
+			finish();
+			StringBuilder columns = new StringBuilder((this.version != null) ? "version_id, " : "")
+				.append("line_no, part, row_no");
+			for (int f = 0; f < this.sent.length; f++) {
+				columns.append(this.sent[f] ? ", " + this.fields.get(f).column() : "");
+			}
+			try {
+				copying = this.manager.copyIn(
+						"copy " + this.table + " (" + columns + ") from stdin" + (this.frozen ? " with (freeze)" : ""));
+			}
+			catch (SQLException ex) {
+				throw refused(ex);
+			}
+			this.copy = copying;
+		}
+		return copying;
 	}
 
 	int lines() {
@@ -175,9 +220,9 @@ final class LineWriter implements AutoCloseable {
 		}
 	}
 
-	private void flush() {
+	private void flush(CopyIn copying) {
 		try {
-			this.copy.writeToCopy(this.buffer, 0, this.used);
+			copying.writeToCopy(this.buffer, 0, this.used);
 			this.used = 0;
 		}
 		catch (SQLException ex) {
@@ -189,19 +234,22 @@ final class LineWriter implements AutoCloseable {
 	 * Ends the COPY; the lines are there for the rest of the transaction.
 	 */
 	void finish() {
-		flush();
-		try {
-			this.copy.endCopy();
-		}
-		catch (SQLException ex) {
-			throw refused(ex);
+		CopyIn copying = this.copy;
+		if (copying != null) {
+			flush(copying);
+			try {
+				copying.endCopy();
+			}
+			catch (SQLException ex) {
+				throw refused(ex);
+			}
 		}
 	}
 
 	@Override
 	public void close() {
 		try {
-			if (this.copy.isActive()) {
+			if (this.copy != null && this.copy.isActive()) {
 				this.copy.cancelCopy();
 			}
 		}

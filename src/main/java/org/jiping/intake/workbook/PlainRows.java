@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainRows {
 
-	/** A value that does not fit in here is left to the parser. */
-	private static final int BUFFER = 256 * 1024;
+	private static final int BUFFER = 512 * 1024;
+
+	/** A cell that does not fit in here is left to the parser. */
+	private static final int MARGIN = 128 * 1024;
 
 	private static final int MOST_DIGITS = 9;
 
@@ -49,14 +51,12 @@ final class PlainRows {
 
 	private final Taker taker;
 
-	private final byte[] buffer = new byte[BUFFER];
+	/** The bytes at hand, and behind them a zero, which no XML holds. */
+	private final byte[] buffer = new byte[BUFFER + 1];
 
 	private int at;
 
 	private int end;
-
-	/** From here on the bytes are still wanted; -1 for from {@link #at} on. */
-	private int kept = -1;
 
 	private int rows;
 
@@ -65,7 +65,9 @@ final class PlainRows {
 
 	private int letters;
 
-	private int digits;
+	private int digitsFrom;
+
+	private int digitsTo;
 
 	private int style;
 
@@ -107,12 +109,12 @@ final class PlainRows {
 
 	/** To the beginning of the rows. */
 	private void prolog() throws IOException {
+		more();
 		expect("<");
-		if (peek() == '?') {
-			this.kept = this.at;
+		if (this.buffer[this.at] == '?') {
+			int from = this.at;
 			skipTo('>');
-			String declaration = new String(this.buffer, this.kept, this.at - this.kept, StandardCharsets.ISO_8859_1);
-			this.kept = -1;
+			String declaration = new String(this.buffer, from, this.at - from, StandardCharsets.ISO_8859_1);
 			if (!DECLARATION.matcher(declaration).matches()) {
 				throw GIVEN_UP;
 			}
@@ -120,8 +122,9 @@ final class PlainRows {
 		}
 		// What has no name, a comment say, could hide a tag; nothing else can.
 		while (name() != SHEET) {
+			more();
 			skipTo('<');
-			if (peek() == '/') {
+			if (this.buffer[this.at] == '/') {
 				this.at++;
 			}
 		}
@@ -133,29 +136,26 @@ final class PlainRows {
 
 	/** What follows says nothing about the rows, if only it is whole. */
 	private void epilog() throws IOException {
-		StringBuilder last = new StringBuilder();
-		while (this.at < this.end || fill()) {
-			char sign = (char) this.buffer[this.at++];
-			if (!blank(sign)) {
-				last.append(sign);
-				if (last.length() > BUFFER) {
-					last.delete(0, last.length() - END.length());
-				}
-			}
+		while (more()) {
+			this.at = Math.max(this.end - MARGIN + 1, this.at);
 		}
-		if (!last.toString().endsWith(END)) {
-			throw GIVEN_UP;
+		int last = this.end;
+		while (last > this.at && blank(this.buffer[last - 1])) {
+			last--;
 		}
+		this.at = Math.max(last - END.length(), this.at);
+		expect(END);
 	}
 
 	/** Reads a row and says its number, -1 at the end of all rows. */
 	private int row(int before) throws IOException {
+		more();
 		if (!opens()) {
 			expect("sheetData>");
 			return -1;
 		}
 		tag(ROW);
-		int number = (this.digits >= 0) ? this.digits : before + 1;
+		int number = (this.digitsFrom >= 0) ? number(this.digitsFrom, this.digitsTo) : before + 1;
 		this.taker.begin(number);
 		if (!this.empty) {
 			int column = -1;
@@ -168,13 +168,14 @@ final class PlainRows {
 				if (!this.empty) {
 					cell(column, this.style, this.type);
 				}
+				more();
 			}
 			expect("row>");
 		}
 		return number;
 	}
 
-	private void cell(int column, int cellStyle, char cellType) throws IOException {
+	private void cell(int column, int cellStyle, char cellType) {
 		boolean formula = false;
 		String value = null;
 		int index = -1;
@@ -214,22 +215,21 @@ final class PlainRows {
 	}
 
 	/** Whether an element begins next; otherwise one ends, and its name comes next. */
-	private boolean opens() throws IOException {
-		byte sign = next();
-		while (blank(sign)) {
-			sign = next();
+	private boolean opens() {
+		while (blank(this.buffer[this.at])) {
+			this.at++;
 		}
-		if (sign != '<') {
+		if (this.buffer[this.at++] != '<') {
 			throw GIVEN_UP;
 		}
-		if (peek() != '/') {
+		if (this.buffer[this.at] != '/') {
 			return true;
 		}
 		this.at++;
 		return false;
 	}
 
-	private void tag(long expected) throws IOException {
+	private void tag(long expected) {
 		if (name() != expected) {
 			throw GIVEN_UP;
 		}
@@ -237,58 +237,57 @@ final class PlainRows {
 	}
 
 	/** A name of letters, told by its last eight. */
-	private long name() throws IOException {
+	private long name() {
 		long name = 0;
-		for (byte sign = peek(); letter(sign); sign = peek()) {
+		int i = this.at;
+		for (byte sign = this.buffer[i]; letter(sign); sign = this.buffer[++i]) {
 			name = (name << Byte.SIZE) | sign;
-			this.at++;
 		}
 		if (name == 0) {
 			throw GIVEN_UP;
 		}
+		this.at = i;
 		return name;
 	}
 
 	/** The rest of a tag: what the attributes r, s and t say, and whether it is empty. */
-	private void attributes() throws IOException {
+	private void attributes() {
+		byte[] bytes = this.buffer;
 		this.letters = 0;
-		this.digits = -1;
+		this.digitsFrom = -1;
 		this.style = -1;
 		this.type = XlsxFile.NUMBER;
-		byte sign = next();
-		while (blank(sign)) {
-			byte name = peek();
-			if (name == '>' || name == '/') {
-				sign = next();
+		int i = this.at;
+		while (blank(bytes[i])) {
+			i++;
+			if (bytes[i] == '>' || bytes[i] == '/') {
 				break;
 			}
-			int length = 0;
-			while (peek() != '=') {
-				if (next() <= ' ') {
-					throw GIVEN_UP;
-				}
-				length++;
+			int name = i;
+			while (bytes[i] > ' ' && bytes[i] != '=') {
+				i++;
 			}
-			this.at++;
-			byte quote = next();
+			int length = i - name;
+			byte quote = (bytes[i] == '=') ? bytes[i + 1] : 0;
 			if (quote != '"' && quote != '\'') {
 				throw GIVEN_UP;
 			}
-			this.kept = this.at;
-			for (sign = next(); sign != quote; sign = next()) {
-				if (sign == '<') {
+			i += 2;
+			int from = i;
+			while (bytes[i] != quote) {
+				if (bytes[i] == '<' || bytes[i] == 0) {
 					throw GIVEN_UP;
 				}
+				i++;
 			}
-			int from = this.kept;
-			this.kept = -1;
 			if (length == 1) {
-				attribute(name, from, this.at - 1);
+				attribute(bytes[name], from, i);
 			}
-			sign = next();
+			i++;
 		}
-		this.empty = sign == '/';
-		if ((this.empty ? next() : sign) != '>') {
+		this.empty = bytes[i] == '/';
+		this.at = this.empty ? i + 1 : i;
+		if (bytes[this.at++] != '>') {
 			throw GIVEN_UP;
 		}
 	}
@@ -296,26 +295,33 @@ final class PlainRows {
 	private void attribute(byte name, int from, int to) {
 		if (name == 'r') {
 			int start = from;
-			while (start < to && this.buffer[start] >= 'A' && this.buffer[start] <= 'Z') {
+			while (this.buffer[start] >= 'A' && this.buffer[start] <= 'Z') {
 				this.letters = this.letters * 26 + (this.buffer[start++] - 'A' + 1);
 			}
-			if (start - from >= MOST_LETTERS) {
+			if (start == to || start - from >= MOST_LETTERS) {
 				throw GIVEN_UP;
 			}
-			this.digits = number(start, to);
+			this.digitsFrom = start;
+			this.digitsTo = to;
 		}
 		else if (name == 's') {
 			this.style = number(from, to);
 		}
 		else if (name == 't') {
-			String word = new String(this.buffer, from, to - from, StandardCharsets.ISO_8859_1);
-			this.type = switch (word) {
-				case "s", "b", "e", "n", "d" -> word.charAt(0);
-				case "str" -> XlsxFile.RESULT;
-				case "inlineStr" -> XlsxFile.WORDS;
-				default -> UNKNOWN;
-			};
+			this.type = type(from, to - from);
 		}
+	}
+
+	private char type(int from, int length) {
+		byte first = this.buffer[from];
+		if (length == 1 && (first == 's' || first == 'b' || first == 'e' || first == 'n' || first == 'd')) {
+			return (char) first;
+		}
+		return switch (new String(this.buffer, from, length, StandardCharsets.ISO_8859_1)) {
+			case "str" -> XlsxFile.RESULT;
+			case "inlineStr" -> XlsxFile.WORDS;
+			default -> UNKNOWN;
+		};
 	}
 
 	private int number(int from, int to) {
@@ -334,33 +340,30 @@ final class PlainRows {
 	}
 
 	/** A whole number up to the next tag. */
-	private int index() throws IOException {
-		this.kept = this.at;
-		while (peek() != '<') {
-			this.at++;
-		}
-		int from = this.kept;
-		this.kept = -1;
-		return number(from, this.at);
+	private int index() {
+		int from = this.at;
+		skipTo('<');
+		return number(from, --this.at);
 	}
 
 	/** The text up to an end, which is passed. */
-	private String text(String ending) throws IOException {
-		this.kept = this.at;
+	private String text(String ending) {
+		byte[] bytes = this.buffer;
+		int from = this.at;
 		boolean ascii = true;
 		boolean escaped = false;
-		for (byte sign = peek(); sign != '<'; sign = peek()) {
-			ascii &= sign >= 0;
-			escaped |= sign == '&';
-			if (sign >= 0 && sign < ' ' && sign != '\n' && sign != '\t') {
-				throw GIVEN_UP;
+		int i = from;
+		for (byte sign = bytes[i]; sign != '<'; sign = bytes[++i]) {
+			if (sign < ' ') {
+				ascii &= sign >= 0;
+				if (sign >= 0 && sign != '\n' && sign != '\t') {
+					throw GIVEN_UP;
+				}
 			}
-			this.at++;
+			escaped |= sign == '&';
 		}
-		int from = this.kept;
-		this.kept = -1;
-		String text = new String(this.buffer, from, this.at - from,
-				ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+		String text = new String(bytes, from, i - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+		this.at = i;
 		expect(ending);
 		if (!ascii && text.chars().anyMatch((sign) -> sign >= '\ufffd')) {
 			throw GIVEN_UP;
@@ -376,46 +379,37 @@ final class PlainRows {
 		return plain.replace("&amp;", "&");
 	}
 
-	private void skipTo(int wanted) throws IOException {
-		byte sign = next();
-		while (sign != wanted) {
-			sign = next();
-		}
-	}
-
-	private void expect(String signs) throws IOException {
-		for (int i = 0; i < signs.length(); i++) {
-			if (next() != signs.charAt(i)) {
+	/** Behind the next sign of a kind. */
+	private void skipTo(int wanted) {
+		int i = this.at;
+		while (this.buffer[i] != wanted) {
+			if (this.buffer[i++] == 0) {
 				throw GIVEN_UP;
 			}
 		}
+		this.at = i + 1;
 	}
 
-	private byte peek() throws IOException {
-		if (this.at == this.end && !fill()) {
-			throw GIVEN_UP;
+	private void expect(String signs) {
+		for (int i = 0; i < signs.length(); i++) {
+			if (this.buffer[this.at] != signs.charAt(i)) {
+				throw GIVEN_UP;
+			}
+			this.at++;
 		}
-		return this.buffer[this.at];
 	}
 
-	private byte next() throws IOException {
-		if (this.at == this.end && !fill()) {
-			throw GIVEN_UP;
+	/** Has enough bytes at hand for a cell, if there are so many; false at the end. */
+	private boolean more() throws IOException {
+		int left = this.end - this.at;
+		if (left >= MARGIN) {
+			return true;
 		}
-		return this.buffer[this.at++];
-	}
-
-	/** More bytes behind those still wanted; false where there are none. */
-	private boolean fill() throws IOException {
-		int wanted = (this.kept >= 0) ? this.end - this.kept : 0;
-		if (wanted == this.buffer.length) {
-			throw GIVEN_UP;
-		}
-		System.arraycopy(this.buffer, this.end - wanted, this.buffer, 0, wanted);
-		this.kept = (this.kept >= 0) ? 0 : -1;
-		this.at = wanted;
-		int read = this.in.read(this.buffer, wanted, this.buffer.length - wanted);
-		this.end = wanted + Math.max(read, 0);
+		System.arraycopy(this.buffer, this.at, this.buffer, 0, left);
+		this.at = 0;
+		int read = this.in.readNBytes(this.buffer, left, BUFFER - left);
+		this.end = left + read;
+		this.buffer[this.end] = 0;
 		return read > 0;
 	}
 

@@ -1,8 +1,8 @@
 package org.jiping.intake.workbook;
 
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +53,9 @@ final class XlsxFile implements TableFile {
 	private final List<Part> parts = new ArrayList<>();
 
 	private final List<String> strings = new ArrayList<>();
+
+	/** Which of the strings need a closer look: blank ones, and those too long. */
+	private final BitSet odd = new BitSet();
 
 	private boolean[] dates = new boolean[0];
 
@@ -192,6 +195,7 @@ final class XlsxFile implements TableFile {
 					throw TableOpener.unreadable(IntakeProblem.STRINGS_TOO_MANY, this.at,
 							String.valueOf(this.strings.size()), String.valueOf(most >> 20));
 				}
+				this.odd.set(this.strings.size(), text.isBlank() || text.length() > LONGEST_CELL);
 				this.strings.add(text);
 			}
 			return true;
@@ -226,7 +230,14 @@ final class XlsxFile implements TableFile {
 
 				@Override
 				public void shared(int column, int index) {
-					XlsxFile.this.cell(row, column, string(index), -1, SHARED, false, place);
+					String text = string(index);
+					if (column >= SheetRow.MOST_COLUMNS || XlsxFile.this.odd.get(index)) {
+						XlsxFile.this.cell(row, column, text, -1, SHARED, false, place);
+					}
+					else {
+						// Each look at one of a million strings costs more than its cell.
+						row.words(column, text);
+					}
 				}
 
 				@Override
