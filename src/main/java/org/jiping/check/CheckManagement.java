@@ -63,7 +63,11 @@ public class CheckManagement {
 	 */
 	@Transactional(readOnly = true)
 	public List<CheckResult> run(CaseId id, Viewer viewer) {
-		EvaluationCase about = this.cases.read(id, viewer);
+		return resultsOf(this.cases.read(id, viewer));
+	}
+
+	List<CheckResult> resultsOf(EvaluationCase about) {
+		CaseId id = about.id();
 		Measures figures = this.measures.measuresOf(id);
 		Map<String, FigureTable> tables = this.measures.tablesOf(id);
 		Map<String, Kept> answers = answers(id);
@@ -115,15 +119,10 @@ public class CheckManagement {
 			boolean holds = check.operator().holds(one.get().subtract(other.get()), check.tolerance());
 			state = holds ? CheckResult.State.PASS : CheckResult.State.FAIL;
 		}
+		CheckResult found = new CheckResult(check, state, one.orElse(null), other.orElse(null), List.copyOf(missing),
+				List.copyOf(used.values()), null);
 		Kept kept = answers.get(check.key());
-		boolean counts = kept != null && kept.about().equals(about(one, other));
-		return new CheckResult(check, state, one.orElse(null), other.orElse(null), List.copyOf(missing),
-				List.copyOf(used.values()), counts ? kept.answer() : null);
-	}
-
-	private static String about(Optional<BigDecimal> left, Optional<BigDecimal> right) {
-		return left.map((value) -> value.stripTrailingZeros().toPlainString()).orElse("") + " "
-				+ right.map((value) -> value.stripTrailingZeros().toPlainString()).orElse("");
+		return (kept != null && kept.about().equals(found.about())) ? found.answered(kept.answer()) : found;
 	}
 
 	private Map<String, Kept> answers(CaseId id) {
@@ -160,8 +159,8 @@ public class CheckManagement {
 		this.database
 			.sql("insert into check_answer (case_id, check_key, about, answer, answered_by, answered_at) "
 					+ "values (?, ?, ?, ?, ?, ?)")
-			.params(id.value(), key, about(Optional.ofNullable(failed.left()), Optional.ofNullable(failed.right())),
-					text.strip(), viewer.username(), Timestamp.from(this.clock.instant()))
+			.params(id.value(), key, failed.about(), text.strip(), viewer.username(),
+					Timestamp.from(this.clock.instant()))
 			.update();
 	}
 

@@ -32,6 +32,22 @@ public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal le
 	}
 
 	/**
+	 * Both sides as they are; what is said about a failure holds as long as they stay so.
+	 * @return the values without units
+	 */
+	String about() {
+		return plain(this.left) + " " + plain(this.right);
+	}
+
+	private static String plain(@Nullable BigDecimal value) {
+		return (value != null) ? value.stripTrailingZeros().toPlainString() : "";
+	}
+
+	CheckResult answered(Answer given) {
+		return new CheckResult(this.check, this.state, this.left, this.right, this.missing, this.figures, given);
+	}
+
+	/**
 	 * Prints a value of either side; both are counted in the unit of their figures.
 	 * @param value the value, null for none
 	 * @return the value with its unit, empty for none

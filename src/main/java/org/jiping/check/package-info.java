@@ -3,7 +3,7 @@
  * elsewhere.
  */
 @ApplicationModule(allowedDependencies = { "quantity", "problem", "organization", "account", "evaluation", "measure",
-		"intake", "finding" })
+		"intake", "finding", "notice" })
 @NullMarked
 package org.jiping.check;
 

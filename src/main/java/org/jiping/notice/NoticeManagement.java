@@ -46,16 +46,34 @@ public class NoticeManagement {
 	 * @param address the page it is about
 	 */
 	public void tell(Predicate<User> whom, String message, List<String> arguments, String address) {
-		this.accounts.active()
-			.stream()
-			.filter(whom)
-			.forEach((user) -> this.database.sql("""
-					insert into notice (id, recipient, message, arguments, address, told_at, mailed_at)
-					values (?, ?, ?, ?, ?, ?, ?)""")
-				.params(UUID.randomUUID(), user.username(), message, JSON.writeValueAsString(arguments), address,
-						Timestamp.from(this.clock.instant()),
-						(user.email() == null) ? Timestamp.from(this.clock.instant()) : null)
-				.update());
+		this.accounts.active().stream().filter(whom).forEach((user) -> tell(user, message, arguments, address));
+	}
+
+	/**
+	 * Tells everybody of a kind who has read what they were told before about the same
+	 * page.
+	 * @param whom who is told
+	 * @param message message key
+	 * @param arguments what the message names
+	 * @param address the page it is about
+	 */
+	public void tellOnce(Predicate<User> whom, String message, List<String> arguments, String address) {
+		List<String> waiting = this.database
+			.sql("select recipient from notice where message = ? and address = ? and read_at is null")
+			.params(message, address)
+			.query(String.class)
+			.list();
+		tell(whom.and((user) -> !waiting.contains(user.username())), message, arguments, address);
+	}
+
+	private void tell(User user, String message, List<String> arguments, String address) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		this.database.sql("""
+				insert into notice (id, recipient, message, arguments, address, told_at, mailed_at)
+				values (?, ?, ?, ?, ?, ?, ?)""")
+			.params(UUID.randomUUID(), user.username(), message, JSON.writeValueAsString(arguments), address, now,
+					(user.email() == null) ? now : null)
+			.update();
 	}
 
 	/**

@@ -18,12 +18,16 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
-import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.evaluation.EvaluationCase;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureCatalogue;
 import org.jiping.measure.MeasureKey;
 import org.jiping.measure.Measures;
 import org.jiping.measure.Provenance;
+import org.jiping.notice.Notice;
+import org.jiping.notice.NoticeManagement;
+import org.jiping.notice.Todo;
+import org.jiping.notice.TodoManagement;
 import org.jiping.organization.Agency;
 import org.jiping.organization.OrganizationManagement;
 import org.jiping.quantity.Unit;
@@ -37,6 +41,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,6 +59,18 @@ class CrossCheckTests {
 
 	@Autowired
 	private CheckManagement checks;
+
+	@Autowired
+	private CheckWatch watch;
+
+	@Autowired
+	private NoticeManagement notices;
+
+	@Autowired
+	private TodoManagement todos;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	@Autowired
 	private CaseManagement cases;
@@ -280,6 +297,75 @@ class CrossCheckTests {
 		Viewer evaluator = new Viewer("evaluator", Role.EVALUATOR, this.cases.get(id()).agency().id());
 		assertThatThrownBy(() -> this.editionChecks.keep(edition, good, evaluator))
 			.isInstanceOf(NotAllowedException.class);
+	}
+
+	@Test
+	void aChangeThatBreaksACheckIsNotedToldToTheOthersAndToBeDoneUntilItIsAnswered() throws Exception {
+		EvaluationCase about = this.cases.get(id());
+		Viewer lead = new Viewer("lead", Role.LEAD_EVALUATOR, about.agency().id());
+		Viewer evaluator = new Viewer("evaluator", Role.EVALUATOR, about.agency().id());
+		this.notices.read(evaluator);
+		change(lead);
+		assertThat(this.watch.failing(id(), lead)).containsOnlyKeys("staff-within-authorised", "three-public-not-more",
+				"procurement-goods-within");
+		this.editionChecks.keep(about.editionId(),
+				typed("watched", "spending_spent_basic", "spending_spent_project", "0"), this.bureau);
+		change(lead);
+		change(evaluator);
+		assertThat(this.watch.failing(id(), lead).get("watched")).isNotNull()
+			.satisfies((failure) -> assertThat(failure.beganBy()).isEqualTo("lead"));
+		assertThat(told(lead)).isEmpty();
+		assertThat(told(evaluator)).hasSize(1).first().asString().contains("检查", "lead");
+		assertThat(todos(evaluator)).hasSize(1).first().asString().contains(", 1]");
+		assertThat(todos(this.bureau)).isEmpty();
+		this.mvc.perform(get("/cases/" + id() + "/checks").with(as("lead")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("不成立（lead 的改动）")));
+		this.checks.answer(id(), "watched", "口径不同", lead);
+		assertThat(todos(evaluator)).isEmpty();
+		this.editionChecks.remove(about.editionId(), "watched", this.bureau);
+		change(evaluator);
+		assertThat(this.watch.failing(id(), lead)).doesNotContainKey("watched");
+		assertThat(this.watch.ended(id(), lead)).first().satisfies((failure) -> {
+			assertThat(failure.key()).isEqualTo("watched");
+			assertThat(failure.beganBy()).isEqualTo("lead");
+			assertThat(failure.endedBy()).isEqualTo("evaluator");
+		});
+		this.mvc.perform(get("/cases/" + id() + "/checks").with(as("lead")))
+			.andExpect(content().string(containsString("曾不成立、现已解决的")));
+	}
+
+	@Test
+	void aChangeThatIsNotCommittedLeavesNoNote() {
+		this.editionChecks.keep(this.cases.get(id()).editionId(),
+				typed("undone", "spending_spent_basic", "spending_spent_project", "0"), this.bureau);
+		this.transactions.executeWithoutResult((state) -> {
+			change(this.bureau);
+			state.setRollbackOnly();
+		});
+		assertThat(this.watch.failing(id(), this.bureau)).doesNotContainKey("undone");
+		this.editionChecks.remove(this.cases.get(id()).editionId(), "undone", this.bureau);
+	}
+
+	private void change(Viewer by) {
+		this.transactions.executeWithoutResult((state) -> {
+			this.cases.edit(id(), by);
+			this.cases.edit(id(), by);
+		});
+	}
+
+	private List<Notice> told(Viewer viewer) {
+		return this.notices.read(viewer)
+			.stream()
+			.filter((notice) -> notice.message().equals("check.notice.began") && notice.unread())
+			.toList();
+	}
+
+	private List<Todo> todos(Viewer viewer) {
+		return this.todos.of(viewer)
+			.stream()
+			.filter((todo) -> todo.message().equals("check.todo") && todo.address().contains(id().toString()))
+			.toList();
 	}
 
 	@Test

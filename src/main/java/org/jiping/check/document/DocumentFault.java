@@ -77,6 +77,10 @@ public enum DocumentFault {
 	STANDARD_DRIFT("D-507", Severity.WARNING),
 	/** Full marks beside a shortfall. */
 	SHORTFALL("D-508", Severity.WARNING),
+	/** Full marks though a shortfall of the same thing is stated elsewhere. */
+	SHORTFALL_ELSEWHERE("D-509", Severity.WARNING),
+	/** Why a point was lost is none of the points of the standard. */
+	NO_POINT("D-510", Severity.NOTE),
 	/** A check broke. */
 	BROKEN("D-901", Severity.WARNING);
 

@@ -22,12 +22,19 @@ final class Numbering implements DocumentCheck {
 
 	private static final Pattern REFERENCE = Pattern.compile("见\\s*(?:下)?(表\\s*\\d+-\\d+(?:-\\d+)?)");
 
+	private static final Pattern ANNEX = Pattern
+		.compile("^\\s*附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?:[：:\\s].*)?$");
+
+	private static final Pattern TO_ANNEX = Pattern
+		.compile("(?:见|按照?|根据|[（(])附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?![\\d" + NUMERALS + "])");
+
 	private static final int WIDEST_GAP = 3;
 
 	@Override
 	public void look(DocumentText document, Consumer<Suspicion> found) {
 		items(document, found);
 		tables(document, found);
+		annexes(document, found);
 	}
 
 	private static void items(DocumentText document, Consumer<Suspicion> found) {
@@ -82,6 +89,36 @@ final class Numbering implements DocumentCheck {
 				}
 			}
 		}
+	}
+
+	private static void annexes(DocumentText document, Consumer<Suspicion> found) {
+		Set<Integer> there = new LinkedHashSet<>();
+		int before = 0;
+		for (DocumentText.Line line : document.lines()) {
+			Matcher heading = ANNEX.matcher(line.text());
+			if (heading.matches() && there.add(number(heading))) {
+				int number = number(heading);
+				if (before > 0 && number > before + 1 && number <= before + WIDEST_GAP) {
+					found.accept(Suspicion.of(DocumentFault.NUMBERING, line.number(), line.text(),
+							String.valueOf(before), String.valueOf(number)));
+				}
+				before = number;
+			}
+		}
+		for (DocumentText.Line line : document.lines()) {
+			Matcher reference = TO_ANNEX.matcher(line.text());
+			while (reference.find()) {
+				if (there.add(number(reference))) {
+					found.accept(Suspicion.of(DocumentFault.REFERENCE, line.number(), line.text(),
+							"附件" + reference.group("number")));
+				}
+			}
+		}
+	}
+
+	private static int number(Matcher matcher) {
+		String number = matcher.group("number");
+		return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : Kind.chinese(number);
 	}
 
 	private static String number(String text) {

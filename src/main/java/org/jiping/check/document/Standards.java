@@ -2,6 +2,7 @@ package org.jiping.check.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,19 @@ final class Standards implements DocumentCheck {
 	private static final Pattern MISSING = Pattern
 		.compile("未(?:在[^，。；]{0,30}公开|公开|编制|进行|建立|完成|落实|粘贴|录入)|存在以下问题|不到位|存在缺陷");
 
+	/** What a clause says was left undone, with a few words around it. */
+	private static final Pattern NOT_DONE = Pattern.compile("[^，、：。；]{0,12}未[^，、：。；]{2,16}");
+
+	/** A list of points each of which is had or lost. */
+	private static final Pattern LISTED = Pattern.compile("①.{4,60}得\\d+(?:\\.\\d+)?分[，,]否则不得分", Pattern.DOTALL);
+
+	private static final String WEAK = "[^，。；、]{0,3}(?:不到位|不严格?|不规范|不力|不足|不够|不完善|不健全|薄弱|缺失|存在[^，。；]{0,4}(?:问题|缺陷))";
+
+	private static final int SHORTEST_STEM = 4;
+
+	/** Of a hundred pairs of signs; below this two texts speak of different things. */
+	private static final int LEAST_SHARED = 20;
+
 	private static final Pattern MARKS = Pattern.compile("满分(\\d+(?:\\.\\d+)?)分.{0,20}得分(\\d+(?:\\.\\d+)?)分");
 
 	@Override
@@ -64,6 +78,7 @@ final class Standards implements DocumentCheck {
 		bases(document, found);
 		quoted(document, found);
 		shortfalls(document, found);
+		checklists(document, found);
 	}
 
 	private static void points(DocumentText.Row row, Consumer<Suspicion> found) {
@@ -182,31 +197,104 @@ final class Standards implements DocumentCheck {
 		return all;
 	}
 
-	/** Full marks though the text of the indicator names something not done. */
+	/** Full marks though the document names something of the indicator not done. */
 	private static void shortfalls(DocumentText document, Consumer<Suspicion> found) {
-		DocumentText.Line first = null;
-		String indicator = "";
-		String named = "";
-		for (DocumentText.Line line : document.lines()) {
-			Matcher heading = INDICATOR.matcher(line.text().strip());
-			if (heading.matches()) {
-				indicator = line.text().strip();
-				first = null;
+		for (Analysis analysis : analyses(document)) {
+			if (!analysis.full()) {
+				continue;
 			}
-			Matcher missing = MISSING.matcher(line.text());
-			if (first == null && missing.find()) {
-				first = line;
-				named = missing.group();
-			}
-			Matcher marks = MARKS.matcher(line.text());
-			if (marks.find()) {
-				if (first != null && !indicator.isEmpty() && marks.group(1).equals(marks.group(2))) {
-					found.accept(Suspicion.of(DocumentFault.SHORTFALL, first.number(), first.text(), indicator, named,
-							marks.group(2)));
+			Optional<DocumentText.Line> own = analysis.lines()
+				.stream()
+				.filter((line) -> MISSING.matcher(line.text()).find())
+				.findFirst();
+			if (own.isPresent()) {
+				Matcher missing = MISSING.matcher(own.get().text());
+				if (missing.find()) {
+					found.accept(Suspicion.of(DocumentFault.SHORTFALL, own.get().number(), own.get().text(),
+							analysis.name(), missing.group(), analysis.marks()));
 				}
-				indicator = "";
+				continue;
+			}
+			String stem = stem(analysis.name().replaceFirst("^[A-D]\\d-\\d+", ""));
+			Pattern elsewhere = Pattern.compile(Pattern.quote(stem) + WEAK);
+			for (DocumentText.Line line : document.lines()) {
+				Matcher weak = elsewhere.matcher(line.text());
+				if (stem.length() >= SHORTEST_STEM && weak.find()) {
+					found.accept(Suspicion.of(DocumentFault.SHORTFALL_ELSEWHERE, line.number(), line.text(),
+							analysis.name(), weak.group(), analysis.marks()));
+					break;
+				}
 			}
 		}
+	}
+
+	/**
+	 * What an analysis names as not done must be one of the points the standard lists:
+	 * otherwise nobody can say which of them was lost.
+	 */
+	private static void checklists(DocumentText document, Consumer<Suspicion> found) {
+		Map<String, String> standards = new HashMap<>();
+		for (DocumentText.Grid table : document.tables()) {
+			for (DocumentText.Row row : table.rows()) {
+				row.cells()
+					.stream()
+					.filter((cell) -> LISTED.matcher(cell).find())
+					.findFirst()
+					.ifPresent((cell) -> row.cells().forEach((name) -> standards.putIfAbsent(name.strip(), cell)));
+			}
+		}
+		for (Analysis analysis : analyses(document)) {
+			String standard = standards.get(analysis.name().replaceFirst("^[A-D]\\d-\\d+", "").strip());
+			if (analysis.full() || standard == null) {
+				continue;
+			}
+			Suspicion first = null;
+			int best = 0;
+			for (DocumentText.Line line : analysis.lines()) {
+				Matcher missing = NOT_DONE.matcher(line.text());
+				while (missing.find()) {
+					best = Math.max(best, shared(missing.group(), standard));
+					first = (first != null) ? first : Suspicion.of(DocumentFault.NO_POINT, line.number(), line.text(),
+							analysis.name(), missing.group(), analysis.marks());
+				}
+			}
+			if (first != null && best < LEAST_SHARED) {
+				found.accept(first);
+			}
+		}
+	}
+
+	/** How many in a hundred pairs of signs of a text stand in another. */
+	private static int shared(String text, String other) {
+		int shared = 0;
+		int pairs = text.length() - 1;
+		for (int i = 0; i < pairs; i++) {
+			shared += other.contains(text.substring(i, i + 2)) ? 1 : 0;
+		}
+		return (pairs > 0) ? shared * 100 / pairs : 100;
+	}
+
+	/** What is written under the heading of each indicator, up to its marks. */
+	private static List<Analysis> analyses(DocumentText document) {
+		List<Analysis> all = new ArrayList<>();
+		List<DocumentText.Line> lines = new ArrayList<>();
+		String indicator = "";
+		for (DocumentText.Line line : document.lines()) {
+			if (INDICATOR.matcher(line.text().strip()).matches()) {
+				indicator = line.text().strip();
+				lines = new ArrayList<>();
+			}
+			lines.add(line);
+			Matcher marks = MARKS.matcher(line.text());
+			if (marks.find()) {
+				if (!indicator.isEmpty()) {
+					all.add(new Analysis(indicator, lines, marks.group(2), marks.group(1).equals(marks.group(2))));
+				}
+				indicator = "";
+				lines = new ArrayList<>();
+			}
+		}
+		return all;
 	}
 
 	private static void lost(DocumentText document, Consumer<Suspicion> found) {
@@ -259,6 +347,17 @@ final class Standards implements DocumentCheck {
 			}
 		}
 		return -1;
+	}
+
+	/**
+	 * The analysis of an indicator.
+	 *
+	 * @param name its number and name
+	 * @param lines what is written
+	 * @param marks the marks it got
+	 * @param full whether these are all
+	 */
+	private record Analysis(String name, List<DocumentText.Line> lines, String marks, boolean full) {
 	}
 
 }

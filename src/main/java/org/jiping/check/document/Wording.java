@@ -22,7 +22,7 @@ final class Wording implements DocumentCheck {
 		.compile("(?:得分|评分|总分)为?(\\d+(?:\\.\\d+)?)分.{0,20}(?:等级|级别)为?[“\"]?(优|良|中|差)");
 
 	private static final Pattern BAND = Pattern
-		.compile("(\\d+)分?(?:[（(]含[）)]?.{0,14}?|以上|[-—~～至]\\d+分?)(?:为|评为|等级为)[“\"]?(优|良|中|差)");
+		.compile("(?<!\\d)(\\d{1,3})分?(?:[（(]含[）)]?.{0,14}?|以上|[-—~～至]\\d{1,3}分?)(?:为|评为|等级为)[“\"]?(优|良|中|差)");
 
 	private static final Pattern CODE_FIRST = Pattern.compile("([A-D]\\d(?:-\\d{1,2})?)([\\u4e00-\\u9fa5]{4,24})");
 

@@ -24,6 +24,7 @@ import org.jiping.check.CaseScreen;
 import org.jiping.check.CaseScreens;
 import org.jiping.check.CheckManagement;
 import org.jiping.check.CheckResult;
+import org.jiping.check.CheckWatch;
 import org.jiping.check.ExaminedDocuments;
 import org.jiping.check.document.Suspicion;
 import org.jiping.check.word.WordText;
@@ -54,6 +55,8 @@ class CheckController {
 
 	private final CheckManagement checks;
 
+	private final CheckWatch watch;
+
 	private final ExaminedDocuments documents;
 
 	private final CaseManagement cases;
@@ -62,9 +65,10 @@ class CheckController {
 
 	private final MessageSource messages;
 
-	CheckController(CheckManagement checks, ExaminedDocuments documents, CaseManagement cases, CaseScreens screens,
-			MessageSource messages) {
+	CheckController(CheckManagement checks, CheckWatch watch, ExaminedDocuments documents, CaseManagement cases,
+			CaseScreens screens, MessageSource messages) {
 		this.checks = checks;
+		this.watch = watch;
 		this.documents = documents;
 		this.cases = cases;
 		this.screens = screens;
@@ -80,6 +84,8 @@ class CheckController {
 		model.addAttribute("english", locale.getLanguage().equals("en"));
 		model.addAttribute("standing", results.stream().filter(CheckResult::stands).count());
 		model.addAttribute("groups", groups(rows(found.id(), results)));
+		model.addAttribute("failing", this.watch.failing(found.id(), viewer));
+		model.addAttribute("ended", this.watch.ended(found.id(), viewer));
 		return "check/checks";
 	}
 

@@ -3,6 +3,7 @@ package org.jiping.check.document;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,6 +117,35 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	void fullMarksAreHeldToWhatIsSaidOfTheSameThingElsewhere() {
+		String full = "A4-3制度执行有效性\n资料齐全。\n满分4分，根据评价指标，本指标得分4分，得分率100%。\n";
+		String less = full.replace("本指标得分4分", "本指标得分3分");
+		assertThat(examine(full + "资产盘点制度执行较好。")).isEmpty();
+		assertThat(examine(full + "资产盘点制度执行不到位。")).containsExactly("D-509");
+		assertThat(examine(full + "资产盘点制度，执行不到位。")).isEmpty();
+		assertThat(examine(less + "资产盘点制度执行不到位。")).isEmpty();
+	}
+
+	@Test
+	void aLostPointIsOneOfThePointsOfItsStandard() {
+		String standard = table("指标", "评分标准", "", "目标设定", "①工作目标依据充分，得1分，否则不得分；②绩效目标清晰、可衡量，得1分，否则不得分。");
+		String analysis = "A1-1目标设定\n目标依据充分。但%s。\n满分2分，根据评价指标，本指标得分1分，得分率50.00%%。\n" + standard;
+		assertThat(examine(analysis.formatted("部分绩效目标未清晰量化"))).isEmpty();
+		assertThat(examine(analysis.formatted("追加的专项资金未补充申报"))).containsExactly("D-510");
+		assertThat(examine(analysis.formatted("追加的专项资金未补充申报").replace("得分1分", "得分2分"))).doesNotContain("D-510");
+	}
+
+	@Test
+	void anAnnexThatIsReferredToIsThereAndNoneIsLeftOut() {
+		String annexes = "附件1：一览表\n附件2：指标体系\n附件3：访谈报告";
+		assertThat(examine("详见附件3。\n" + annexes)).isEmpty();
+		assertThat(examine("详见附件4。\n" + annexes)).containsExactly("D-403");
+		assertThat(examine("支出明细（附件二）已核对。")).containsExactly("D-403");
+		assertThat(examine("各单位报送的附件3份。")).isEmpty();
+		assertThat(examine(annexes.replace("附件3", "附件5"))).containsExactly("D-401");
+	}
+
+	@Test
 	void questionnaireRatesMayBeOfThoseIssuedOrReturnedAndOfNothingElse() {
 		String said = "发放问卷200份，收回195份，其中有效问卷185份，";
 		assertThat(examine(said + "回收率97.50%，有效率94.87%。")).isEmpty();
@@ -202,6 +232,7 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	@Timeout(10)
 	void endlessDigitsBracketsAndWordsAreReadToTheirEnd() {
 		assertThat(examine("1".repeat(50_000) + "\n" + "(".repeat(50_000) + "1=2\n" + "共".repeat(50_000) + "3人"))
 			.doesNotContain("D-901");
