@@ -80,6 +80,21 @@ document.addEventListener("htmx:afterSwap", (event) => {
 			.forEach((cell) => cell.classList.add("jp-differs"));
 	});
 });
+// Long figures are shown in groups of three; while one is written, and when it is sent, it stands as it is stored.
+const grouped = (text) => text.replace(/^(-?\d{4,})(\.\d+)?$/, (all, whole, rest) => whole.replace(/\B(?=(\d{3})+$)/g, ",") + (rest || ""));
+const plain = (text) => (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text);
+const figureCells = (within) => within.querySelectorAll(".jp-sheet input.num");
+window.addEventListener("DOMContentLoaded", () => figureCells(document).forEach((field) => {
+	field.value = grouped(field.value);
+}));
+["focusin", "focusout"].forEach((name) => document.addEventListener(name, (event) => {
+	if (event.target.matches && event.target.matches(".jp-sheet input.num:not([readonly])")) {
+		event.target.value = name === "focusin" ? plain(event.target.value) : grouped(event.target.value);
+	}
+}));
+document.addEventListener("submit", (event) => figureCells(event.target).forEach((field) => {
+	field.value = plain(field.value);
+}));
 // What cannot be undone is asked once more; what was typed and not saved is not left unasked.
 let unsaved = false;
 document.addEventListener("input", (event) => {

@@ -3,6 +3,7 @@ package org.jiping.ledger;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,14 @@ public class OptionShares {
 
 	private final LedgerKinds kinds;
 
+	private final ImportRecords imports;
+
 	private final JdbcClient database;
 
-	OptionShares(LedgerManagement ledgers, LedgerKinds kinds, JdbcClient database) {
+	OptionShares(LedgerManagement ledgers, LedgerKinds kinds, ImportRecords imports, JdbcClient database) {
 		this.ledgers = ledgers;
 		this.kinds = kinds;
+		this.imports = imports;
 		this.database = database;
 	}
 
@@ -70,19 +74,36 @@ public class OptionShares {
 					.put(row.getString(2), row.getLong(3));
 			});
 		List<String> options = kind.field(spread.value()).values().keySet().stream().sorted().toList();
+		Map<Integer, String> headings = headings(found);
 		List<Question> questions = new ArrayList<>();
-		counts.forEach((number, given) -> questions.add(new Question(number,
+		counts.forEach((number, given) -> questions.add(new Question(number, headings.getOrDefault(number, ""),
 				options.stream().map((option) -> new Option(option, given.getOrDefault(option, 0L))).toList())));
 		return questions;
+	}
+
+	/** What the file calls the questions. */
+	private Map<Integer, String> headings(LedgerVersion version) {
+		Map<Integer, String> headings = new HashMap<>();
+		this.imports.find(version.importId())
+			.map(LedgerImport::parts)
+			.orElse(List.of())
+			.stream()
+			.filter((part) -> part.taken() && version.kind().equals(part.mapping().kind())
+					&& version.label().equals(part.mapping().label()))
+			.forEach((part) -> part.mapping()
+				.questions()
+				.forEach((number, column) -> headings.putIfAbsent(number, part.heading(column))));
+		return headings;
 	}
 
 	/**
 	 * A question.
 	 *
 	 * @param number its number
+	 * @param heading what the file calls it, empty if it is not known
 	 * @param options how often each option was chosen, all options
 	 */
-	public record Question(int number, List<Option> options) {
+	public record Question(int number, String heading, List<Option> options) {
 
 		/**
 		 * How many answered it.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jiping.account.Viewer;
@@ -19,6 +21,7 @@ import org.jiping.intake.SheetChangedException;
 import org.jiping.intake.SheetLayout;
 import org.jiping.intake.SheetView;
 import org.jiping.problem.RefusedException;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SheetController {
 
+	private static final Pattern CELL = Pattern.compile("([A-Z])(\\d{1,6})");
+
 	private final LedgerSheets sheets;
 
 	private final IntakeManagement intake;
@@ -48,13 +53,16 @@ class SheetController {
 
 	private final ProblemText problems;
 
+	private final MessageSource messages;
+
 	SheetController(LedgerSheets sheets, IntakeManagement intake, CaseManagement cases, CaseSummary summaries,
-			ProblemText problems) {
+			ProblemText problems, MessageSource messages) {
 		this.sheets = sheets;
 		this.intake = intake;
 		this.cases = cases;
 		this.summaries = summaries;
 		this.problems = problems;
+		this.messages = messages;
 	}
 
 	@InitBinder
@@ -89,9 +97,10 @@ class SheetController {
 		}
 		catch (RefusedException ex) {
 			SheetView stored = this.sheets.view(found.id(), layout);
-			fill(found, layout, stored.retyped(layout, typed), viewer, model, locale);
+			SheetView mine = stored.retyped(layout, typed);
+			fill(found, layout, mine, viewer, model, locale);
 			List<ProblemText.Line> said = this.problems.say(ex.problems().all(), locale);
-			model.addAttribute("problems", said);
+			model.addAttribute("problems", said.stream().map((line) -> named(line, layout, mine, locale)).toList());
 			model.addAttribute("faulty",
 					said.stream()
 						.filter((line) -> line.cell() != null)
@@ -103,6 +112,27 @@ class SheetController {
 		redirect.addFlashAttribute("before", before);
 		redirect.addFlashAttribute("after", standing(found.id()));
 		return "redirect:/cases/" + id + "/sheets/" + key;
+	}
+
+	/** On a page a cell has no letter: its line and its heading say where it is. */
+	private ProblemText.Line named(ProblemText.Line line, SheetLayout layout, SheetView view, Locale locale) {
+		Matcher cell = CELL.matcher(String.valueOf(line.cell()));
+		if (!cell.matches()) {
+			return line;
+		}
+		int row = Integer.parseInt(cell.group(2)) - 1;
+		int column = cell.group(1).charAt(0) - 'A';
+		if (row >= view.lines().size() || column >= layout.columns().size()) {
+			return line;
+		}
+		boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+		String place = this.messages
+			.getMessage("intake.sheet.place",
+					new Object[] { String.valueOf(row + 1), view.lines().get(row).cells().get(0).text(),
+							english ? layout.columns().get(column).en() : layout.columns().get(column).title() },
+					locale);
+		return new ProblemText.Line(line.code(), line.error(), line.file(), null, place, line.value(), line.message(),
+				line.repair());
 	}
 
 	/** What is stored by now and what was typed, cell by cell where they differ. */

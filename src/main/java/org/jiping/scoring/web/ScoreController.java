@@ -1,6 +1,8 @@
 package org.jiping.scoring.web;
 
+import java.io.Serializable;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
@@ -65,35 +67,54 @@ class ScoreController {
 	@PostMapping("/cases/{id}/scores/{code}/adopt")
 	String adopt(@PathVariable String id, @PathVariable String code, @Valid @ModelAttribute AdoptForm form,
 			BindingResult errors, Viewer viewer, RedirectAttributes redirect, Locale locale) {
+		String refused = null;
 		if (errors.hasErrors()) {
-			redirect.addFlashAttribute("refused",
-					errors.getAllErrors()
-						.stream()
-						.map((error) -> this.messages.getMessage(error, locale))
-						.collect(Collectors.joining("；")));
+			refused = errors.getAllErrors()
+				.stream()
+				.map((error) -> this.messages.getMessage(error, locale))
+				.collect(Collectors.joining("；"));
 		}
 		else {
 			try {
 				this.scores.adopt(CaseId.of(id), code, form.points(), form.reason(), form.approver(), viewer);
 			}
 			catch (RefusedException ex) {
-				redirect.addFlashAttribute("refused",
-						ex.problems()
-							.all()
-							.stream()
-							.map((problem) -> this.messages.getMessage("problem." + problem.code().code(),
-									problem.arguments(), locale))
-							.collect(Collectors.joining("；")));
+				refused = ex.problems()
+					.all()
+					.stream()
+					.map((problem) -> this.messages.getMessage("problem." + problem.code().code(), problem.arguments(),
+							locale))
+					.collect(Collectors.joining("；"));
 			}
 		}
-		// What was refused is said at the top of the page.
-		return "redirect:/cases/" + id + "/scores" + (redirect.getFlashAttributes().isEmpty() ? "#" + code : "");
+		if (refused != null) {
+			redirect.addFlashAttribute("refused", new Refused(code, refused, typed(errors, "points"),
+					typed(errors, "approver"), typed(errors, "reason")));
+		}
+		return "redirect:/cases/" + id + "/scores#" + code;
+	}
+
+	private static String typed(BindingResult form, String field) {
+		return Objects.toString(form.getFieldValue(field), "");
 	}
 
 	@PostMapping("/cases/{id}/scores/{code}/withdraw")
 	String withdraw(@PathVariable String id, @PathVariable String code, Viewer viewer) {
 		this.scores.withdraw(CaseId.of(id), code, viewer);
 		return "redirect:/cases/" + id + "/scores#" + code;
+	}
+
+	/**
+	 * An adoption that was refused, and what was typed.
+	 *
+	 * @param code the criterion
+	 * @param why what is wrong
+	 * @param points points as typed
+	 * @param approver approver as typed
+	 * @param reason reason as typed
+	 */
+	public record Refused(String code, String why, String points, String approver,
+			String reason) implements Serializable {
 	}
 
 }
