@@ -90,6 +90,10 @@ window.addEventListener("DOMContentLoaded", () => figureCells(document).forEach(
 ["focusin", "focusout"].forEach((name) => document.addEventListener(name, (event) => {
 	if (event.target.matches && event.target.matches(".jp-sheet input.num:not([readonly])")) {
 		event.target.value = name === "focusin" ? plain(event.target.value) : grouped(event.target.value);
+		if (name === "focusin") {
+			// What is typed takes the place of the old figure, as it does when nothing is changed here.
+			event.target.select();
+		}
 	}
 }));
 document.addEventListener("submit", (event) => figureCells(event.target).forEach((field) => {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -71,10 +72,11 @@ public class CheckManagement {
 		Measures figures = this.measures.measuresOf(id);
 		Map<String, FigureTable> tables = this.measures.tablesOf(id);
 		Map<String, Kept> answers = answers(id);
+		Function<MeasureKey, String> names = this.measures.namesOf(id);
 		List<CheckResult> results = new ArrayList<>();
 		for (CrossCheck check : this.checks.of(about.editionId())) {
 			for (CrossCheck one : each(check, tables)) {
-				results.add(run(one, figures, answers));
+				results.add(run(one, figures, answers, names));
 			}
 		}
 		return results;
@@ -100,7 +102,8 @@ public class CheckManagement {
 				: row.key();
 	}
 
-	static CheckResult run(CrossCheck check, Measures figures, Map<String, Kept> answers) {
+	static CheckResult run(CrossCheck check, Measures figures, Map<String, Kept> answers,
+			Function<MeasureKey, String> names) {
 		Formula.Result left = check.leftSide().evaluate(figures);
 		Formula.Result right = check.rightSide().evaluate(figures);
 		Map<MeasureKey, Measure> used = new LinkedHashMap<>();
@@ -119,8 +122,8 @@ public class CheckManagement {
 			boolean holds = check.operator().holds(one.get().subtract(other.get()), check.tolerance());
 			state = holds ? CheckResult.State.PASS : CheckResult.State.FAIL;
 		}
-		CheckResult found = new CheckResult(check, state, one.orElse(null), other.orElse(null), List.copyOf(missing),
-				List.copyOf(used.values()), null);
+		CheckResult found = new CheckResult(check, state, one.orElse(null), other.orElse(null),
+				missing.stream().distinct().map(names).toList(), List.copyOf(used.values()), null);
 		Kept kept = answers.get(check.key());
 		return (kept != null && kept.about().equals(found.about())) ? found.answered(kept.answer()) : found;
 	}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jiping.measure.Measure;
-import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Printed;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param state what came of it
  * @param left value of the left side, null where it has none
  * @param right value of the right side, null where it has none
- * @param missing figures the case does not have
+ * @param missing names of the figures the case does not have
  * @param figures the figures of both sides
  * @param answer what somebody wrote about a failure, null for nothing
  */
 public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal left, @Nullable BigDecimal right,
-		List<MeasureKey> missing, List<Measure> figures, @Nullable Answer answer) {
+		List<String> missing, List<Measure> figures, @Nullable Answer answer) {
 
 	/**
 	 * Left less right.

@@ -78,8 +78,7 @@ public class CheckWatch {
 	}
 
 	private void note(EvaluationCase about, String by) {
-		boolean known = this.database
-			.sql("insert into check_watch (case_id) values (?) on conflict (case_id) do nothing")
+		boolean known = this.database.sql("delete from check_unwatched where case_id = ?")
 			.params(about.id().value())
 			.update() == 0;
 		Map<String, Failure> before = now(about.id());

@@ -3,8 +3,10 @@ package org.jiping.intake;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -117,6 +119,22 @@ public final class SheetFigures {
 	public static Optional<String> keyOf(SheetLayout layout, RowView row, ColumnLayout column) {
 		return (column.measure() == null || layout.prefix() == null) ? Optional.empty()
 				: Optional.of(prefix(layout, column) + lineKey(layout, row));
+	}
+
+	/**
+	 * What the figures of lines are called, whether or not they are filled in.
+	 * @param layout the sheet
+	 * @param rows its lines
+	 * @return the names by figure
+	 */
+	static Map<MeasureKey, String> names(SheetLayout layout, List<RowView> rows) {
+		Map<MeasureKey, String> names = new HashMap<>();
+		for (RowView row : rows) {
+			measured(layout)
+				.forEach((column) -> names.put(new MeasureKey(prefix(layout, column) + lineKey(layout, row)),
+						nameOf(layout, lineTitle(layout, row), column)));
+		}
+		return names;
 	}
 
 	private static Stream<ColumnLayout> measured(SheetLayout layout) {

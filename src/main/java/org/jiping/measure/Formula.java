@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Formula {
 
+	private static final String ABSOLUTE = "ABS(";
+
 	private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9_]*\\b");
 
 	/** A figure called by the name people read. */
@@ -198,9 +200,23 @@ public final class Formula {
 	 * @return the readable formula
 	 */
 	public String render(Function<MeasureKey, String> replacement) {
-		String readable = NAME.matcher(this.text)
+		String readable = NAME.matcher(bars(this.text))
 			.replaceAll((match) -> Matcher.quoteReplacement(replacement.apply(new MeasureKey(match.group()))));
 		return readable.replace("*", "×").replace("/", "÷").replace(" - ", "－").replace(" + ", "＋");
+	}
+
+	/** Absolute values as people write them; the innermost first. */
+	private static String bars(String formula) {
+		String written = formula;
+		for (int at = written.lastIndexOf(ABSOLUTE); at >= 0; at = written.lastIndexOf(ABSOLUTE)) {
+			int from = at + ABSOLUTE.length();
+			int end = from;
+			for (int open = 1; open > 0; end++) {
+				open += (written.charAt(end) == '(') ? 1 : (written.charAt(end) == ')') ? -1 : 0;
+			}
+			written = written.substring(0, at) + "|" + written.substring(from, end - 1) + "|" + written.substring(end);
+		}
+		return written;
 	}
 
 	public Result evaluate(Measures measures) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jiping.evaluation.CaseId;
 import org.springframework.stereotype.Service;
@@ -21,9 +22,12 @@ public class MeasureManagement {
 
 	private final List<TableSource> tables;
 
-	MeasureManagement(List<MeasureSource> sources, List<TableSource> tables) {
+	private final MeasureCatalogue catalogue;
+
+	MeasureManagement(List<MeasureSource> sources, List<TableSource> tables, MeasureCatalogue catalogue) {
 		this.sources = sources;
 		this.tables = tables;
+		this.catalogue = catalogue;
 		Map<String, MeasureSource> owners = new HashMap<>();
 		for (MeasureSource source : sources) {
 			for (String prefix : source.prefixes()) {
@@ -50,6 +54,21 @@ public class MeasureManagement {
 			}
 		}
 		return new Measures(all);
+	}
+
+	/**
+	 * What figures are called, those a case lacks too.
+	 * @param id the case
+	 * @return says the name of a figure, its key where nobody knows one
+	 */
+	public Function<MeasureKey, String> namesOf(CaseId id) {
+		Map<MeasureKey, String> own = new HashMap<>();
+		return (key) -> this.catalogue.offer(key).map(MeasureOffer::name).orElseGet(() -> {
+			if (own.isEmpty()) {
+				this.sources.forEach((source) -> own.putAll(source.names(id)));
+			}
+			return own.getOrDefault(key, key.value());
+		});
 	}
 
 	public Map<String, FigureTable> tablesOf(CaseId id) {

@@ -1,6 +1,7 @@
 package org.jiping.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jiping.evaluation.CaseId;
@@ -22,5 +23,14 @@ public interface MeasureSource {
 	 * @return the figures that are there; what is blank in the ledger is left out
 	 */
 	List<Measure> measures(CaseId id);
+
+	/**
+	 * What the figures of lines are called that every case names itself.
+	 * @param id the case
+	 * @return the names, also of figures that are not filled in
+	 */
+	default Map<MeasureKey, String> names(CaseId id) {
+		return Map.of();
+	}
 
 }

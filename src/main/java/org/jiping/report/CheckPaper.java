@@ -123,8 +123,7 @@ public class CheckPaper {
 	private Block skipped(List<CheckResult> results) {
 		return table("paper.skipped", List.of(number(), column("paper.check", 50), column("paper.missing", 50)),
 				rows(results.stream().filter((each) -> each.state() == CheckResult.State.SKIP).toList(),
-						(each) -> List.of(each.check().title(),
-								String.join("、", each.missing().stream().map(Object::toString).toList()))));
+						(each) -> List.of(each.check().title(), String.join("、", each.missing()))));
 	}
 
 	private static long count(List<CheckResult> results, CheckResult.State state) {

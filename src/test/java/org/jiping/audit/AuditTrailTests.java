@@ -55,7 +55,7 @@ class AuditTrailTests {
 			"finding_list", "report_texts", "narrative_paragraph", "adoption_basis",
 			// Computed, with a history of their own.
 			"score_sheet", "score_change", "report_batch", "report_batch_item", "case_contributor", "notice",
-			"stock_opinion", "check_failure", "check_watch",
+			"stock_opinion", "check_failure", "check_unwatched",
 			// Rows of uploaded files: the file, its hash and its version are on record.
 			"stored_file_piece", "import_part", "import_problem", "ledger_figure", "journal_line", "journal_summary",
 			"project_entry", "procurement_item", "asset_card", "asset_disposal", "staff_entry", "target_entry",

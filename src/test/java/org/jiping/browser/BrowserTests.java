@@ -68,11 +68,11 @@ class BrowserTests {
 		this.page.fill("input[name=q]", "304");
 		this.page.click("[data-jp-name]:has-text('304')");
 		this.page.keyboard().type("，可支配资金总额为9000万元。");
-		this.page.click("[data-jp-editor] .btn-primary");
+		send("[data-jp-editor] .btn-primary");
 		assertThat(this.page.textContent("main")).contains("9000万元", "6,416.61万元");
 		assertThat(this.page.locator(".text-bg-danger").count()).isEqualTo(1);
 		this.page.click("[data-jp-bind]");
-		this.page.click("[data-jp-editor] .btn-primary");
+		send("[data-jp-editor] .btn-primary");
 		assertThat(this.page.locator(".text-bg-danger").count()).isZero();
 		this.page.navigate(address + "/report");
 		assertThat(this.page.textContent(".jp-paper")).contains("本部门共有编制304人，可支配资金总额为6,416.61万元。");
@@ -80,10 +80,15 @@ class BrowserTests {
 		this.page.click(".jp-editor");
 		this.page.keyboard().press("Control+A");
 		this.page.keyboard().press("Delete");
-		this.page.click("[data-jp-editor] .btn-primary");
+		send("[data-jp-editor] .btn-primary");
 		this.page.navigate(address + "/report");
 		assertThat(this.page.textContent(".jp-paper")).contains("部门可支配资金总额6,416.61万元");
 		assertThat(this.page.locator(".jp-chart canvas").count()).isGreaterThan(5);
+	}
+
+	/** Presses a button and waits for the page that answers. */
+	private void send(String button) {
+		this.page.waitForNavigation(() -> this.page.click(button));
 	}
 
 	@Test
@@ -94,14 +99,14 @@ class BrowserTests {
 		String cell = "input[name='lines[2].cells[3]']";
 		String before = this.page.inputValue(cell);
 		this.page.fill(cell, "10715519.57");
-		this.page.click("form button.btn-primary");
+		send("form button.btn-primary");
 		assertThat(this.page.textContent(".alert-success")).contains("87.43 / 88.93 → 87.93 / 89.43");
 		this.page.fill(cell, "约3万");
-		this.page.click("form button.btn-primary");
+		send("form button.btn-primary");
 		assertThat(this.page.textContent("main")).contains("I-204");
 		assertThat(this.page.inputValue(cell)).isEqualTo("约3万");
 		this.page.fill(cell, before);
-		this.page.click("form button.btn-primary");
+		send("form button.btn-primary");
 		assertThat(this.page.textContent(".alert-success")).contains("87.93 / 89.43 → 87.43 / 88.93");
 	}
 

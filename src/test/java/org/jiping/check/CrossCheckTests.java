@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -22,6 +23,7 @@ import org.jiping.evaluation.EvaluationCase;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureCatalogue;
 import org.jiping.measure.MeasureKey;
+import org.jiping.measure.MeasureManagement;
 import org.jiping.measure.Measures;
 import org.jiping.measure.Provenance;
 import org.jiping.notice.Notice;
@@ -80,6 +82,9 @@ class CrossCheckTests {
 
 	@Autowired
 	private MeasureCatalogue catalogue;
+
+	@Autowired
+	private MeasureManagement measures;
 
 	@Autowired
 	private List<CaseScreen> screens;
@@ -179,9 +184,10 @@ class CrossCheckTests {
 	}
 
 	private static CheckResult.State annex(CrossCheck check, String listed) {
-		return CheckManagement
-			.run(check, new Measures(List.of(figure("annex_spent_total", listed),
-					figure("spending_spent_project", "1000"), figure("spending_spent_total", "5000"))), Map.of())
+		return CheckManagement.run(
+				check, new Measures(List.of(figure("annex_spent_total", listed),
+						figure("spending_spent_project", "1000"), figure("spending_spent_total", "5000"))),
+				Map.of(), MeasureKey::value)
 			.state();
 	}
 
@@ -250,23 +256,39 @@ class CrossCheckTests {
 
 	@Test
 	void aFigureThatIsMissingSkipsTheCheckAndIsNamed() {
-		CheckResult result = CheckManagement.run(check("a_b", "=", "1").get(0), new Measures(List.of()), Map.of());
+		CheckResult result = CheckManagement.run(check("a_b", "=", "1").get(0), new Measures(List.of()), Map.of(),
+				(key) -> "名称 " + key);
 		assertThat(result.state()).isEqualTo(CheckResult.State.SKIP);
-		assertThat(result.missing()).extracting(Object::toString).containsExactly("a_b");
+		assertThat(result.missing()).containsExactly("名称 a_b");
+	}
+
+	@Test
+	void aFigureOfALineThatIsMissingIsCalledAsThePersonWhoFillsItInCallsIt() {
+		MeasureKey key = this.measures.measuresOf(id())
+			.all()
+			.stream()
+			.map(Measure::key)
+			.filter((each) -> each.value().startsWith("annex_spent_") && !each.value().endsWith("_total"))
+			.findFirst()
+			.orElseThrow();
+		Function<MeasureKey, String> names = this.measures.namesOf(id());
+		assertThat(names.apply(key)).isEqualTo(this.measures.measuresOf(id()).find(key).orElseThrow().name());
+		assertThat(names.apply(new MeasureKey("spending_spent_total"))).contains("支出");
+		assertThat(names.apply(new MeasureKey("annex_spent_nowhere"))).isEqualTo("annex_spent_nowhere");
 	}
 
 	@Test
 	void theToleranceHoldsAtItsEdgeAndNotBeyond() {
 		Measures none = new Measures(List.of());
-		assertThat(CheckManagement.run(check("2", "=", "1").get(0), none, Map.of()).state())
+		assertThat(CheckManagement.run(check("2", "=", "1").get(0), none, Map.of(), MeasureKey::value).state())
 			.isEqualTo(CheckResult.State.PASS);
-		assertThat(CheckManagement.run(check("2.01", "=", "1").get(0), none, Map.of()).state())
+		assertThat(CheckManagement.run(check("2.01", "=", "1").get(0), none, Map.of(), MeasureKey::value).state())
 			.isEqualTo(CheckResult.State.FAIL);
-		assertThat(CheckManagement.run(check("2.01", "<=", "1").get(0), none, Map.of()).state())
+		assertThat(CheckManagement.run(check("2.01", "<=", "1").get(0), none, Map.of(), MeasureKey::value).state())
 			.isEqualTo(CheckResult.State.FAIL);
-		assertThat(CheckManagement.run(check("1", ">=", "2.01").get(0), none, Map.of()).state())
+		assertThat(CheckManagement.run(check("1", ">=", "2.01").get(0), none, Map.of(), MeasureKey::value).state())
 			.isEqualTo(CheckResult.State.FAIL);
-		assertThat(CheckManagement.run(check("1 / 0", "=", "1").get(0), none, Map.of()).state())
+		assertThat(CheckManagement.run(check("1 / 0", "=", "1").get(0), none, Map.of(), MeasureKey::value).state())
 			.isEqualTo(CheckResult.State.ERROR);
 	}
 

@@ -107,6 +107,13 @@ class FormulaTests {
 	}
 
 	@Test
+	void anAbsoluteValueIsWrittenBetweenBars() {
+		assertThat(Formula.parse("ABS(a - b) / b").render(MeasureKey::value)).isEqualTo("|a－b| ÷ b");
+		assertThat(Formula.parse("MAX(ABS(a - ABS(b * (a + b))), b)").render(MeasureKey::value))
+			.isEqualTo("MAX(|a－|b × (a＋b)||, b)");
+	}
+
+	@Test
 	void namesInBracketsKeepTheirOwnSigns() {
 		assertThat(Formula.withKeys("（[因公出国（境）费] － 1）÷ ［执行率（财政）］",
 				(name) -> Optional.of(new MeasureKey(name.startsWith("因公") ? "abroad" : "rate"))))
