@@ -145,7 +145,7 @@ public class ReportManagement {
 
 	/**
 	 * Puts a report on both papers; the page numbers of Word's contents come from the
-	 * same layout printed as PDF.
+	 * same layout printed as PDF, in the sizes of the firm's template where there is one.
 	 * @param report the report
 	 * @param mark words across every page, empty for none
 	 * @return both papers
@@ -156,8 +156,9 @@ public class ReportManagement {
 		WordTemplate template = this.templates.of(report.about())
 			.map((bytes) -> new WordTemplate(bytes, (text) -> plain(report.written().live(), text)))
 			.orElse(null);
-		byte[] word = new WordDocumentWriter(report.blocks(), printed.pages(), looks, template, report.title(),
-				report.author())
+		Map<String, Integer> pages = (template != null)
+				? PdfReport.pages(report.blocks(), looks, template.sizes(), this.fonts) : printed.pages();
+		byte[] word = new WordDocumentWriter(report.blocks(), pages, looks, template, report.title(), report.author())
 			.write();
 		return new ReportPapers(printed.bytes(), word, printed.nowhere());
 	}

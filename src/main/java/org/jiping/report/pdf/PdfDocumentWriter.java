@@ -13,24 +13,22 @@ import org.jiping.report.document.ChartSize;
 import org.jiping.report.document.DocumentWriter;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.Span;
+import org.jiping.report.document.TypeSizes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets a report on A4 pages: body in 16 points on 28-point lines, wide annexes on their
- * side, bookmarks, page numbers, linked contents.
+ * Sets a report on A4 pages: body in 16 points on 28-point lines unless it is said
+ * otherwise, wide annexes on their side, bookmarks, page numbers, linked contents.
  */
 final class PdfDocumentWriter implements DocumentWriter {
 
-	private static final float BODY = 16;
-
-	private static final float LINE = 28;
-
 	private static final float TABLE = 10.5f;
+
+	/** What stands to the right keeps four signs away from the edge. */
+	private static final float RIGHT = 64;
 
 	/** Caption, unit, header and first row of a table. */
 	private static final float TABLE_START = 95;
-
-	private static final float CAPTION = 22;
 
 	private static final int CONTENTS_DEPTH = 2;
 
@@ -44,6 +42,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	private final Looks looks;
 
+	private final TypeSizes sizes;
+
 	private final PdfPages pages;
 
 	private final Map<Integer, PdfOutline> outline = new HashMap<>();
@@ -53,15 +53,17 @@ final class PdfDocumentWriter implements DocumentWriter {
 	 * @param blocks the report
 	 * @param known page of every heading, null to learn them
 	 * @param looks how it is made up
+	 * @param sizes how big its types are
 	 * @param types its faces
 	 * @param title title of the document
 	 * @param author author of the document
 	 */
-	PdfDocumentWriter(List<Block> blocks, @Nullable Map<String, Integer> known, Looks looks, Types types, String title,
-			String author) {
+	PdfDocumentWriter(List<Block> blocks, @Nullable Map<String, Integer> known, Looks looks, TypeSizes sizes,
+			Types types, String title, String author) {
 		this.blocks = blocks;
 		this.known = (known != null) ? known : Map.of();
 		this.looks = looks;
+		this.sizes = sizes;
 		this.pages = new PdfPages(types, known == null, looks.mark(), title, author);
 	}
 
@@ -86,13 +88,20 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void cover(Block.Cover cover) {
-		this.pages.down(4 * LINE);
+		if (this.sizes.cover() > 0) {
+			for (int page = 1; page < this.sizes.cover(); page++) {
+				this.pages.newPage();
+			}
+			return;
+		}
+		TypeSizes.Size plain = this.sizes.of(TypeSizes.Kind.PLAIN);
+		this.pages.down(4 * plain.line());
 		for (String line : cover.title()) {
 			centred(line, this.pages.type(ReportFonts.Role.TITLE, 22), 38, "H1", NOTHING);
 		}
-		this.pages.down(6 * LINE);
+		this.pages.down(6 * plain.line());
 		for (String line : cover.lines()) {
-			centred(line, text(BODY), LINE, "P", NOTHING);
+			centred(line, text(plain.type()), plain.line(), "P", NOTHING);
 		}
 	}
 
@@ -109,10 +118,13 @@ final class PdfDocumentWriter implements DocumentWriter {
 	}
 
 	private void entry(Block.Heading heading, PdfStructureElement list) {
-		float line = 22;
-		Type type = this.pages.type((heading.level() == 1) ? ReportFonts.Role.HEADING : ReportFonts.Role.TEXT, 12);
-		Type digits = text(12);
-		float indent = (heading.level() - 1) * 24f;
+		TypeSizes.Size size = this.sizes.entry(heading.level());
+		float line = size.line();
+		Type type = this.pages.type((heading.level() == 1) ? ReportFonts.Role.HEADING : ReportFonts.Role.TEXT,
+				size.type());
+		Type digits = text(size.type());
+		float indent = size.indent();
+		this.pages.down(size.before());
 		String number = String.valueOf(this.known.getOrDefault(heading.anchor(), 0));
 		float numberWidth = new ChineseLines(digits).width(number);
 		List<ChineseLines.Line> words = PdfPages.lines(type, heading.text(), this.pages.width() - indent - 50);
@@ -130,6 +142,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 			}
 			this.pages.link(heading.anchor(), left, y - 4, right, y + line - 6);
 		}
+		this.pages.down(size.after());
 	}
 
 	private void dots(float from, float to, float y) {
@@ -158,24 +171,26 @@ final class PdfDocumentWriter implements DocumentWriter {
 			keepWithNext(heading);
 		}
 		this.numbers.put(heading.anchor(), this.pages.number());
+		TypeSizes.Size size = this.sizes.heading(heading.level());
 		Type type = this.pages.type(switch (heading.level()) {
 			case 1 -> ReportFonts.Role.HEADING;
 			case 2 -> ReportFonts.Role.SUBHEADING;
 			default -> ReportFonts.Role.TEXT;
-		}, BODY);
+		}, size.type());
 		this.pages.destination(heading.anchor());
 		bookmark(heading);
 		BitSet strong = new BitSet();
 		if (heading.level() == 4) {
 			strong.set(0, heading.text().length());
 		}
+		this.pages.down(size.before());
 		if (heading.level() == 1) {
-			centred(heading.text(), type, 34, "H1", strong);
-			this.pages.down(10);
+			centred(heading.text(), type, size.line(), "H1", strong);
 		}
 		else {
-			flow(heading.text(), type, LINE, 2 * BODY, "H" + heading.level(), strong, false);
+			flow(heading.text(), type, size, "H" + heading.level(), strong, false);
 		}
+		this.pages.down(size.after());
 	}
 
 	private void bookmark(Block.Heading heading) {
@@ -201,19 +216,29 @@ final class PdfDocumentWriter implements DocumentWriter {
 	 */
 	private void keepWithNext(Block.Heading heading) {
 		int next = this.blocks.indexOf(heading) + 1;
-		float needed = LINE;
+		float needed = height(heading);
 		while (next < this.blocks.size() && (skipped(this.blocks.get(next))
 				|| (this.blocks.get(next) instanceof Block.Heading below && !below.newPage()))) {
-			needed += skipped(this.blocks.get(next)) ? 0 : LINE;
+			needed += (this.blocks.get(next) instanceof Block.Heading below) ? height(below) : 0;
 			next++;
 		}
 		if (next < this.blocks.size()) {
 			Block below = this.blocks.get(next);
 			needed += (below instanceof Block.Table table)
 					? start(table, new PdfTables(this.pages, this.looks.lines(), table))
-					: (below instanceof Block.Chart chart) ? ChartSize.height(chart) + CAPTION + 14 : LINE;
+					: (below instanceof Block.Chart chart) ? around(chart) : this.sizes.of(TypeSizes.Kind.BODY).line();
 		}
 		room(needed);
+	}
+
+	/** Points one line of a heading takes with the room around it. */
+	private float height(Block.Heading heading) {
+		TypeSizes.Size size = this.sizes.heading(heading.level());
+		return size.before() + size.line() + ((heading.level() == 1) ? 0 : size.after());
+	}
+
+	private float around(Block.Chart chart) {
+		return ChartSize.height(chart) + this.sizes.of(TypeSizes.Kind.CAPTION).line() + 14;
 	}
 
 	private static boolean skipped(Block block) {
@@ -237,29 +262,33 @@ final class PdfDocumentWriter implements DocumentWriter {
 			strong.set(at, at + span.text().length(), span.strong());
 			at += span.text().length();
 		}
+		TypeSizes.Size size = this.sizes
+			.of((block.style() == Block.Paragraph.Style.BODY) ? TypeSizes.Kind.BODY : TypeSizes.Kind.PLAIN);
+		Type type = text(size.type());
+		this.pages.down(size.before());
 		switch (block.style()) {
-			case BODY -> flow(block.text(), text(BODY), LINE, 2 * BODY, "P", strong, true);
-			case FLUSH -> flow(block.text(), text(BODY), LINE, 0, "P", strong, true);
-			case CENTRED -> centred(block.text(), text(BODY), LINE, "P", strong);
+			case BODY, FLUSH -> flow(block.text(), type, size, "P", strong, true);
+			case CENTRED -> centred(block.text(), type, size.line(), "P", strong);
 			case RIGHT -> {
 				PdfStructureElement tag = this.pages.tag("P");
-				for (ChineseLines.Line line : PdfPages.lines(text(BODY), block.text(), this.pages.width() - 4 * BODY)) {
-					room(LINE);
-					float y = this.pages.down(LINE);
-					this.pages.put(text(BODY), plain(line),
-							this.pages.left() + this.pages.width() - 4 * BODY - line.width(), y, tag, strong);
+				for (ChineseLines.Line line : PdfPages.lines(type, block.text(), this.pages.width() - RIGHT)) {
+					room(size.line());
+					float y = this.pages.down(size.line());
+					this.pages.put(type, plain(line), this.pages.left() + this.pages.width() - RIGHT - line.width(), y,
+							tag, strong);
 				}
 			}
 		}
+		this.pages.down(size.after());
 	}
 
-	private void flow(String text, Type type, float leading, float indent, String tag, BitSet strong, boolean filled) {
+	private void flow(String text, Type type, TypeSizes.Size size, String tag, BitSet strong, boolean filled) {
 		PdfStructureElement element = this.pages.tag(tag);
-		float in = indent;
+		float in = size.indent();
 		int at = 0;
-		for (ChineseLines.Line line : type.lines(text, indent, this.pages.width())) {
-			room(leading);
-			float y = this.pages.down(leading);
+		for (ChineseLines.Line line : type.lines(text, size.indent(), this.pages.width())) {
+			room(size.line());
+			float y = this.pages.down(size.line());
 			this.pages.put(type, filled ? line : plain(line), this.pages.left() + in, y, element,
 					strong.get(at, at + line.text().length()));
 			at += line.text().length();
@@ -285,7 +314,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	/** Points a table takes from its caption to where the page may end. */
 	private float start(Block.Table block, PdfTables table) {
-		float above = CAPTION + (block.unit().isEmpty() ? 0 : PdfTables.LINE) + 5;
+		float above = this.sizes.of(TypeSizes.Kind.CAPTION).line() + (block.unit().isEmpty() ? 0 : PdfTables.LINE) + 5;
 		return Math.min(block.small() ? above + table.whole() : Math.max(TABLE_START, above + table.start()),
 				this.pages.height());
 	}
@@ -294,7 +323,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 	public void table(Block.Table block) {
 		PdfTables table = new PdfTables(this.pages, this.looks.lines(), block);
 		room(start(block, table));
-		centred(block.caption(), this.pages.type(ReportFonts.Role.HEADING, 12), CAPTION, "Caption", NOTHING);
+		caption(block.caption());
 		if (!block.unit().isEmpty()) {
 			Type type = text(TABLE);
 			float width = new ChineseLines(type).width(block.unit());
@@ -309,11 +338,18 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void chart(Block.Chart chart) {
-		room(ChartSize.height(chart) + CAPTION + 14);
+		room(around(chart));
 		this.pages.down(8);
 		new PdfCharts(this.pages, chart).draw();
-		centred(chart.caption(), this.pages.type(ReportFonts.Role.HEADING, 12), CAPTION, "Caption", NOTHING);
+		caption(chart.caption());
 		this.pages.down(6);
+	}
+
+	private void caption(String text) {
+		TypeSizes.Size size = this.sizes.of(TypeSizes.Kind.CAPTION);
+		this.pages.down(size.before());
+		centred(text, this.pages.type(ReportFonts.Role.HEADING, size.type()), size.line(), "Caption", NOTHING);
+		this.pages.down(size.after());
 	}
 
 	private Type text(float size) {

@@ -2,6 +2,7 @@ package org.jiping.report.word;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.jiping.report.document.TypeSizes;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -37,6 +39,11 @@ final class WordStyles {
 
 	/** The title on the cover. */
 	static final String TITLE = "Title";
+
+	private static final Map<TypeSizes.Kind, String> KINDS = Map.of(TypeSizes.Kind.PLAIN, "Normal", TypeSizes.Kind.BODY,
+			BODY, TypeSizes.Kind.HEADING_1, "Heading1", TypeSizes.Kind.HEADING_2, "Heading2", TypeSizes.Kind.HEADING_3,
+			"Heading3", TypeSizes.Kind.HEADING_4, "Heading4", TypeSizes.Kind.CAPTION, CAPTION, TypeSizes.Kind.ENTRY_1,
+			"TOC1", TypeSizes.Kind.ENTRY_2, "TOC2");
 
 	private static final String SONG = "仿宋_GB2312";
 
@@ -103,6 +110,17 @@ final class WordStyles {
 	 */
 	String id(String id) {
 		return this.ids.getOrDefault(id, id);
+	}
+
+	/**
+	 * How big the styles set what they stand for.
+	 * @return the sizes by kind of text
+	 */
+	Map<TypeSizes.Kind, TypeSizes.Size> sizes() {
+		WordSizes sizes = new WordSizes(this.styles);
+		Map<TypeSizes.Kind, TypeSizes.Size> all = new EnumMap<>(TypeSizes.Kind.class);
+		KINDS.forEach((kind, id) -> all.put(kind, sizes.of(id(id))));
+		return all;
 	}
 
 	/**

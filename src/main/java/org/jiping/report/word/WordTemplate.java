@@ -15,9 +15,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.jiping.report.document.TypeSizes;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTEmpty;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
 
 /**
  * A firm's own Word file that a report takes its looks from: styles, header, footer, and
@@ -110,6 +112,35 @@ public final class WordTemplate {
 		for (int i = runs.size() - 1; i > 0; i--) {
 			paragraph.removeRun(i);
 		}
+	}
+
+	/**
+	 * How big a report in this template is set.
+	 * @return the sizes of its styles, and how many pages its cover says it takes
+	 */
+	public TypeSizes sizes() {
+		try (XWPFDocument document = open()) {
+			int pages = hasCover() ? 1 + breaks(document) : 0;
+			return new TypeSizes(WordStyles.of(document).sizes(), pages);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Pages a cover begins by itself; one it runs over to is not seen. */
+	private static int breaks(XWPFDocument document) {
+		int breaks = 0;
+		for (XWPFParagraph paragraph : document.getParagraphs()) {
+			breaks += paragraph.isPageBreak() ? 1 : 0;
+			breaks += (paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr()) ? 1 : 0;
+			breaks += (int) paragraph.getRuns()
+				.stream()
+				.flatMap((run) -> run.getCTR().getBrList().stream())
+				.filter((each) -> each.getType() == STBrType.PAGE)
+				.count();
+		}
+		return breaks;
 	}
 
 	boolean hasCover() {

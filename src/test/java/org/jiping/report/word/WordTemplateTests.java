@@ -3,7 +3,9 @@ package org.jiping.report.word;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,17 +13,24 @@ import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.Span;
+import org.jiping.report.document.TypeSizes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class WordTemplateTests {
 
@@ -75,6 +84,69 @@ class WordTemplateTests {
 					"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", "rIdX")));
 		assertThat(linked.fault()).isEqualTo(WordTemplate.Fault.LINKS);
 		assertThat(linked.value()).isEqualTo("http://example.org/a.dotx");
+	}
+
+	@Test
+	void theSizesOfATemplateAreThoseOfItsStylesTheirBasisAndItsDefaults() throws IOException {
+		TypeSizes sizes = new WordTemplate(template((document) -> {
+			document.createParagraph().createRun().setText("封面");
+			document.createParagraph().setPageBreak(true);
+			document.createParagraph().createRun().addBreak(BreakType.PAGE);
+			CTPPrGeneral defaults = document.getStyles().getDefaultParagraphStyle().getPPr();
+			defaults.addNewSpacing().setAfter(BigInteger.valueOf(160));
+			style(document, "Base", "Normal", null, 24, 440, STLineSpacingRule.EXACT, 0);
+			style(document, "Text", "Jiping Body", "Base", 0, 0, null, 200);
+			style(document, "Two", "heading 2", "Base", 28, 360, STLineSpacingRule.AUTO, 0);
+			style(document, "Three", "heading 3", "Base", 28, 240, STLineSpacingRule.AT_LEAST, 0);
+		}), (text) -> text).sizes();
+		assertThat(sizes.cover()).isEqualTo(3);
+		assertThat(sizes.of(TypeSizes.Kind.PLAIN)).isEqualTo(new TypeSizes.Size(12, 22, 0, 8, 0));
+		assertThat(sizes.of(TypeSizes.Kind.BODY)).isEqualTo(new TypeSizes.Size(12, 22, 0, 8, 24));
+		assertThat(sizes.heading(1)).isEqualTo(new TypeSizes.Size(10, 13, 0, 8, 0));
+		assertThat(sizes.heading(2).line()).isCloseTo(27.3f, within(0.01f));
+		assertThat(sizes.heading(3).line()).isCloseTo(18.2f, within(0.01f));
+		assertThat(sizes.of(TypeSizes.Kind.CAPTION)).isEqualTo(new TypeSizes.Size(12, 22, 0, 0, 0));
+	}
+
+	@Test
+	void whatATemplateDoesNotSayIsAsInOfficialDocuments() throws IOException {
+		try (XWPFDocument own = new XWPFDocument()) {
+			assertThat(WordStyles.in(own).sizes()).containsAllEntriesOf(withoutIndents(TypeSizes.OFFICIAL));
+		}
+		assertThat(new WordTemplate(template((document) -> {
+		}), (text) -> text).sizes().cover()).isZero();
+	}
+
+	/**
+	 * The contents of the Word file are indented from the left, not in their first line.
+	 */
+	private static Map<TypeSizes.Kind, TypeSizes.Size> withoutIndents(TypeSizes sizes) {
+		Map<TypeSizes.Kind, TypeSizes.Size> all = new EnumMap<>(sizes.sizes());
+		all.computeIfPresent(TypeSizes.Kind.ENTRY_2,
+				(kind, size) -> new TypeSizes.Size(size.type(), size.line(), 0, 0, 0));
+		return all;
+	}
+
+	private static void style(XWPFDocument document, String id, String name, @Nullable String basis, int halfPoints,
+			int line, STLineSpacingRule.@Nullable Enum rule, int indent) {
+		CTStyle style = CTStyle.Factory.newInstance();
+		style.setStyleId(id);
+		style.setType(STStyleType.PARAGRAPH);
+		style.addNewName().setVal(name);
+		if (basis != null) {
+			style.addNewBasedOn().setVal(basis);
+		}
+		CTPPrGeneral paragraph = style.addNewPPr();
+		if (rule != null) {
+			CTSpacing spacing = paragraph.addNewSpacing();
+			spacing.setLine(BigInteger.valueOf(line));
+			spacing.setLineRule(rule);
+			style.addNewRPr().addNewSz().setVal(BigInteger.valueOf(halfPoints));
+		}
+		if (indent > 0) {
+			paragraph.addNewInd().setFirstLineChars(BigInteger.valueOf(indent));
+		}
+		document.getStyles().addStyle(new XWPFStyle(style));
 	}
 
 	private static byte[] template(java.util.function.Consumer<XWPFDocument> content) throws IOException {
