@@ -41,11 +41,12 @@ class LedgerStore {
 		// A few thousand lines tell as much of codes, projects and months.
 		run("set local default_statistics_target = 20");
 		if (kind.partitioned()) {
-			// Its lines are frozen as they come and hardly ever change: nothing to clean
-			// up.
+			// Its lines are frozen as they come and hardly ever change: there is nothing
+			// to clean up or to look at once more.
 			String partition = partition(kind, version);
 			run("create table " + partition + " (like " + kind.table()
-					+ " including defaults, constraint only_its_version check (version_id = '" + version + "'::uuid))");
+					+ " including defaults, constraint only_its_version check (version_id = '" + version
+					+ "'::uuid)) with (autovacuum_enabled = off)");
 			run("alter table " + partition + " alter version_id set default '" + version + "'::uuid");
 		}
 	}
@@ -73,10 +74,9 @@ class LedgerStore {
 		return writer(kind, version, lines, false);
 	}
 
-	private LineWriter writer(LedgerKind kind, UUID version, int lines, boolean frozen) {
+	private LineWriter writer(LedgerKind kind, UUID version, int lines, boolean fresh) {
 		return new LineWriter(DataSourceUtils.getConnection(this.source), lines(kind, version), kind,
-				kind.partitioned() ? null : version, lines, frozen,
-				new SQLErrorCodeSQLExceptionTranslator(this.source));
+				fresh ? null : version, lines, new SQLErrorCodeSQLExceptionTranslator(this.source));
 	}
 
 	/**

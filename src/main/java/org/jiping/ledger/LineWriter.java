@@ -35,8 +35,6 @@ final class LineWriter implements AutoCloseable {
 
 	private final List<LedgerField> fields;
 
-	private final boolean frozen;
-
 	private final byte @Nullable [] version;
 
 	/** Fields that have had a value so far; the others are not sent. */
@@ -57,15 +55,13 @@ final class LineWriter implements AutoCloseable {
 	 * @param kind the ledger
 	 * @param version the version the lines belong to, null where the table knows
 	 * @param before how many lines it has already
-	 * @param frozen whether the table is new, so that its lines need no cleaning up
 	 * @param translator says what a refusal of the database means
 	 */
-	LineWriter(Connection connection, String table, LedgerKind kind, @Nullable UUID version, int before, boolean frozen,
+	LineWriter(Connection connection, String table, LedgerKind kind, @Nullable UUID version, int before,
 			SQLExceptionTranslator translator) {
 		this.lines = before;
 		this.table = table;
 		this.fields = kind.fields();
-		this.frozen = frozen;
 		this.sent = new boolean[this.fields.size()];
 		this.version = (version != null) ? version.toString().getBytes(StandardCharsets.US_ASCII) : null;
 		this.translator = translator;
@@ -130,8 +126,8 @@ final class LineWriter implements AutoCloseable {
 				columns.append(this.sent[f] ? ", " + this.fields.get(f).column() : "");
 			}
 			try {
-				copying = this.manager.copyIn(
-						"copy " + this.table + " (" + columns + ") from stdin" + (this.frozen ? " with (freeze)" : ""));
+				copying = this.manager.copyIn("copy " + this.table + " (" + columns + ") from stdin"
+						+ ((this.version == null) ? " with (freeze)" : ""));
 			}
 			catch (SQLException ex) {
 				throw refused(ex);

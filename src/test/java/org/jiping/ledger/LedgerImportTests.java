@@ -143,6 +143,11 @@ class LedgerImportTests {
 		List<String> cells = new ArrayList<>(held.get(0).row().cells());
 		cells.set(6, "还是很多");
 		assertThat(this.imports.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau).refuse()).isTrue();
+		// Versions taken in by earlier releases do not know their own name.
+		this.database.sql("alter table journal_line_"
+				+ this.ledgers.present(this.id, "journal", this.label).orElseThrow().id().toString().replace("-", "")
+				+ " alter version_id drop default")
+			.update();
 		cells.set(6, "49.50");
 		assertThat(this.imports.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau).refuse()).isFalse();
 		LedgerVersion version = this.ledgers.present(this.id, "journal", this.label).orElseThrow();

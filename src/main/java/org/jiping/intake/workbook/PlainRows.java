@@ -58,6 +58,8 @@ final class PlainRows {
 
 	private int end;
 
+	private boolean ended;
+
 	private int rows;
 
 	/** What the last tag said. */
@@ -402,14 +404,15 @@ final class PlainRows {
 	/** Has enough bytes at hand for a cell, if there are so many; false at the end. */
 	private boolean more() throws IOException {
 		int left = this.end - this.at;
-		if (left >= MARGIN) {
-			return true;
+		if (this.ended || left >= MARGIN) {
+			return !this.ended;
 		}
 		System.arraycopy(this.buffer, this.at, this.buffer, 0, left);
 		this.at = 0;
 		int read = this.in.readNBytes(this.buffer, left, BUFFER - left);
 		this.end = left + read;
 		this.buffer[this.end] = 0;
+		this.ended = this.end < BUFFER;
 		return read > 0;
 	}
 
