@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
@@ -43,15 +44,18 @@ public class CheckManagement {
 
 	private final CaseManagement cases;
 
+	private final AccountManagement accounts;
+
 	private final JdbcClient database;
 
 	private final Clock clock;
 
-	CheckManagement(EditionChecks checks, MeasureManagement measures, CaseManagement cases, JdbcClient database,
-			Clock clock) {
+	CheckManagement(EditionChecks checks, MeasureManagement measures, CaseManagement cases, AccountManagement accounts,
+			JdbcClient database, Clock clock) {
 		this.checks = checks;
 		this.measures = measures;
 		this.cases = cases;
+		this.accounts = accounts;
 		this.database = database;
 		this.clock = clock;
 	}
@@ -123,9 +127,9 @@ public class CheckManagement {
 			state = holds ? CheckResult.State.PASS : CheckResult.State.FAIL;
 		}
 		CheckResult found = new CheckResult(check, state, one.orElse(null), other.orElse(null),
-				missing.stream().distinct().map(names).toList(), List.copyOf(used.values()), null);
+				missing.stream().distinct().map(names).toList(), List.copyOf(used.values()), null, null);
 		Kept kept = answers.get(check.key());
-		return (kept != null && kept.about().equals(found.about())) ? found.answered(kept.answer()) : found;
+		return (kept != null) ? found.answered(kept.answer(), kept.about().equals(found.about())) : found;
 	}
 
 	private Map<String, Kept> answers(CaseId id) {
@@ -136,8 +140,10 @@ public class CheckManagement {
 			.params(id.value())
 			.query((row) -> {
 				answers.put(row.getString("check_key"),
-						new Kept(row.getString("about"), new CheckResult.Answer(row.getString("answer"),
-								row.getString("answered_by"), row.getTimestamp("answered_at").toInstant())));
+						new Kept(row.getString("about"),
+								new CheckResult.Answer(row.getString("answer"),
+										this.accounts.nameOf(row.getString("answered_by")),
+										row.getTimestamp("answered_at").toInstant())));
 			});
 		return answers;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jiping.measure.Measure;
 import org.jiping.quantity.Printed;
+import org.jiping.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing names of the figures the case does not have
  * @param figures the figures of both sides
  * @param answer what somebody wrote about a failure, null for nothing
+ * @param lapsed what somebody wrote when the sides were others, null for nothing
  */
 public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal left, @Nullable BigDecimal right,
-		List<String> missing, List<Measure> figures, @Nullable Answer answer) {
+		List<String> missing, List<Measure> figures, @Nullable Answer answer, @Nullable Answer lapsed) {
 
 	/**
 	 * Left less right.
@@ -42,8 +44,19 @@ public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal le
 		return (value != null) ? value.stripTrailingZeros().toPlainString() : "";
 	}
 
-	CheckResult answered(Answer given) {
-		return new CheckResult(this.check, this.state, this.left, this.right, this.missing, this.figures, given);
+	CheckResult answered(Answer given, boolean counts) {
+		return new CheckResult(this.check, this.state, this.left, this.right, this.missing, this.figures,
+				counts ? given : null, counts ? null : given);
+	}
+
+	/**
+	 * The tolerance with the unit it is counted in.
+	 * @return the tolerance as a person reads it
+	 */
+	public String tolerance() {
+		String unit = this.figures.isEmpty() || this.figures.get(0).unit() == Unit.RATIO ? ""
+				: this.figures.get(0).unit().symbol();
+		return this.check.tolerance().toPlainString() + unit;
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseChanged;
 import org.jiping.evaluation.CaseId;
@@ -41,15 +42,18 @@ public class CheckWatch {
 
 	private final NoticeManagement notices;
 
+	private final AccountManagement accounts;
+
 	private final JdbcClient database;
 
 	private final Clock clock;
 
-	CheckWatch(CheckManagement checks, CaseManagement cases, NoticeManagement notices, JdbcClient database,
-			Clock clock) {
+	CheckWatch(CheckManagement checks, CaseManagement cases, NoticeManagement notices, AccountManagement accounts,
+			JdbcClient database, Clock clock) {
 		this.checks = checks;
 		this.cases = cases;
 		this.notices = notices;
+		this.accounts = accounts;
 		this.database = database;
 		this.clock = clock;
 	}
@@ -128,7 +132,7 @@ public class CheckWatch {
 			this.notices.tellOnce((user) -> !user.username().equals(by) && CheckTodos.concerns(about, user.viewer()),
 					"check.notice.began",
 					List.of(about.department().name(), String.valueOf(about.fiscalYear().value()),
-							blocking.get(0).check().title(), String.valueOf(blocking.size()), by),
+							blocking.get(0).check().title(), String.valueOf(blocking.size()), this.accounts.nameOf(by)),
 					"/cases/" + about.id() + "/checks");
 		}
 	}
@@ -137,7 +141,7 @@ public class CheckWatch {
 		Map<String, Failure> failures = new HashMap<>();
 		this.database.sql("select * from check_failure where case_id = ? and ended_at is null")
 			.params(id.value())
-			.query(CheckWatch::failure)
+			.query(this::failure)
 			.list()
 			.forEach((failure) -> failures.put(failure.key(), failure));
 		return failures;
@@ -166,15 +170,19 @@ public class CheckWatch {
 			.sql("select * from check_failure where case_id = ? and ended_at is not null "
 					+ "order by ended_at desc, check_key limit " + SHOWN)
 			.params(this.cases.read(id, viewer).id().value())
-			.query(CheckWatch::failure)
+			.query(this::failure)
 			.list();
 	}
 
-	private static Failure failure(ResultSet row, int number) throws SQLException {
+	private Failure failure(ResultSet row, int number) throws SQLException {
 		Timestamp ended = row.getTimestamp("ended_at");
 		return new Failure(row.getString("check_key"), row.getString("title"), row.getString("about"),
-				row.getTimestamp("began_at").toInstant(), row.getString("began_by"),
-				(ended != null) ? ended.toInstant() : null, row.getString("ended_by"));
+				row.getTimestamp("began_at").toInstant(), name(row.getString("began_by")),
+				(ended != null) ? ended.toInstant() : null, name(row.getString("ended_by")));
+	}
+
+	private @Nullable String name(@Nullable String username) {
+		return (username != null) ? this.accounts.nameOf(username) : null;
 	}
 
 	/**

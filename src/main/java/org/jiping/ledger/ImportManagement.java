@@ -282,15 +282,20 @@ public class ImportManagement {
 	}
 
 	/**
-	 * Stops an import that waits or runs.
+	 * Stops an import that waits or runs, or gives up one nobody has confirmed.
 	 * @param id the case
 	 * @param importId which one
 	 * @param viewer who wants it
 	 */
 	public void cancel(CaseId id, UUID importId, Viewer viewer) {
 		editable(id, viewer);
-		read(id, importId, viewer);
-		this.imports.wantCancel(importId);
+		LedgerImport found = read(id, importId, viewer);
+		if (found.status() == ImportStatus.RECEIVED) {
+			this.imports.finish(importId, ImportStatus.CANCELLED, new Findings(), null);
+		}
+		else {
+			this.imports.wantCancel(importId);
+		}
 	}
 
 	/**

@@ -26,6 +26,8 @@ public enum LedgerProblem implements ProblemCode {
 	NOTHING_TAKEN("L-108"),
 	/** The label of a ledger that must name a survey does not. */
 	LABEL_UNKNOWN("L-109"),
+	/** The same sheet of the same file is to be taken twice. */
+	SAME_TWICE("L-110"),
 	/** A required value is blank. */
 	VALUE_MISSING("L-201"),
 	/** Words where a number belongs. */
@@ -51,7 +53,9 @@ public enum LedgerProblem implements ProblemCode {
 	/** A number that carries its own unit. */
 	UNIT_IN_CELL("L-212"),
 	/** A total line that is not the sum of its lines. */
-	TOTAL_DIFFERS("L-301");
+	TOTAL_DIFFERS("L-301"),
+	/** A total differs from the lines read so far, while others could not be read. */
+	TOTAL_OPEN("L-302", Severity.WARNING);
 
 	private final String code;
 

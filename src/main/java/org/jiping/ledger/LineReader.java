@@ -79,6 +79,9 @@ final class LineReader implements TableFile.RowTaker {
 
 	private boolean faulty;
 
+	/** Whether a line since the last subtotal could not be read. */
+	private boolean faultySince;
+
 	LineReader(LedgerKind kind, SheetMapping mapping, SheetPreview preview, Location place, LedgerClerk.Reading clerk,
 			Sink sink) {
 		this.kind = kind;
@@ -163,6 +166,7 @@ final class LineReader implements TableFile.RowTaker {
 	private void settle(SheetRow row, boolean part) {
 		if (this.faultsInRow > 0) {
 			this.faulty = true;
+			this.faultySince = true;
 			this.sink.held(row);
 		}
 		else if (part) {
@@ -205,6 +209,7 @@ final class LineReader implements TableFile.RowTaker {
 		}
 		if (this.faultsInRow > 0) {
 			this.faulty = true;
+			this.faultySince = true;
 			this.sink.held(row);
 		}
 	}
@@ -252,11 +257,12 @@ final class LineReader implements TableFile.RowTaker {
 					this.grands.add(new Grand(f, row.number(), column, number));
 				}
 				else {
-					compare(number, this.since[f], row.number(), column, field);
+					compare(number, this.since[f], this.faultySince, row.number(), column, field);
 				}
 			}
 		}
 		Arrays.fill(this.since, BigDecimal.ZERO);
+		this.faultySince = false;
 		return true;
 	}
 
@@ -292,10 +298,11 @@ final class LineReader implements TableFile.RowTaker {
 		return false;
 	}
 
-	private void compare(BigDecimal stated, BigDecimal sum, int row, int column, LedgerField field) {
-		if (!this.faulty && stated.compareTo(sum) != 0) {
+	private void compare(BigDecimal stated, BigDecimal sum, boolean open, int row, int column, LedgerField field) {
+		if (stated.compareTo(sum) != 0) {
 			this.sink.problem(row, column,
-					new Problem(LedgerProblem.TOTAL_DIFFERS, this.place.cell(row - 1, column), stated.toPlainString(),
+					new Problem(open ? LedgerProblem.TOTAL_OPEN : LedgerProblem.TOTAL_DIFFERS,
+							this.place.cell(row - 1, column), stated.toPlainString(),
 							List.of(field.title(), sum.toPlainString(), stated.subtract(sum).toPlainString())));
 		}
 	}
@@ -329,7 +336,7 @@ final class LineReader implements TableFile.RowTaker {
 	 */
 	void finish() {
 		for (Grand grand : this.grands) {
-			compare(grand.stated(), this.sums[grand.field()], grand.row(), grand.column(),
+			compare(grand.stated(), this.sums[grand.field()], this.faulty, grand.row(), grand.column(),
 					this.kind.fields().get(grand.field()));
 		}
 		if (this.lines == 0 && !this.faulty) {

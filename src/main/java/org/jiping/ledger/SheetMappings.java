@@ -1,6 +1,7 @@
 package org.jiping.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +70,15 @@ public class SheetMappings {
 		if (found.parts().stream().noneMatch(LedgerImport.Part::taken)) {
 			problems.add(LedgerProblem.NOTHING_TAKEN, at, null);
 		}
+		Map<List<Object>, LedgerImport.Part> sheets = new HashMap<>();
 		for (LedgerImport.Part part : found.parts()) {
 			if (part.taken()) {
 				obstacles(found.caseId(), part, problems);
+				LedgerImport.Part same = sheets.putIfAbsent(List.of(part.fileId(), part.sheetIndex(),
+						String.valueOf(part.mapping().kind()), part.mapping().label()), part);
+				if (same != null) {
+					problems.add(LedgerProblem.SAME_TWICE, part.place(), same.place().toString());
+				}
 			}
 		}
 		return problems;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
 import org.jiping.check.CaseScreen;
 import org.jiping.check.CaseScreens;
@@ -45,14 +46,18 @@ public class CheckPaper {
 
 	private final CaseManagement cases;
 
+	private final AccountManagement accounts;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	CheckPaper(CheckManagement checks, CaseScreens screens, CaseManagement cases, MessageSource messages, Clock clock) {
+	CheckPaper(CheckManagement checks, CaseScreens screens, CaseManagement cases, AccountManagement accounts,
+			MessageSource messages, Clock clock) {
 		this.checks = checks;
 		this.screens = screens;
 		this.cases = cases;
+		this.accounts = accounts;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -66,7 +71,8 @@ public class CheckPaper {
 	public byte[] write(CaseId id, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
 		List<CheckResult> results = this.checks.run(id, viewer);
-		String made = viewer.username() + " " + MINUTE.format(this.clock.instant().atZone(ZoneId.systemDefault()));
+		String made = this.accounts.nameOf(viewer.username()) + " "
+				+ MINUTE.format(this.clock.instant().atZone(ZoneId.systemDefault()));
 		List<Block> blocks = new ArrayList<>();
 		String title = say("paper.title");
 		blocks.add(new Block.Heading(1, title, "paper", false, false));
@@ -85,7 +91,7 @@ public class CheckPaper {
 		blocks.add(skipped(results));
 		blocks.add(words(say("paper.signed"), Block.Paragraph.Style.RIGHT));
 		return new WordDocumentWriter(blocks, Map.of(), Looks.PLAIN, null, about.department().name() + title,
-				viewer.username())
+				this.accounts.nameOf(viewer.username()))
 			.write();
 	}
 

@@ -26,6 +26,10 @@ public final class LiveText {
 
 	private static final Pattern NAME = Pattern.compile("\\{\\{([^{}]+)}}");
 
+	/** A clause that refers to a part of the report. */
+	private static final Pattern REFERRING = Pattern
+		.compile("[，；]?[^，；。：]*\\{\\{((?:table|chart|annex|chapter):[^{}]+)}}[^，；。：]*");
+
 	private final ReportSubject subject;
 
 	private final Set<String> unknown = new LinkedHashSet<>();
@@ -73,6 +77,23 @@ public final class LiveText {
 			spans.add(Span.of(text.substring(end)));
 		}
 		return spans;
+	}
+
+	/**
+	 * A generated sentence without the clauses that refer to parts this report leaves
+	 * out.
+	 * @param text the sentence
+	 * @return the sentence, complete as long as nothing is known of the parts
+	 */
+	public String withoutHidden(String text) {
+		if (this.references.isEmpty()) {
+			return text;
+		}
+		return REFERRING.matcher(text)
+			.replaceAll((match) -> Matcher
+				.quoteReplacement(this.references.containsKey(match.group(1)) ? match.group() : ""))
+			.replaceAll("([。：])[。：]+", "$1")
+			.replaceAll("^[，；。：]+", "");
 	}
 
 	private Span resolveName(String name) {

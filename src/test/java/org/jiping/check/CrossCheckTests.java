@@ -227,7 +227,7 @@ class CrossCheckTests {
 					.anyMatch((row) -> row.contains("|" + result.check().title() + "|")
 							&& wanted.stream().allMatch(row::contains));
 			}
-			assertThat(rows).anyMatch((row) -> row.contains("已按程序追加采购预算（bureau "));
+			assertThat(rows).anyMatch((row) -> row.contains("已按程序追加采购预算（" + name("bureau") + " "));
 			assertThat(rows).anyMatch((row) -> row.contains("|P-201|"));
 			assertThat(paper.getParagraphs()).extracting(XWPFParagraph::getText)
 				.anyMatch((text) -> text.contains("共检查 " + results.size() + " 项"));
@@ -335,23 +335,30 @@ class CrossCheckTests {
 		change(lead);
 		change(evaluator);
 		assertThat(this.watch.failing(id(), lead).get("watched")).isNotNull()
-			.satisfies((failure) -> assertThat(failure.beganBy()).isEqualTo("lead"));
+			.satisfies((failure) -> assertThat(failure.beganBy()).isEqualTo(name("lead")));
 		assertThat(told(lead)).isEmpty();
-		assertThat(told(evaluator)).hasSize(1).first().asString().contains("检查", "lead");
+		assertThat(told(evaluator)).hasSize(1).first().asString().contains("检查", name("lead"));
 		assertThat(todos(evaluator)).hasSize(1).first().asString().contains(", 1]");
 		assertThat(todos(this.bureau)).isEmpty();
 		this.mvc.perform(get("/cases/" + id() + "/checks").with(as("lead")))
 			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("不成立（lead 的改动）")));
+			.andExpect(content().string(containsString("不成立（" + name("lead") + " 的改动）")));
 		this.checks.answer(id(), "watched", "口径不同", lead);
 		assertThat(todos(evaluator)).isEmpty();
+		this.editionChecks.keep(about.editionId(),
+				typed("watched", "spending_spent_basic", "spending_spent_total", "0"), this.bureau);
+		assertThat(result("watched").answer()).isNull();
+		assertThat(result("watched").lapsed()).isNotNull()
+			.satisfies((answer) -> assertThat(answer.text()).isEqualTo("口径不同"));
+		change(evaluator);
+		assertThat(todos(evaluator)).hasSize(1);
 		this.editionChecks.remove(about.editionId(), "watched", this.bureau);
 		change(evaluator);
 		assertThat(this.watch.failing(id(), lead)).doesNotContainKey("watched");
 		assertThat(this.watch.ended(id(), lead)).first().satisfies((failure) -> {
 			assertThat(failure.key()).isEqualTo("watched");
-			assertThat(failure.beganBy()).isEqualTo("lead");
-			assertThat(failure.endedBy()).isEqualTo("evaluator");
+			assertThat(failure.beganBy()).isEqualTo(name("lead"));
+			assertThat(failure.endedBy()).isEqualTo(name("evaluator"));
 		});
 		this.mvc.perform(get("/cases/" + id() + "/checks").with(as("lead")))
 			.andExpect(content().string(containsString("曾不成立、现已解决的")));
@@ -367,6 +374,10 @@ class CrossCheckTests {
 		});
 		assertThat(this.watch.failing(id(), this.bureau)).doesNotContainKey("undone");
 		this.editionChecks.remove(this.cases.get(id()).editionId(), "undone", this.bureau);
+	}
+
+	private String name(String username) {
+		return this.accounts.nameOf(username);
 	}
 
 	private void change(Viewer by) {

@@ -23,7 +23,7 @@ final class Numbering implements DocumentCheck {
 	private static final Pattern REFERENCE = Pattern.compile("见\\s*(?:下)?(表\\s*\\d+-\\d+(?:-\\d+)?)");
 
 	private static final Pattern ANNEX = Pattern
-		.compile("^\\s*附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?:[：:\\s].*)?$");
+		.compile("^[\\s\u3000]*附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?:[：:\\s\u3000].*)?$");
 
 	private static final Pattern TO_ANNEX = Pattern
 		.compile("(?:见|按照?|根据|[（(])附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?![\\d" + NUMERALS + "])");

@@ -129,7 +129,7 @@ final class Quantities implements DocumentCheck {
 
 	static String name(String before) {
 		String near = before.substring(Math.max(0, before.length() - FAR));
-		String[] pieces = near.replaceAll("[“”\"]", "").split("[，。；：、（）()《》:;,=＝÷×\\s\\d.%％\\-~至]");
+		String[] pieces = near.replaceAll("[“”\"]", "").split("[，。；：、（）()《》:;,=＝÷×≤≥<>＜＞≠\\s\\d.%％\\-~至]");
 		String last = (pieces.length == 0) ? "" : pieces[pieces.length - 1];
 		String name = LEADING.matcher(last).replaceAll("");
 		name = BEFORE.matcher(name).replaceFirst("");

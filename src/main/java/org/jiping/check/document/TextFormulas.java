@@ -40,9 +40,14 @@ final class TextFormulas implements DocumentCheck {
 				exact.filter((value) -> value.subtract(stated).abs().compareTo(most) > 0)
 					.ifPresent((value) -> found
 						.accept(Suspicion.of(DocumentFault.FORMULA, line.number(), line.text(), formula.group(1),
-								formula.group(2) + formula.group(3), value.round(new MathContext(4)).toPlainString())));
+								formula.group(2) + formula.group(3), shown(value, !formula.group(3).isEmpty()))));
 			}
 		}
+	}
+
+	private static String shown(BigDecimal value, boolean percent) {
+		BigDecimal number = (percent ? value.movePointRight(2) : value).round(new MathContext(4));
+		return number.stripTrailingZeros().toPlainString() + (percent ? "%" : "");
 	}
 
 	private static String plain(String text) {

@@ -6,12 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +54,8 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Controller
 class CheckController {
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private static final long MOST_BYTES = 20L * 1024 * 1024;
 
@@ -181,28 +187,40 @@ class CheckController {
 			.filename(found.department().name() + found.fiscalYear().value() + "-checks.xlsx", StandardCharsets.UTF_8)
 			.build()
 			.toString());
+		Map<String, CheckWatch.Failure> failing = this.watch.failing(found.id(), viewer);
 		try (TableExport export = new TableExport(response.getOutputStream(), say("check.title", locale))) {
 			export.head(List.of(say("check.column.state", locale), say("check.documents.severity", locale),
 					say("check.documents.what", locale), say("check.column.left", locale),
 					say("check.column.sign", locale), say("check.column.right", locale),
 					say("check.column.difference", locale), say("check.column.tolerance", locale),
-					say("check.answer", locale)), List.of(10, 10, 44, 18, 6, 18, 16, 10, 40));
+					say("check.answer", locale), say("check.ended.began", locale), say("check.ended.ended", locale)),
+					List.of(10, 10, 44, 18, 6, 18, 16, 10, 40, 30, 30));
 			for (Row row : rows(found.id(), results)) {
 				CheckResult result = row.result();
-				export.row(
-						Arrays.asList(say("check.state." + result.state(), locale),
-								say("check.severity." + result.check().severity(), locale),
-								english ? result.check().en() : result.check().title(), row.left(),
-								result.check().operator().printed(), row.right(), row.difference(),
-								result.check().tolerance().toPlainString(),
-								(result.answer() != null) ? result.answer().text() + " " + result.answer().by() : ""),
-						Set.of());
+				export.row(Arrays.asList(say("check.state." + result.state(), locale),
+						say("check.severity." + result.check().severity(), locale),
+						english ? result.check().en() : result.check().title(), row.left(),
+						result.check().operator().printed(), row.right(), row.difference(), result.tolerance(),
+						(result.answer() != null) ? result.answer().text() + " " + result.answer().by() : "",
+						began(failing.get(result.check().key())), ""), Set.of());
 			}
 			for (Screened each : seen(found.id(), viewer, locale)) {
 				export.row(List.of(each.seen().code(), say("check.severity." + each.seen().severity(), locale),
-						each.words(), "", "", "", "", "", ""), Set.of());
+						each.words(), "", "", "", "", "", "", "", ""), Set.of());
+			}
+			for (CheckWatch.Failure each : this.watch.ended(found.id(), viewer)) {
+				export.row(Arrays.asList(say("check.ended.state", locale), "", each.title(), "", "", "", "", "", "",
+						began(each), each.endedBy() + " " + when(each.endedAt())), Set.of());
 			}
 		}
+	}
+
+	private static String began(CheckWatch.@Nullable Failure failure) {
+		return (failure == null) ? "" : Objects.toString(failure.beganBy(), "") + " " + when(failure.beganAt());
+	}
+
+	private static String when(@Nullable Instant time) {
+		return (time != null) ? MINUTE.format(time.atZone(ZoneId.systemDefault())) : "";
 	}
 
 	private String say(String key, Locale locale) {

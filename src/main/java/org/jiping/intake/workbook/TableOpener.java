@@ -60,6 +60,12 @@ public final class TableOpener {
 				}
 				return new XlsFile(file, at);
 			}
+			if (starts(head, 0x25, 0x50, 0x44, 0x46) || starts(head, 0x89, 0x50, 0x4e, 0x47)
+					|| starts(head, 0xff, 0xd8, 0xff) || starts(head, 0x52, 0x61, 0x72, 0x21)
+					|| starts(head, 0x37, 0x7a, 0xbc, 0xaf)) {
+				// PDF, pictures, other archives.
+				throw unreadable(IntakeProblem.NOT_A_TABLE, at, null);
+			}
 			String words = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
 			if (words.contains("<html") || words.contains("<table") || words.contains("<!doctype")
 					|| words.contains("<?mso-application") || words.contains("<?xml")) {

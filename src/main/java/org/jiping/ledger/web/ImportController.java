@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.Viewer;
@@ -137,6 +138,7 @@ class ImportController {
 		model.addAttribute("sheets", sheets);
 		model.addAttribute("obstacles",
 				open ? this.problems.say(this.mappings.obstacles(found).all(), locale) : List.of());
+		model.addAttribute("replaced", open ? replaced(about.id(), found, viewer) : List.of());
 		List<LedgerVersion> brought = this.ledgers.versions(about.id(), viewer)
 			.stream()
 			.filter((version) -> version.importId().equals(importId))
@@ -144,6 +146,17 @@ class ImportController {
 		model.addAttribute("brought", brought);
 		model.addAttribute("held",
 				(found.status() == ImportStatus.DONE) ? this.imports.held(about.id(), importId, viewer).size() : 0);
+	}
+
+	/** The ledgers this import would take the place of. */
+	private List<LedgerVersion> replaced(CaseId id, LedgerImport found, Viewer viewer) {
+		return this.ledgers.versions(id, viewer)
+			.stream()
+			.filter((version) -> version.replacedAt() == null && found.parts()
+				.stream()
+				.anyMatch((part) -> part.taken() && version.kind().equals(part.mapping().kind())
+						&& version.label().equals(part.mapping().label())))
+			.toList();
 	}
 
 	private SheetPage sheet(LedgerImport found, LedgerImport.Part part, boolean open, Locale locale) {
@@ -291,6 +304,9 @@ class ImportController {
 		// Taken from the map: a list of one would be split at its commas.
 		List<String> cells = form.getOrDefault("cells", List.of());
 		Problems problems = this.imports.repair(CaseId.of(id), importId, heldId, cells, viewer);
+		if (problems.refuse()) {
+			redirect.addFlashAttribute("typed", Map.of(heldId.toString(), cells));
+		}
 		redirect.addFlashAttribute(problems.refuse() ? "stillWrong" : "repaired",
 				problems.refuse() ? this.problems.say(problems.all(), locale) : true);
 		return address(id, importId) + "/held";
@@ -336,6 +352,21 @@ class ImportController {
 		 */
 		public boolean shows(int row) {
 			return row >= this.part.mapping().headerFirst() && row < this.part.mapping().firstLine() + FIRST_LINES;
+		}
+
+		/**
+		 * Columns nothing is read from.
+		 * @return what the file calls them
+		 */
+		public List<String> unused() {
+			if (this.kind == null || this.part.mapping().headerFirst() == 0) {
+				return List.of();
+			}
+			return IntStream.range(0, this.part.preview().width())
+				.filter((column) -> field(column).isEmpty())
+				.mapToObj(this.part::heading)
+				.filter((heading) -> !heading.isBlank())
+				.toList();
 		}
 
 		public List<LedgerField> choices() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class Draft {
 	private final Function<String, List<Span>> live;
 
 	private final Function<String, List<String>> written;
+
+	private final UnaryOperator<String> fitting;
 
 	private final Map<String, String> titles;
 
@@ -54,13 +57,15 @@ public final class Draft {
 	 * @param titles headings named anew, by their key
 	 * @param live puts figures and references in place of their names
 	 * @param written what people wrote at a place, line by line
+	 * @param fitting takes out of a generated sentence what this document does not have
 	 */
 	public Draft(Phrases phrases, Map<String, String> titles, Function<String, List<Span>> live,
-			Function<String, List<String>> written) {
+			Function<String, List<String>> written, UnaryOperator<String> fitting) {
 		this.phrases = phrases;
 		this.titles = Map.copyOf(titles);
 		this.live = live;
 		this.written = written;
+		this.fitting = fitting;
 	}
 
 	public List<Block> blocks() {
@@ -182,7 +187,7 @@ public final class Draft {
 	 */
 	public void sayAt(String place, String phrase, Object... arguments) {
 		List<String> own = this.written.apply(place);
-		String generated = this.phrases.say(phrase, arguments);
+		String generated = this.fitting.apply(this.phrases.say(phrase, arguments));
 		this.places.putIfAbsent(place, new Place(this.heading, generated, false));
 		if (own.isEmpty()) {
 			paragraph(generated, Block.Paragraph.Style.BODY, place);

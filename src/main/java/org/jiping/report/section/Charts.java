@@ -1,6 +1,7 @@
 package org.jiping.report.section;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,8 +79,8 @@ final class Charts {
 			.filter((row) -> options.cell(row, "survey").equals(survey))
 			.map((option) -> new Block.Series(options.cell(option, "label"), asked.stream().map((question) -> {
 				String letter = options.cell(option, "option").toLowerCase(Locale.ROOT);
-				return value(subject, "survey_" + survey + "_q" + questions.cell(question, "no") + "_" + letter)
-					.multiply(HUNDRED);
+				return printed(value(subject, "survey_" + survey + "_q" + questions.cell(question, "no") + "_" + letter)
+					.multiply(HUNDRED));
 			}).toList()))
 			.toList();
 		draft.chart("answers-" + survey, draft.phrase("chart.answers"), "%", Block.Chart.Shape.STACKED,
@@ -90,7 +91,12 @@ final class Charts {
 	}
 
 	private static BigDecimal tenThousands(ReportSubject subject, String key) {
-		return value(subject, key).divide(TEN_THOUSAND);
+		return printed(value(subject, key).divide(TEN_THOUSAND));
+	}
+
+	/** As the tables beside a chart print it. */
+	private static BigDecimal printed(BigDecimal value) {
+		return value.setScale(2, RoundingMode.HALF_UP);
 	}
 
 	private static BigDecimal value(ReportSubject subject, String key) {

@@ -125,7 +125,7 @@ public enum ReportOutline {
 				titles.put(key, change.title());
 			}
 		});
-		Draft draft = new Draft(PHRASES, titles, live::resolve, subject::written);
+		Draft draft = new Draft(PHRASES, titles, live::resolve, subject::written, live::withoutHidden);
 		for (ReportPart part : ordered(this.parts, changes)) {
 			if (part.kind() == ReportPart.Kind.SUMMARY) {
 				draft.part(part.key());

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * How a report is laid out: its outline, the lines of its tables, the firm's template.
@@ -133,7 +134,8 @@ class LayoutController {
 
 	@PostMapping("/cases/{id}/report/layout")
 	String keep(@PathVariable String id, @RequestParam String outline, @RequestParam String lines,
-			@RequestParam int version, @RequestParam Map<String, String> fields, Viewer viewer) {
+			@RequestParam int version, @RequestParam Map<String, String> fields, Viewer viewer,
+			RedirectAttributes redirect) {
 		CaseId caseId = CaseId.of(id);
 		ReportOutline chosen = ReportOutline.valueOf(outline);
 		ReportLayout before = this.reports.prepare(caseId, viewer).layout();
@@ -143,6 +145,7 @@ class LayoutController {
 		}
 		this.reports.arrange(caseId, new ReportLayout(chosen, Looks.TableLines.valueOf(lines), changes, version),
 				viewer);
+		redirect.addFlashAttribute("saved", true);
 		return "redirect:/cases/" + caseId + "/report/layout";
 	}
 

@@ -218,7 +218,7 @@ class NarrativeController {
 	@GetMapping("/cases/{id}/report/names")
 	String figures(@PathVariable String id, @RequestParam(defaultValue = "") String q, Viewer viewer, Model model) {
 		PreparedReport report = this.reports.prepare(CaseId.of(id), viewer);
-		String wanted = q.strip();
+		String wanted = q.strip().replaceAll("(?<=\\d),(?=\\d{3})", "");
 		List<Measure> found = report.subject()
 			.figures()
 			.all()

@@ -139,6 +139,7 @@ class DocumentExaminationTests {
 	void anAnnexThatIsReferredToIsThereAndNoneIsLeftOut() {
 		String annexes = "附件1：一览表\n附件2：指标体系\n附件3：访谈报告";
 		assertThat(examine("详见附件3。\n" + annexes)).isEmpty();
+		assertThat(examine("详见附件3。\n" + annexes.replace('：', '\u3000'))).isEmpty();
 		assertThat(examine("详见附件4。\n" + annexes)).containsExactly("D-403");
 		assertThat(examine("支出明细（附件二）已核对。")).containsExactly("D-403");
 		assertThat(examine("各单位报送的附件3份。")).isEmpty();
