@@ -156,6 +156,25 @@ class CrossCheckTests {
 		assertThat(seen()).isEqualTo(before);
 	}
 
+	@Test
+	void aTableThatContradictsItsLedgerStandsAmongWhatIsWorthALook() {
+		assertThat(seen()).doesNotContain("P-111", "P-112");
+		UUID version = this.database
+			.sql("select id from ledger_version where case_id = ? and kind = 'journal' and replaced_at is null")
+			.params(id().value())
+			.query(UUID.class)
+			.single();
+		this.database.sql("update ledger_figure set amount = amount + 100 where version_id = ? and figure_key = ?")
+			.params(version, "journal_basic_q1")
+			.update();
+		List<String> after = seen();
+		this.database.sql("update ledger_figure set amount = amount - 100 where version_id = ? and figure_key = ?")
+			.params(version, "journal_basic_q1")
+			.update();
+		assertThat(after).contains("P-111");
+		assertThat(seen()).doesNotContain("P-111");
+	}
+
 	private List<String> seen() {
 		return this.screens.stream()
 			.flatMap((screen) -> screen.screen(id(), this.bureau).stream())

@@ -132,6 +132,46 @@ class LedgerImportTests {
 	}
 
 	@Test
+	void theSameSheetTwiceInOneImportIsRefusedUnlessTheLedgersHaveNames() throws Exception {
+		byte[] file = text("单位：元\n" + HEAD + "2021-01-05,1,办公用品,30201,办公费,,100.50\n");
+		UUID created = this.imports.receive(this.id,
+				List.of(new ImportManagement.Upload("a.csv", () -> new ByteArrayInputStream(file)),
+						new ImportManagement.Upload("b.csv", () -> new ByteArrayInputStream(file))),
+				this.bureau);
+		assertThat(this.imports.confirm(this.id, created, ImportPolicy.REFUSE_ALL, this.bureau).all())
+			.extracting((problem) -> problem.code().code() + " " + problem.value())
+			.containsExactly("L-110 a.csv");
+		label(created);
+		assertThat(this.imports.check(this.id, created, this.bureau).all()).isEmpty();
+		assertThat(finished(created).status()).isEqualTo(ImportStatus.RECEIVED);
+		this.imports.cancel(this.id, created, this.bureau);
+		assertThat(finished(created).status()).isEqualTo(ImportStatus.CANCELLED);
+	}
+
+	@Test
+	void totalsAreComparedThoughALineIsFaultyAndSaidToBeOpenWhereItBelongsToThem() throws Exception {
+		LedgerImport done = confirm(text("单位：元\n" + HEAD + """
+				2021-01-05,1,办公用品,30201,办公费,,100.00
+				本月合计,,,,,,101.00
+				2021-02-05,2,办公用品,30201,办公费,,很多
+				2021-02-06,3,办公用品,30201,办公费,,50.00
+				本月合计,,,,,,250.00
+				2021-03-06,4,办公用品,30201,办公费,,7.00
+				本月合计,,,,,,7.00
+				合计,,,,,,357.00
+				"""), ImportPolicy.KEEP_ASIDE);
+		assertThat(problems(done)).containsExactlyInAnyOrder("L-301 G4 101.00", "L-202 G5 很多", "L-302 G7 250.00",
+				"L-302 G10 357.00");
+	}
+
+	@Test
+	void aPictureOrAPdfIsNoTable() throws Exception {
+		LedgerImport refused = this.imports.read(this.id, receive(text("%PDF-1.7\n1 0 obj")), this.bureau);
+		assertThat(refused.status()).isEqualTo(ImportStatus.REFUSED);
+		assertThat(problems(refused)).containsExactly("I-013 null null");
+	}
+
+	@Test
 	void goodLinesAreTakenAndWrongOnesKeptAsideUntilRepaired() throws Exception {
 		LedgerImport done = confirm(text("单位：元\n" + HEAD + """
 				2021-01-05,1,办公用品,30201,办公费,,100.50

@@ -40,9 +40,22 @@ class OutlineTests {
 	}
 
 	@Test
-	void whatLeadsToAnAnnexThatIsSwitchedOffIsReported() {
-		assertThat(unknown(Map.of())).isEmpty();
-		assertThat(unknown(Map.of("annex.projects", new OutlineChange(0, true, null)))).contains("annex:projects");
+	void generatedSentencesSayNothingOfAnAnnexThatIsSwitchedOff() {
+		assertThat(paragraphs(write(Map.of()))).anyMatch((text) -> text.contains("支出及结余情况见表1-3，项目支出明细见附件1："));
+		ReportOutline.Written without = write(Map.of("annex.projects", new OutlineChange(0, true, null)));
+		assertThat(without.live().unknown()).isEmpty();
+		assertThat(paragraphs(without)).anyMatch((text) -> text.endsWith("支出及结余情况见表1-3："))
+			.noneMatch((text) -> text.contains("〔annex"));
+	}
+
+	@Test
+	void whatPeopleWroteOfAnAnnexThatIsSwitchedOffIsReported() {
+		LiveText live = new LiveText(subject(), Map.of("annex:indicators", "附件1"));
+		live.resolve("明细见{{annex:projects}}。");
+		assertThat(live.unknown()).containsExactly("annex:projects");
+		assertThat(live.withoutHidden("甲见{{annex:projects}}，乙见{{annex:indicators}}。丙见{{annex:projects}}。丁。"))
+			.isEqualTo("乙见{{annex:indicators}}。丁。");
+		assertThat(live.withoutHidden("甲，见{{annex:indicators}}。")).isEqualTo("甲，见{{annex:indicators}}。");
 	}
 
 	@Test
@@ -93,10 +106,6 @@ class OutlineTests {
 
 	private ReportOutline.Written write(Map<String, OutlineChange> changes) {
 		return ReportOutline.DEPARTMENT.write(subject(), changes);
-	}
-
-	private java.util.Set<String> unknown(Map<String, OutlineChange> changes) {
-		return write(changes).live().unknown();
 	}
 
 	private List<String> headings(Map<String, OutlineChange> changes) {
