@@ -119,7 +119,7 @@ public class SheetMappings {
 		}
 		Map<String, String> labels = labels(id, kind);
 		if (kind.labelled() != null && !labels.containsKey(mapping.label())) {
-			problems.add(LedgerProblem.LABEL_UNKNOWN, place, mapping.label(), String.join("、", labels.keySet()));
+			problems.add(LedgerProblem.LABEL_UNKNOWN, place, mapping.label(), String.join("、", labels.values()));
 		}
 		if (part.hidden()) {
 			problems.add(LedgerProblem.HIDDEN_TAKEN, place, null);

@@ -50,6 +50,9 @@ final class SheetRecognition {
 
 	private static final Pattern HEADING_UNIT = Pattern.compile("[（(]([^（）()]+)[）)]");
 
+	/** Signs of a word that is not found in a path by chance. */
+	private static final int LONG_WORD = 5;
+
 	private static final Pattern QUESTION_NUMBER = Pattern
 		.compile("^(?:第|[QqＱ]|题目?|问题)?\\s*(\\d{1,3})(?:题|[、.．:：)）\\s]|$).*", Pattern.DOTALL);
 
@@ -218,14 +221,21 @@ final class SheetRecognition {
 			return false;
 		}
 		String last = heading.substring(heading.lastIndexOf('_') + 1);
+		String whole = heading.replace("_", "");
 		return field.key().equals(this.learned.getOrDefault(kind.key(), Map.of()).get(heading))
-				|| known(field).anyMatch((word) -> word.equals(heading) || word.equals(last));
+				|| known(field).anyMatch((word) -> word.equals(whole) || word.equals(last));
 	}
 
+	/**
+	 * Below another heading "编码" or "科目编码" alone says nothing: there the whole path must
+	 * hold the word.
+	 */
 	private static boolean nearly(LedgerField field, String heading) {
 		String last = heading.substring(heading.lastIndexOf('_') + 1);
-		return last.length() >= 2 && known(field).anyMatch(
-				(word) -> word.length() >= 2 && (last.contains(word) || (last.length() >= 3 && word.contains(last))));
+		String whole = heading.replace("_", "");
+		boolean path = last.length() < heading.length();
+		return last.length() >= 2 && known(field).anyMatch((word) -> word.length() >= 2 && (last.contains(word) || (path
+				? word.length() >= LONG_WORD && whole.contains(word) : last.length() >= 3 && word.contains(last))));
 	}
 
 	private static Stream<String> known(LedgerField field) {

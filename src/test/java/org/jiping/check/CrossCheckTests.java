@@ -346,6 +346,7 @@ class CrossCheckTests {
 		Viewer lead = new Viewer("lead", Role.LEAD_EVALUATOR, about.agency().id());
 		Viewer evaluator = new Viewer("evaluator", Role.EVALUATOR, about.agency().id());
 		this.notices.read(evaluator);
+		this.notices.read(lead);
 		change(lead);
 		assertThat(this.watch.failing(id(), lead)).containsOnlyKeys("staff-within-authorised", "three-public-not-more",
 				"procurement-goods-within");

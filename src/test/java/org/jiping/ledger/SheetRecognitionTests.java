@@ -40,6 +40,17 @@ class SheetRecognitionTests {
 	}
 
 	@Test
+	void theClassificationIsKnownByThePathOfItsHeadings() {
+		SheetMapping mapping = recognise("日期|凭证号|摘要|会计科目||部门预算经济分类||支出功能分类||借方金额|贷方金额", "|||编码|名称|编码|名称|科目编码|科目名称||",
+				"2021-01-05|记-1|办公|5001|行政支出|30201|办公费|2080101|行政运行|100|0");
+		assertThat(mapping.columns()).containsEntry("account", 3)
+			.containsEntry("economic", 5)
+			.containsEntry("economicName", 6)
+			.containsEntry("function", 7)
+			.containsEntry("functionName", 8);
+	}
+
+	@Test
 	void theNameOfAUnitIsNoUnitOfMoney() {
 		assertThat(recognise("单位：人力资源和社会保障局||", "支付日期|用途|支付金额", "2021-01-05|办公|1").unit()).isNull();
 	}

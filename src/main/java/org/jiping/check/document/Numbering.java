@@ -20,7 +20,9 @@ final class Numbering implements DocumentCheck {
 
 	private static final Pattern CAPTION = Pattern.compile("^\\s*表\\s*(\\d{1,3})-(\\d{1,3})(?:-\\d{1,3})?.{0,40}$");
 
-	private static final Pattern REFERENCE = Pattern.compile("见\\s*(?:下)?(表\\s*\\d+-\\d+(?:-\\d+)?)");
+	private static final Pattern REFERENCE = Pattern.compile("见\\s*(?:下)?(表\\s*\\d+(?:-\\d+){0,2})");
+
+	private static final Pattern SINGLE_CAPTION = Pattern.compile("^\\s*表\\s*(\\d{1,3})(?![\\d-]).{0,40}$");
 
 	private static final Pattern ANNEX = Pattern
 		.compile("^[\\s\u3000]*附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?:[：:\\s\u3000].*)?$");
@@ -78,6 +80,10 @@ final class Numbering implements DocumentCheck {
 				chapter = Math.max(chapter, own);
 			}
 		}
+		document.lines()
+			.stream()
+			.filter((line) -> SINGLE_CAPTION.matcher(line.text()).matches())
+			.forEach((line) -> captions.add(number(line.text())));
 		List<String> told = new ArrayList<>();
 		for (DocumentText.Line line : document.lines()) {
 			Matcher reference = REFERENCE.matcher(line.text());
@@ -122,7 +128,7 @@ final class Numbering implements DocumentCheck {
 	}
 
 	private static String number(String text) {
-		Matcher matcher = Pattern.compile("表\\s*(\\d+(?:-\\d+)+)").matcher(text);
+		Matcher matcher = Pattern.compile("表\\s*(\\d+(?:-\\d+)*)").matcher(text);
 		return matcher.find() ? "表" + matcher.group(1) : text;
 	}
 

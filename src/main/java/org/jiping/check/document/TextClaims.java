@@ -29,7 +29,8 @@ final class TextClaims implements DocumentCheck {
 
 	private static final Pattern SHARE = Pattern.compile(Figures.NUMBER + "[%％]");
 
-	private static final Pattern SUM = Pattern.compile("(?:合计|共计|总计)" + Figures.NUMBER + "(万元|元|人|名|个|项|件|份|分)");
+	private static final Pattern SUM = Pattern
+		.compile("(?:合计|共计|总计|总分|总得分)为?" + Figures.NUMBER + "(万元|元|人|名|个|项|件|份|分)");
 
 	private static final Pattern MOVE = Pattern
 		.compile("[由从]" + Figures.NUMBER + "([%％]|万元|元|人|名|个|项|件)(?:大幅|逐步)?(上升|提高|提升|增加|增长|下降|降低|减少)(?:至|到|为)"
@@ -41,6 +42,14 @@ final class TextClaims implements DocumentCheck {
 	private static final String DATE = "(\\d{4})年(\\d{1,2})月(\\d{1,2})日";
 
 	private static final Pattern PERIOD = Pattern.compile(DATE + "(?:开始|起)?[，,]?(?:至|到|—|－|-|~|～)" + DATE);
+
+	private static final Pattern PART_OF = Pattern
+		.compile(Figures.NUMBER + "(亿元|万元|元|万人|人|项|件|份|户|个)[，,]?占[^，。；\\d]{0,16}" + Figures.NUMBER
+				+ "(亿元|万元|元|万人|人|项|件|份|户|个)的" + Figures.NUMBER + "[%％]");
+
+	private static final Pattern MISSED = Pattern.compile(
+			"(?:目标|计划|指标)值?为?(?:≥|不低于|大于等于|不少于)" + Figures.NUMBER + "([%％万人元项件个次天]*)[^。；]{0,24}?(?:实际|完成)[^\\d。；]{0,8}"
+					+ Figures.NUMBER + "\\2[^。]{0,40}?得" + Figures.NUMBER + "分[^。]{0,6}满分" + Figures.NUMBER + "分");
 
 	private static final Pattern ISSUED = Pattern.compile("(?:发放|发出)[^，。；\\d]{0,12}" + Figures.NUMBER + "份");
 
@@ -61,6 +70,8 @@ final class TextClaims implements DocumentCheck {
 				before = sentence;
 				shares(line, sentence, found);
 				sum(line, sentence, found);
+				part(line, sentence, found);
+				missed(line, sentence, found);
 				move(line, sentence, found);
 				converted(line, sentence, found);
 				period(line, sentence, found);
@@ -161,6 +172,30 @@ final class TextClaims implements DocumentCheck {
 		if (parts.size() > 1 && gap.signum() != 0 && gap.abs().compareTo(stated.movePointLeft(1)) < 0) {
 			found.accept(Suspicion.of(DocumentFault.PARTS, line.number(), sentence, sum.group(1) + sum.group(2),
 					exact.toPlainString(), gap.toPlainString()));
+		}
+	}
+
+	private static void part(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		Matcher part = PART_OF.matcher(sentence);
+		while (part.find()) {
+			BigDecimal stated = Figures.number(part.group(5));
+			BigDecimal slack = Figures.step(stated);
+			percent(Figures.number(part.group(1)), Figures.number(part.group(3))).filter(
+					(exact) -> part.group(2).equals(part.group(4)) && exact.subtract(stated).abs().compareTo(slack) > 0)
+				.ifPresent((exact) -> found.accept(Suspicion.of(DocumentFault.TEXT_RATE, line.number(), sentence, "占比",
+						part.group(5) + "%", part.group(1), part.group(3),
+						exact.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%")));
+		}
+	}
+
+	/** Full marks for a figure that misses its target. */
+	private static void missed(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
+		Matcher missed = MISSED.matcher(sentence);
+		if (missed.find() && Figures.number(missed.group(3)).compareTo(Figures.number(missed.group(1))) < 0
+				&& Figures.number(missed.group(4)).compareTo(Figures.number(missed.group(5))) == 0) {
+			found.accept(Suspicion.of(DocumentFault.SHORTFALL, line.number(), sentence,
+					"目标≥" + missed.group(1) + missed.group(2), "实际" + missed.group(3) + missed.group(2),
+					missed.group(4)));
 		}
 	}
 

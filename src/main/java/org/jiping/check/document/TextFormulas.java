@@ -36,7 +36,9 @@ final class TextFormulas implements DocumentCheck {
 				if (!formula.group(3).isEmpty()) {
 					forgiven = forgiven.movePointLeft(2);
 				}
-				BigDecimal most = forgiven;
+				// Whole numbers added up have nothing to round.
+				BigDecimal most = left.matches("[\\d()+*-]+") && formula.group(3).isEmpty() ? BigDecimal.ZERO
+						: forgiven;
 				exact.filter((value) -> value.subtract(stated).abs().compareTo(most) > 0)
 					.ifPresent((value) -> found
 						.accept(Suspicion.of(DocumentFault.FORMULA, line.number(), line.text(), formula.group(1),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.jiping.ledger.LedgerVersion;
 import org.jiping.ledger.LinePage;
 import org.jiping.ledger.LineQuery;
 import org.jiping.ledger.OptionShares;
+import org.jiping.ledger.SheetMappings;
 import org.jiping.ledger.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -57,17 +59,20 @@ class LedgerController {
 
 	private final LedgerKinds kinds;
 
+	private final SheetMappings mappings;
+
 	private final CaseManagement cases;
 
 	private final OptionShares options;
 
 	private final MessageSource messages;
 
-	LedgerController(LedgerManagement ledgers, ImportManagement imports, LedgerKinds kinds, CaseManagement cases,
-			OptionShares options, MessageSource messages) {
+	LedgerController(LedgerManagement ledgers, ImportManagement imports, LedgerKinds kinds, SheetMappings mappings,
+			CaseManagement cases, OptionShares options, MessageSource messages) {
 		this.ledgers = ledgers;
 		this.imports = imports;
 		this.kinds = kinds;
+		this.mappings = mappings;
 		this.cases = cases;
 		this.options = options;
 		this.messages = messages;
@@ -239,6 +244,9 @@ class LedgerController {
 		model.addAttribute("case", about);
 		model.addAttribute("mayEdit", about.editableBy(viewer));
 		model.addAttribute("english", english(locale));
+		Map<String, String> named = new HashMap<>();
+		this.kinds.all().forEach((kind) -> named.putAll(this.mappings.labels(about.id(), kind)));
+		model.addAttribute("named", named);
 		return about;
 	}
 

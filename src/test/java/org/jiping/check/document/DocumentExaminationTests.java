@@ -147,6 +147,21 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	void pointsSharesAndTargetsOfASentenceAreHeldToEachOther() {
+		assertThat(examine("投入18分、过程25分、产出28分、效益16分，总分87分。")).isEmpty();
+		assertThat(examine("投入18分、过程25分、产出28分、效益16分，总分85分。")).containsExactly("D-203");
+		assertThat(examine("得分=18+25+28+16=87分。")).isEmpty();
+		assertThat(examine("得分=18+25+28+16=85分。")).containsExactly("D-201");
+		assertThat(examine("支出1,350.00万元，占调整后预算1,500.00万元的90%。")).isEmpty();
+		assertThat(examine("支出1,350.00万元，占调整后预算1,500.00万元的85%。")).containsExactly("D-307");
+		assertThat(examine("目标值≥90%，实际完成91.20%，得5分（满分5分）。")).isEmpty();
+		assertThat(examine("目标值≥90%，实际完成89.47%，得5分（满分5分）。")).containsExactly("D-508");
+		assertThat(examine("目标值≥90%，实际完成89.47%，得4分（满分5分）。")).isEmpty();
+		assertThat(examine("表3 预算\n情况见表3。")).isEmpty();
+		assertThat(examine("表3 预算\n情况见表4。")).containsExactly("D-403");
+	}
+
+	@Test
 	void questionnaireRatesMayBeOfThoseIssuedOrReturnedAndOfNothingElse() {
 		String said = "发放问卷200份，收回195份，其中有效问卷185份，";
 		assertThat(examine(said + "回收率97.50%，有效率94.87%。")).isEmpty();
