@@ -114,9 +114,15 @@ class LedgerStore {
 			run("delete from " + summary.table() + " where version_id = '" + version + "'::uuid");
 			String by = summary.by().stream().map((key) -> kind.field(key).column()).collect(Collectors.joining(", "));
 			String sum = kind.field(String.valueOf(kind.sum())).column();
+			// What is inserted is read by one process alone, what a table is made of by
+			// several.
+			run("set local parallel_setup_cost = 0");
+			run("set local parallel_tuple_cost = 0");
+			run("create temporary table summary_made as select " + by + ", sum(" + sum + ") as " + sum
+					+ ", count(*) as lines from " + lines(kind, version) + " group by " + by);
 			run("insert into " + summary.table() + " (version_id, " + by + ", " + sum + ", lines) select '" + version
-					+ "'::uuid, " + by + ", sum(" + sum + "), count(*) from " + lines(kind, version) + " group by "
-					+ by);
+					+ "'::uuid, " + by + ", " + sum + ", lines from summary_made");
+			run("drop table summary_made");
 		}
 	}
 
