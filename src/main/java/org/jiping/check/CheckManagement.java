@@ -68,15 +68,23 @@ public class CheckManagement {
 	 */
 	@Transactional(readOnly = true)
 	public List<CheckResult> run(CaseId id, Viewer viewer) {
-		return resultsOf(this.cases.read(id, viewer));
+		EvaluationCase about = this.cases.read(id, viewer);
+		return results(about, answers(id), this.measures.namesOf(id));
 	}
 
-	List<CheckResult> resultsOf(EvaluationCase about) {
-		CaseId id = about.id();
-		Measures figures = this.measures.measuresOf(id);
-		Map<String, FigureTable> tables = this.measures.tablesOf(id);
-		Map<String, Kept> answers = answers(id);
-		Function<MeasureKey, String> names = this.measures.namesOf(id);
+	/**
+	 * Runs every check for a machine: nothing is named, and no answer looked up.
+	 * @param about the case
+	 * @return the results in the order of the checks
+	 */
+	List<CheckResult> bare(EvaluationCase about) {
+		return results(about, Map.of(), MeasureKey::value);
+	}
+
+	private List<CheckResult> results(EvaluationCase about, Map<String, Kept> answers,
+			Function<MeasureKey, String> names) {
+		Measures figures = this.measures.measuresOf(about.id());
+		Map<String, FigureTable> tables = this.measures.tablesOf(about.id());
 		List<CheckResult> results = new ArrayList<>();
 		for (CrossCheck check : this.checks.of(about.editionId())) {
 			for (CrossCheck one : each(check, tables)) {
@@ -134,6 +142,7 @@ public class CheckManagement {
 
 	private Map<String, Kept> answers(CaseId id) {
 		Map<String, Kept> answers = new HashMap<>();
+		Map<String, String> people = new HashMap<>();
 		this.database
 			.sql("select check_key, about, answer, answered_by, answered_at from check_answer where case_id = ? "
 					+ "order by answered_at")
@@ -142,7 +151,7 @@ public class CheckManagement {
 				answers.put(row.getString("check_key"),
 						new Kept(row.getString("about"),
 								new CheckResult.Answer(row.getString("answer"),
-										this.accounts.nameOf(row.getString("answered_by")),
+										people.computeIfAbsent(row.getString("answered_by"), this.accounts::nameOf),
 										row.getTimestamp("answered_at").toInstant())));
 			});
 		return answers;

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
@@ -85,15 +87,20 @@ public class CheckWatch {
 		boolean known = this.database.sql("delete from check_unwatched where case_id = ?")
 			.params(about.id().value())
 			.update() == 0;
-		Map<String, Failure> before = now(about.id());
+		Map<String, String> before = new HashMap<>();
+		this.database.sql("select check_key, about from check_failure where case_id = ? and ended_at is null")
+			.params(about.id().value())
+			.query((row) -> {
+				before.put(row.getString("check_key"), row.getString("about"));
+			});
 		Timestamp at = Timestamp.from(this.clock.instant());
 		List<CheckResult> began = new ArrayList<>();
-		for (CheckResult result : this.checks.resultsOf(about)) {
+		for (CheckResult result : this.checks.bare(about)) {
 			if (result.state() != CheckResult.State.FAIL) {
 				continue;
 			}
-			Failure failure = before.remove(result.check().key());
-			if (failure == null) {
+			String sides = before.remove(result.check().key());
+			if (sides == null) {
 				this.database
 					.sql("insert into check_failure (case_id, check_key, title, severity, about, began_at, began_by) "
 							+ "values (?, ?, ?, ?, ?, ?, ?)")
@@ -102,7 +109,7 @@ public class CheckWatch {
 					.update();
 				began.add(result);
 			}
-			else if (!failure.about().equals(result.about())) {
+			else if (!sides.equals(result.about())) {
 				this.database
 					.sql("update check_failure set about = ?, severity = ? where case_id = ? and check_key = ? "
 							+ "and ended_at is null")
@@ -137,16 +144,6 @@ public class CheckWatch {
 		}
 	}
 
-	private Map<String, Failure> now(CaseId id) {
-		Map<String, Failure> failures = new HashMap<>();
-		this.database.sql("select * from check_failure where case_id = ? and ended_at is null")
-			.params(id.value())
-			.query(this::failure)
-			.list()
-			.forEach((failure) -> failures.put(failure.key(), failure));
-		return failures;
-	}
-
 	/**
 	 * Since when checks of a case fail.
 	 * @param id the case
@@ -155,7 +152,12 @@ public class CheckWatch {
 	 */
 	@Transactional(readOnly = true)
 	public Map<String, Failure> failing(CaseId id, Viewer viewer) {
-		return now(this.cases.read(id, viewer).id());
+		return this.database.sql("select * from check_failure where case_id = ? and ended_at is null")
+			.params(this.cases.read(id, viewer).id().value())
+			.query(this::failure)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Failure::key, Function.identity()));
 	}
 
 	/**
@@ -176,9 +178,9 @@ public class CheckWatch {
 
 	private Failure failure(ResultSet row, int number) throws SQLException {
 		Timestamp ended = row.getTimestamp("ended_at");
-		return new Failure(row.getString("check_key"), row.getString("title"), row.getString("about"),
-				row.getTimestamp("began_at").toInstant(), name(row.getString("began_by")),
-				(ended != null) ? ended.toInstant() : null, name(row.getString("ended_by")));
+		return new Failure(row.getString("check_key"), row.getString("title"), row.getTimestamp("began_at").toInstant(),
+				name(row.getString("began_by")), (ended != null) ? ended.toInstant() : null,
+				name(row.getString("ended_by")));
 	}
 
 	private @Nullable String name(@Nullable String username) {
@@ -190,13 +192,12 @@ public class CheckWatch {
 	 *
 	 * @param key the check
 	 * @param title what it says
-	 * @param about both sides as they were last
 	 * @param beganAt when it began to fail
 	 * @param beganBy whose change it was, null if it failed before anybody watched
 	 * @param endedAt when it held again, or was no more; null while it fails
 	 * @param endedBy whose change that was
 	 */
-	public record Failure(String key, String title, String about, Instant beganAt, @Nullable String beganBy,
+	public record Failure(String key, String title, Instant beganAt, @Nullable String beganBy,
 			@Nullable Instant endedAt, @Nullable String endedBy) {
 	}
 

@@ -172,6 +172,22 @@ public class ImportManagement {
 	}
 
 	/**
+	 * The ledgers an import would take the place of.
+	 * @param id the case
+	 * @param importId which one
+	 * @param viewer who asks
+	 * @return their present versions
+	 */
+	@Transactional(readOnly = true)
+	public List<LedgerVersion> replaced(CaseId id, UUID importId, Viewer viewer) {
+		return ImportRun.ledgers(read(id, importId, viewer))
+			.keySet()
+			.stream()
+			.flatMap((ledger) -> this.versions.current(id, ledger.get(0), ledger.get(1)).stream())
+			.toList();
+	}
+
+	/**
 	 * What is wrong with an import, as far as it was looked at.
 	 * @param id the case
 	 * @param importId which one

@@ -165,9 +165,7 @@ final class LineReader implements TableFile.RowTaker {
 
 	private void settle(SheetRow row, boolean part) {
 		if (this.faultsInRow > 0) {
-			this.faulty = true;
-			this.faultySince = true;
-			this.sink.held(row);
+			hold(row);
 		}
 		else if (part) {
 			this.lines++;
@@ -180,6 +178,12 @@ final class LineReader implements TableFile.RowTaker {
 			}
 			this.sink.line(this.line, row.number());
 		}
+	}
+
+	private void hold(SheetRow row) {
+		this.faulty = true;
+		this.faultySince = true;
+		this.sink.held(row);
 	}
 
 	/** One line for each question somebody answered. */
@@ -208,9 +212,7 @@ final class LineReader implements TableFile.RowTaker {
 			}
 		}
 		if (this.faultsInRow > 0) {
-			this.faulty = true;
-			this.faultySince = true;
-			this.sink.held(row);
+			hold(row);
 		}
 	}
 

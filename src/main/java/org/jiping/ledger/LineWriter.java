@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import org.postgresql.PGConnection;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.slf4j.Logger;

@@ -85,11 +85,8 @@ public class OptionShares {
 	private Map<Integer, String> headings(LedgerVersion version) {
 		Map<Integer, String> headings = new HashMap<>();
 		this.imports.find(version.importId())
-			.map(LedgerImport::parts)
+			.map((brought) -> ImportRun.ledgers(brought).get(List.of(version.kind(), version.label())))
 			.orElse(List.of())
-			.stream()
-			.filter((part) -> part.taken() && version.kind().equals(part.mapping().kind())
-					&& version.label().equals(part.mapping().label()))
 			.forEach((part) -> part.mapping()
 				.questions()
 				.forEach((number, column) -> headings.putIfAbsent(number, part.heading(column))));

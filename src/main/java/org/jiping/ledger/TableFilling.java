@@ -75,6 +75,17 @@ public class TableFilling {
 	}
 
 	/**
+	 * The same without the lines ledgers give to tables, which have to be looked up.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return the tables that have such figures
+	 */
+	List<Table> figures(CaseId id, Viewer viewer) {
+		this.cases.read(id, viewer);
+		return tables(id, false);
+	}
+
+	/**
 	 * How many figures the ledgers say otherwise than typed.
 	 * @param id the case
 	 * @return the number, and how many there are to compare

@@ -23,7 +23,7 @@ class TableScreen implements CaseScreen {
 
 	@Override
 	public List<Seen> screen(CaseId id, Viewer viewer) {
-		return this.filling.compare(id, viewer)
+		return this.filling.figures(id, viewer)
 			.stream()
 			.filter((table) -> table.differing() > 0)
 			.map(TableScreen::differing)

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jiping.evaluation.CaseId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Gathers the figures and tables of a case from every ledger.
@@ -62,13 +63,14 @@ public class MeasureManagement {
 	 * @return says the name of a figure, its key where nobody knows one
 	 */
 	public Function<MeasureKey, String> namesOf(CaseId id) {
-		Map<MeasureKey, String> own = new HashMap<>();
-		return (key) -> this.catalogue.offer(key).map(MeasureOffer::name).orElseGet(() -> {
-			if (own.isEmpty()) {
-				this.sources.forEach((source) -> own.putAll(source.names(id)));
-			}
-			return own.getOrDefault(key, key.value());
+		SingletonSupplier<Map<MeasureKey, String>> own = SingletonSupplier.of(() -> {
+			Map<MeasureKey, String> names = new HashMap<>();
+			this.sources.forEach((source) -> names.putAll(source.names(id)));
+			return names;
 		});
+		return (key) -> this.catalogue.offer(key)
+			.map(MeasureOffer::name)
+			.orElseGet(() -> own.obtain().getOrDefault(key, key.value()));
 	}
 
 	public Map<String, FigureTable> tablesOf(CaseId id) {

@@ -71,8 +71,8 @@ public class CheckPaper {
 	public byte[] write(CaseId id, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
 		List<CheckResult> results = this.checks.run(id, viewer);
-		String made = this.accounts.nameOf(viewer.username()) + " "
-				+ MINUTE.format(this.clock.instant().atZone(ZoneId.systemDefault()));
+		String author = this.accounts.nameOf(viewer.username());
+		String made = author + " " + MINUTE.format(this.clock.instant().atZone(ZoneId.systemDefault()));
 		List<Block> blocks = new ArrayList<>();
 		String title = say("paper.title");
 		blocks.add(new Block.Heading(1, title, "paper", false, false));
@@ -90,8 +90,7 @@ public class CheckPaper {
 		blocks.add(passed(results));
 		blocks.add(skipped(results));
 		blocks.add(words(say("paper.signed"), Block.Paragraph.Style.RIGHT));
-		return new WordDocumentWriter(blocks, Map.of(), Looks.PLAIN, null, about.department().name() + title,
-				this.accounts.nameOf(viewer.username()))
+		return new WordDocumentWriter(blocks, Map.of(), Looks.PLAIN, null, about.department().name() + title, author)
 			.write();
 	}
 

@@ -27,8 +27,8 @@ final class Numbering implements DocumentCheck {
 	private static final Pattern ANNEX = Pattern
 		.compile("^[\\s\u3000]*附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?:[：:\\s\u3000].*)?$");
 
-	private static final Pattern TO_ANNEX = Pattern
-		.compile("(?:见|按照?|根据|[（(])附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?![\\d" + NUMERALS + "])");
+	private static final Pattern TO_ANNEX = Pattern.compile(
+			"(?:见|按照?|根据|[（(])(?<annex>附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3}))(?![\\d" + NUMERALS + "])");
 
 	private static final int WIDEST_GAP = 3;
 
@@ -116,7 +116,7 @@ final class Numbering implements DocumentCheck {
 			while (reference.find()) {
 				if (there.add(number(reference))) {
 					found.accept(Suspicion.of(DocumentFault.REFERENCE, line.number(), line.text(),
-							"附件" + reference.group("number")));
+							reference.group("annex").replaceAll("\\s", "")));
 				}
 			}
 		}

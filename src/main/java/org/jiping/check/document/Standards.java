@@ -53,6 +53,8 @@ final class Standards implements DocumentCheck {
 
 	private static final int SHORTEST_STEM = 4;
 
+	private static final int HALF = 50;
+
 	/** Of a hundred pairs of signs; below this two texts speak of different things. */
 	private static final int LEAST_SHARED = 20;
 
@@ -77,8 +79,9 @@ final class Standards implements DocumentCheck {
 		lost(document, found);
 		bases(document, found);
 		quoted(document, found);
-		shortfalls(document, found);
-		checklists(document, found);
+		List<Analysis> analyses = analyses(document);
+		shortfalls(document, analyses, found);
+		checklists(document, analyses, found);
 	}
 
 	private static void points(DocumentText.Row row, Consumer<Suspicion> found) {
@@ -145,11 +148,7 @@ final class Standards implements DocumentCheck {
 	private static boolean known(String name, String base, Map<String, List<Quantities.Said>> said) {
 		return said.keySet().stream().anyMatch((key) -> {
 			String[] parts = key.split(" ");
-			int shared = 0;
-			for (int i = 0; i + 2 <= name.length(); i++) {
-				shared += parts[0].contains(name.substring(i, i + 2)) ? 1 : 0;
-			}
-			return parts[1].equals(base) && shared * 2 >= name.length() - 1;
+			return parts[1].equals(base) && shared(name, parts[0]) >= HALF;
 		});
 	}
 
@@ -198,41 +197,42 @@ final class Standards implements DocumentCheck {
 	}
 
 	/** Full marks though the document names something of the indicator not done. */
-	private static void shortfalls(DocumentText document, Consumer<Suspicion> found) {
-		for (Analysis analysis : analyses(document)) {
+	private static void shortfalls(DocumentText document, List<Analysis> analyses, Consumer<Suspicion> found) {
+		for (Analysis analysis : analyses) {
 			if (!analysis.full()) {
 				continue;
 			}
-			Optional<DocumentText.Line> own = analysis.lines()
-				.stream()
-				.filter((line) -> MISSING.matcher(line.text()).find())
-				.findFirst();
+			String stem = stem(analysis.subject());
+			Optional<Suspicion> own = first(MISSING, analysis.lines(), DocumentFault.SHORTFALL, analysis);
 			if (own.isPresent()) {
-				Matcher missing = MISSING.matcher(own.get().text());
-				if (missing.find()) {
-					found.accept(Suspicion.of(DocumentFault.SHORTFALL, own.get().number(), own.get().text(),
-							analysis.name(), missing.group(), analysis.marks()));
-				}
-				continue;
+				found.accept(own.get());
 			}
-			String stem = stem(analysis.name().replaceFirst("^[A-D]\\d-\\d+", ""));
-			Pattern elsewhere = Pattern.compile(Pattern.quote(stem) + WEAK);
-			for (DocumentText.Line line : document.lines()) {
-				Matcher weak = elsewhere.matcher(line.text());
-				if (stem.length() >= SHORTEST_STEM && weak.find()) {
-					found.accept(Suspicion.of(DocumentFault.SHORTFALL_ELSEWHERE, line.number(), line.text(),
-							analysis.name(), weak.group(), analysis.marks()));
-					break;
-				}
+			else if (stem.length() >= SHORTEST_STEM) {
+				first(Pattern.compile(Pattern.quote(stem) + WEAK), document.lines(), DocumentFault.SHORTFALL_ELSEWHERE,
+						analysis)
+					.ifPresent(found);
 			}
 		}
+	}
+
+	/** The first line that says something of an indicator. */
+	private static Optional<Suspicion> first(Pattern pattern, List<DocumentText.Line> lines, DocumentFault fault,
+			Analysis analysis) {
+		for (DocumentText.Line line : lines) {
+			Matcher said = pattern.matcher(line.text());
+			if (said.find()) {
+				return Optional.of(Suspicion.of(fault, line.number(), line.text(), analysis.name(), said.group(),
+						analysis.marks()));
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
 	 * What an analysis names as not done must be one of the points the standard lists:
 	 * otherwise nobody can say which of them was lost.
 	 */
-	private static void checklists(DocumentText document, Consumer<Suspicion> found) {
+	private static void checklists(DocumentText document, List<Analysis> analyses, Consumer<Suspicion> found) {
 		Map<String, String> standards = new HashMap<>();
 		for (DocumentText.Grid table : document.tables()) {
 			for (DocumentText.Row row : table.rows()) {
@@ -243,8 +243,8 @@ final class Standards implements DocumentCheck {
 					.ifPresent((cell) -> row.cells().forEach((name) -> standards.putIfAbsent(name.strip(), cell)));
 			}
 		}
-		for (Analysis analysis : analyses(document)) {
-			String standard = standards.get(analysis.name().replaceFirst("^[A-D]\\d-\\d+", "").strip());
+		for (Analysis analysis : analyses) {
+			String standard = standards.get(analysis.subject().strip());
 			if (analysis.full() || standard == null) {
 				continue;
 			}
@@ -358,6 +358,12 @@ final class Standards implements DocumentCheck {
 	 * @param full whether these are all
 	 */
 	private record Analysis(String name, List<DocumentText.Line> lines, String marks, boolean full) {
+
+		/** The name without its number. */
+		String subject() {
+			return this.name.replaceFirst("^[A-D]\\d-\\d+", "");
+		}
+
 	}
 
 }

@@ -43,13 +43,12 @@ final class TextClaims implements DocumentCheck {
 
 	private static final Pattern PERIOD = Pattern.compile(DATE + "(?:开始|起)?[，,]?(?:至|到|—|－|-|~|～)" + DATE);
 
-	private static final Pattern PART_OF = Pattern
-		.compile(Figures.NUMBER + "(亿元|万元|元|万人|人|项|件|份|户|个)[，,]?占[^，。；\\d]{0,16}" + Figures.NUMBER
-				+ "(亿元|万元|元|万人|人|项|件|份|户|个)的" + Figures.NUMBER + "[%％]");
+	private static final Pattern PART_OF = Pattern.compile(Figures.NUMBER
+			+ "(亿元|万元|元|万人|人|项|件|份|户|个)[，,]?(占[^，。；\\d]{0,16})" + Figures.NUMBER + "\\2的" + Figures.NUMBER + "[%％]");
 
-	private static final Pattern MISSED = Pattern.compile(
-			"(?:目标|计划|指标)值?为?(?:≥|不低于|大于等于|不少于)" + Figures.NUMBER + "([%％万人元项件个次天]*)[^。；]{0,24}?(?:实际|完成)[^\\d。；]{0,8}"
-					+ Figures.NUMBER + "\\2[^。]{0,40}?得" + Figures.NUMBER + "分[^。]{0,6}满分" + Figures.NUMBER + "分");
+	private static final Pattern MISSED = Pattern.compile("((?:目标|计划|指标)值?为?(?:≥|不低于|大于等于|不少于)" + Figures.NUMBER
+			+ "([%％万人元项件个次天]*))[^。；]{0,24}?((?:实际|完成)[^\\d。；]{0,8}" + Figures.NUMBER + "\\3)[^。]{0,40}?得"
+			+ Figures.NUMBER + "分[^。]{0,6}满分" + Figures.NUMBER + "分");
 
 	private static final Pattern ISSUED = Pattern.compile("(?:发放|发出)[^，。；\\d]{0,12}" + Figures.NUMBER + "份");
 
@@ -179,11 +178,10 @@ final class TextClaims implements DocumentCheck {
 		Matcher part = PART_OF.matcher(sentence);
 		while (part.find()) {
 			BigDecimal stated = Figures.number(part.group(5));
-			BigDecimal slack = Figures.step(stated);
-			percent(Figures.number(part.group(1)), Figures.number(part.group(3))).filter(
-					(exact) -> part.group(2).equals(part.group(4)) && exact.subtract(stated).abs().compareTo(slack) > 0)
-				.ifPresent((exact) -> found.accept(Suspicion.of(DocumentFault.TEXT_RATE, line.number(), sentence, "占比",
-						part.group(5) + "%", part.group(1), part.group(3),
+			percent(Figures.number(part.group(1)), Figures.number(part.group(4)))
+				.filter((exact) -> exact.subtract(stated).abs().compareTo(Figures.step(stated)) > 0)
+				.ifPresent((exact) -> found.accept(Suspicion.of(DocumentFault.TEXT_RATE, line.number(), sentence,
+						part.group(3), part.group(5) + "%", part.group(1), part.group(4),
 						exact.setScale(2, RoundingMode.HALF_UP).toPlainString() + "%")));
 		}
 	}
@@ -191,11 +189,10 @@ final class TextClaims implements DocumentCheck {
 	/** Full marks for a figure that misses its target. */
 	private static void missed(DocumentText.Line line, String sentence, Consumer<Suspicion> found) {
 		Matcher missed = MISSED.matcher(sentence);
-		if (missed.find() && Figures.number(missed.group(3)).compareTo(Figures.number(missed.group(1))) < 0
-				&& Figures.number(missed.group(4)).compareTo(Figures.number(missed.group(5))) == 0) {
-			found.accept(Suspicion.of(DocumentFault.SHORTFALL, line.number(), sentence,
-					"目标≥" + missed.group(1) + missed.group(2), "实际" + missed.group(3) + missed.group(2),
-					missed.group(4)));
+		if (missed.find() && Figures.number(missed.group(5)).compareTo(Figures.number(missed.group(2))) < 0
+				&& Figures.number(missed.group(6)).compareTo(Figures.number(missed.group(7))) == 0) {
+			found.accept(Suspicion.of(DocumentFault.SHORTFALL, line.number(), sentence, missed.group(1),
+					missed.group(4), missed.group(6)));
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.evaluation.CaseSummary;
 import org.jiping.evaluation.EvaluationCase;
+import org.jiping.intake.ColumnLayout;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.intake.ProblemText;
 import org.jiping.intake.LedgerSheets;
@@ -125,19 +126,24 @@ class SheetController {
 		if (row >= view.lines().size() || column >= layout.columns().size()) {
 			return line;
 		}
-		boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-		String place = this.messages
-			.getMessage("intake.sheet.place",
-					new Object[] { String.valueOf(row + 1), view.lines().get(row).cells().get(0).text(),
-							english ? layout.columns().get(column).en() : layout.columns().get(column).title() },
-					locale);
+		String place = this.messages.getMessage(
+				"intake.sheet.place", new Object[] { String.valueOf(row + 1),
+						view.lines().get(row).cells().get(0).text(), heading(layout.columns().get(column), locale) },
+				locale);
 		return new ProblemText.Line(line.code(), line.error(), line.file(), null, place, line.value(), line.message(),
 				line.repair());
 	}
 
+	private static String heading(ColumnLayout column, Locale locale) {
+		return english(locale) ? column.en() : column.title();
+	}
+
+	private static boolean english(Locale locale) {
+		return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+	}
+
 	/** What is stored by now and what was typed, cell by cell where they differ. */
 	private static List<Differing> differences(SheetLayout layout, SheetView stored, SheetView mine, Locale locale) {
-		boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
 		List<Differing> differing = new ArrayList<>();
 		for (int r = 0; r < Math.max(stored.lines().size(), mine.lines().size()); r++) {
 			SheetView.Line theirs = (r < stored.lines().size()) ? stored.lines().get(r) : null;
@@ -148,8 +154,7 @@ class SheetController {
 				if (!there.equals(here)) {
 					SheetView.Line named = (theirs != null) ? theirs : typed;
 					String line = (named != null) ? named.cells().get(0).text() : "";
-					differing.add(new Differing(r + 1, line,
-							english ? layout.columns().get(c).en() : layout.columns().get(c).title(), there, here));
+					differing.add(new Differing(r + 1, line, heading(layout.columns().get(c), locale), there, here));
 				}
 			}
 		}
@@ -158,12 +163,11 @@ class SheetController {
 
 	private void fill(EvaluationCase found, SheetLayout layout, SheetView view, Viewer viewer, Model model,
 			Locale locale) {
-		boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+		boolean english = english(locale);
 		model.addAttribute("case", found);
 		model.addAttribute("layout", layout);
 		model.addAttribute("title", english ? layout.en() : layout.title());
-		model.addAttribute("headings",
-				layout.columns().stream().map((column) -> english ? column.en() : column.title()).toList());
+		model.addAttribute("headings", layout.columns().stream().map((column) -> heading(column, locale)).toList());
 		model.addAttribute("view", view);
 		model.addAttribute("summary", this.summaries.summary(found.id()).orElse(null));
 		model.addAttribute("mayEdit", found.editableBy(viewer));

@@ -138,7 +138,7 @@ class ImportController {
 		model.addAttribute("sheets", sheets);
 		model.addAttribute("obstacles",
 				open ? this.problems.say(this.mappings.obstacles(found).all(), locale) : List.of());
-		model.addAttribute("replaced", open ? replaced(about.id(), found, viewer) : List.of());
+		model.addAttribute("replaced", open ? this.imports.replaced(about.id(), importId, viewer) : List.of());
 		List<LedgerVersion> brought = this.ledgers.versions(about.id(), viewer)
 			.stream()
 			.filter((version) -> version.importId().equals(importId))
@@ -146,17 +146,6 @@ class ImportController {
 		model.addAttribute("brought", brought);
 		model.addAttribute("held",
 				(found.status() == ImportStatus.DONE) ? this.imports.held(about.id(), importId, viewer).size() : 0);
-	}
-
-	/** The ledgers this import would take the place of. */
-	private List<LedgerVersion> replaced(CaseId id, LedgerImport found, Viewer viewer) {
-		return this.ledgers.versions(id, viewer)
-			.stream()
-			.filter((version) -> version.replacedAt() == null && found.parts()
-				.stream()
-				.anyMatch((part) -> part.taken() && version.kind().equals(part.mapping().kind())
-						&& version.label().equals(part.mapping().label())))
-			.toList();
 	}
 
 	private SheetPage sheet(LedgerImport found, LedgerImport.Part part, boolean open, Locale locale) {

@@ -32,8 +32,8 @@ import org.jiping.ledger.LedgerVersion;
 import org.jiping.ledger.LinePage;
 import org.jiping.ledger.LineQuery;
 import org.jiping.ledger.OptionShares;
-import org.jiping.ledger.SheetMappings;
 import org.jiping.ledger.Selection;
+import org.jiping.ledger.SheetMappings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -89,6 +89,7 @@ class LedgerController {
 		model.addAttribute("kinds", this.kinds.all());
 		model.addAttribute("answers",
 				all.stream().map(LedgerVersion::kind).filter(this.options::answers).collect(Collectors.toSet()));
+		model.addAttribute("named", named(about.id()));
 		return "ledger/overview";
 	}
 
@@ -104,6 +105,7 @@ class LedgerController {
 		EvaluationCase about = fill(id, viewer, model, locale);
 		model.addAttribute("version", this.ledgers.version(about.id(), version, viewer));
 		model.addAttribute("questions", this.options.of(about.id(), version, viewer));
+		model.addAttribute("named", named(about.id()));
 		return "ledger/options";
 	}
 
@@ -121,6 +123,7 @@ class LedgerController {
 		model.addAttribute("titles", titles(locale));
 		model.addAttribute("changes", this.ledgers.changes(about.id(), found));
 		model.addAttribute("lines", this.ledgers.linesChanged(about.id(), found).orElse(null));
+		model.addAttribute("named", named(about.id()));
 		return "ledger/changes";
 	}
 
@@ -141,6 +144,7 @@ class LedgerController {
 		kept.remove("page");
 		kept.remove("lang");
 		model.addAttribute("kept", kept);
+		model.addAttribute("named", named(about.id()));
 		return "ledger/lines";
 	}
 
@@ -207,6 +211,7 @@ class LedgerController {
 		model.addAttribute("titles", titles(locale));
 		model.addAttribute("headings", headings(sheet));
 		model.addAttribute("figures", this.ledgers.figuresOf(page.version(), line));
+		model.addAttribute("named", named(about.id()));
 		return "ledger/line";
 	}
 
@@ -244,10 +249,14 @@ class LedgerController {
 		model.addAttribute("case", about);
 		model.addAttribute("mayEdit", about.editableBy(viewer));
 		model.addAttribute("english", english(locale));
-		Map<String, String> named = new HashMap<>();
-		this.kinds.all().forEach((kind) -> named.putAll(this.mappings.labels(about.id(), kind)));
-		model.addAttribute("named", named);
 		return about;
+	}
+
+	/** What the labels of ledgers stand for, where they stand for something. */
+	private Map<String, String> named(CaseId id) {
+		Map<String, String> named = new HashMap<>();
+		this.kinds.all().forEach((kind) -> named.putAll(this.mappings.labels(id, kind)));
+		return named;
 	}
 
 	private Map<String, String> titles(Locale locale) {

@@ -2,12 +2,13 @@ package org.jiping.report.document;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How big everything a report is set in is: of official documents, or of a firm's own
  * template.
  *
- * @param sizes the size of each kind of text
+ * @param sizes the size of every kind of text
  * @param cover pages of a cover that is not the report's own, 0 for the report's
  */
 public record TypeSizes(Map<Kind, Size> sizes, int cover) {
@@ -36,11 +37,10 @@ public record TypeSizes(Map<Kind, Size> sizes, int cover) {
 	/**
 	 * The size of a kind of text.
 	 * @param kind the kind
-	 * @return its size, that of official documents where none is known
+	 * @return its size
 	 */
 	public Size of(Kind kind) {
-		Size known = this.sizes.get(kind);
-		return (known != null) ? known : OFFICIAL.sizes.getOrDefault(kind, new Size(16, 28, 0, 0, 0));
+		return Objects.requireNonNull(this.sizes.get(kind));
 	}
 
 	/**
