@@ -22,9 +22,9 @@ public final class TableExport implements AutoCloseable {
 
 	private static final String RISKY = "=+-@\t\r";
 
-	private static final String HEAD = "DDE6F0";
+	private static final String HEAD = "FFDDE6F0";
 
-	private static final String MARK = "F8CBC6";
+	private static final String MARK = "FFF8CBC6";
 
 	private final Workbook workbook;
 

@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,12 +121,26 @@ public final class WorkbookWriter {
 		return this.styles.computeIfAbsent(name, this::newStyle);
 	}
 
+	/**
+	 * The parts of a font stand in the order of the schema, which POI's setters do not
+	 * keep.
+	 */
+	private XSSFFont newFont(int points, boolean bold) {
+		XSSFFont font = this.workbook.createFont();
+		CTFont parts = CTFont.Factory.newInstance();
+		if (bold) {
+			parts.addNewB().setVal(true);
+		}
+		parts.addNewSz().setVal(points);
+		parts.addNewName().setVal(font.getFontName());
+		font.getCTFont().set(parts);
+		return font;
+	}
+
 	private XSSFCellStyle newStyle(String name) {
 		XSSFCellStyle style = this.workbook.createCellStyle();
-		XSSFFont font = this.workbook.createFont();
-		font.setFontHeightInPoints((short) (name.equals("caption") ? 14 : 11));
-		font.setBold(name.equals("caption") || name.equals("header") || name.startsWith("sum-"));
-		style.setFont(font);
+		style.setFont(newFont(name.equals("caption") ? 14 : 11,
+				name.equals("caption") || name.equals("header") || name.startsWith("sum-")));
 		if (name.equals("caption")) {
 			return style;
 		}

@@ -108,8 +108,8 @@ final class WordMargins {
 	private static void run(XWPFParagraph paragraph, String text) {
 		XWPFRun run = paragraph.createRun();
 		run.setText(text);
-		run.setFontSize(NUMBER);
 		run.setFontFamily("宋体");
+		run.setFontSize(NUMBER);
 	}
 
 	private static void field(XWPFParagraph paragraph, String instruction, String shown) {
