@@ -1,13 +1,16 @@
 package org.jiping.report;
 
+import java.util.List;
+
 /**
  * A place of the report people may write at.
  *
  * @param key its key
- * @param heading the heading it stands below
+ * @param heading the chapter and the heading it stands below, where it stands first
+ * @param also the chapters and headings it stands below again
  * @param generated what the report says there by itself, with the names of its figures;
  * empty where it says nothing
  * @param optional whether nothing need be written there
  */
-public record NarrativePlace(String key, String heading, String generated, boolean optional) {
+public record NarrativePlace(String key, String heading, List<String> also, String generated, boolean optional) {
 }

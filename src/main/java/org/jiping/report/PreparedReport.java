@@ -47,8 +47,8 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 		return this.written.places()
 			.entrySet()
 			.stream()
-			.map((each) -> new NarrativePlace(each.getKey(), each.getValue().heading(), each.getValue().generated(),
-					each.getValue().optional()))
+			.map((each) -> new NarrativePlace(each.getKey(), each.getValue().heading(), each.getValue().also(),
+					each.getValue().generated(), each.getValue().optional()))
 			.toList();
 	}
 

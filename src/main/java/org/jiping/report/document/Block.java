@@ -119,6 +119,9 @@ public sealed interface Block {
 
 		private static final int SHORT = 40;
 
+		/** So many rows end a table together. */
+		private static final int LAST = 3;
+
 		public Table {
 			columns = List.copyOf(columns);
 			rows = List.copyOf(rows);
@@ -129,9 +132,24 @@ public sealed interface Block {
 		 * @return true for a few rows of short cells
 		 */
 		public boolean small() {
-			return this.rows.size() <= FEW && this.rows.stream()
-				.flatMap((row) -> row.cells().stream())
-				.allMatch((cell) -> cell == null || cell.text().length() <= SHORT);
+			return this.rows.size() <= FEW && this.rows.stream().allMatch(Table::low);
+		}
+
+		/**
+		 * The first of the rows that end the table together, so that no total stands
+		 * alone on a page.
+		 * @return its index, at least 0; the number of rows where the last is a long one
+		 */
+		public int ending() {
+			int first = this.rows.size();
+			while (first > 0 && first > this.rows.size() - LAST && low(this.rows.get(first - 1))) {
+				first--;
+			}
+			return first;
+		}
+
+		private static boolean low(Row row) {
+			return row.cells().stream().allMatch((cell) -> cell == null || cell.text().length() <= SHORT);
 		}
 
 		@Override

@@ -25,6 +25,8 @@ public final class Draft {
 
 	private final Map<String, Place> places = new LinkedHashMap<>();
 
+	private String chapterHeading = "";
+
 	private String heading = "";
 
 	private final Function<String, List<Span>> live;
@@ -167,6 +169,9 @@ public final class Draft {
 
 	private void heading(int level, String text, boolean newPage, boolean landscape) {
 		this.heading = text;
+		if (level == 1) {
+			this.chapterHeading = text;
+		}
 		this.blocks.add(new Block.Heading(level, text, "h" + (++this.anchors), newPage, landscape));
 	}
 
@@ -188,7 +193,7 @@ public final class Draft {
 	public void sayAt(String place, String phrase, Object... arguments) {
 		List<String> own = this.written.apply(place);
 		String generated = this.fitting.apply(this.phrases.say(phrase, arguments));
-		this.places.putIfAbsent(place, new Place(this.heading, generated, false));
+		place(place, generated, false);
 		if (own.isEmpty()) {
 			paragraph(generated, Block.Paragraph.Style.BODY, place);
 		}
@@ -197,12 +202,21 @@ public final class Draft {
 		}
 	}
 
+	private void place(String place, String generated, boolean optional) {
+		String here = this.heading.equals(this.chapterHeading) ? this.heading
+				: this.chapterHeading + "／" + this.heading;
+		Place known = this.places.putIfAbsent(place, new Place(here, List.of(), generated, optional));
+		if (known != null && !known.heading().equals(here) && !known.also().contains(here)) {
+			this.places.put(place, known.also(here));
+		}
+	}
+
 	/**
 	 * Adds what people wrote at a place, and keeps the place where nothing is written.
 	 * @param place the place
 	 */
 	public void written(String place) {
-		this.places.putIfAbsent(place, new Place(this.heading, "", false));
+		place(place, "", false);
 		List<String> own = this.written.apply(place);
 		if (own.isEmpty()) {
 			this.blocks.add(new Block.Paragraph(List.of(), Block.Paragraph.Style.BODY, place));
@@ -217,7 +231,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void optional(String place) {
-		this.places.putIfAbsent(place, new Place(this.heading, "", true));
+		place(place, "", true);
 		written(place);
 	}
 
@@ -226,7 +240,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void list(String place) {
-		this.places.putIfAbsent(place, new Place(this.heading, "", false));
+		place(place, "", false);
 		List<String> own = this.written.apply(place);
 		boolean plain = Passage.of(own).parts().stream().allMatch(Passage.Words.class::isInstance);
 		if (own.size() > 1 && plain) {
@@ -428,11 +442,19 @@ public final class Draft {
 	/**
 	 * A place people may write at.
 	 *
-	 * @param heading the heading it stands below
+	 * @param heading the chapter and the heading it stands below, where it stands first
+	 * @param also the chapters and headings it stands below again
 	 * @param generated what is said there otherwise, empty for nothing
 	 * @param optional whether nothing need be written there
 	 */
-	public record Place(String heading, String generated, boolean optional) {
+	public record Place(String heading, List<String> also, String generated, boolean optional) {
+
+		private Place also(String heading) {
+			List<String> headings = new ArrayList<>(this.also);
+			headings.add(heading);
+			return new Place(this.heading, List.copyOf(headings), this.generated, this.optional);
+		}
+
 	}
 
 }

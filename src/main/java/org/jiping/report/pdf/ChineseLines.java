@@ -38,21 +38,22 @@ final class ChineseLines {
 	 * @param text one paragraph
 	 * @param indent points the first line stands in
 	 * @param width points a line may take
+	 * @param hanging whether a stop or comma may hang into the margin
 	 * @return the lines, one at least
 	 */
-	List<Line> of(String text, float indent, float width) {
+	List<Line> of(String text, float indent, float width, boolean hanging) {
 		List<Line> lines = new ArrayList<>();
 		int start = 0;
 		while (start < text.length() || lines.isEmpty()) {
 			float room = lines.isEmpty() ? width - indent : width;
-			int end = end(text, start, room);
+			int end = end(text, start, room, hanging);
 			lines.add(line(text.substring(start, end), room, end == text.length()));
 			start = end;
 		}
 		return lines;
 	}
 
-	private int end(String text, int start, float room) {
+	private int end(String text, int start, float room, boolean hanging) {
 		float used = 0;
 		int lastBreak = start;
 		for (int i = start; i < text.length();) {
@@ -60,7 +61,7 @@ final class ChineseLines {
 			int after = i + Character.charCount(point);
 			float before = used;
 			used += this.type.width(point) + ((i > start) ? gap(text.charAt(i - 1), text.charAt(i)) : 0);
-			boolean hangs = before <= room && HANGING.indexOf(point) >= 0;
+			boolean hangs = hanging && before <= room && HANGING.indexOf(point) >= 0;
 			if (used > room && !hangs) {
 				return (lastBreak > start) ? lastBreak
 						: Math.max(i, start + Character.charCount(text.codePointAt(start)));

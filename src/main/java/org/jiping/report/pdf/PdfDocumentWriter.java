@@ -286,7 +286,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		PdfStructureElement element = this.pages.tag(tag);
 		float in = size.indent();
 		int at = 0;
-		for (ChineseLines.Line line : type.lines(text, size.indent(), this.pages.width())) {
+		for (ChineseLines.Line line : type.lines(text, size.indent(), this.pages.width(), true)) {
 			room(size.line());
 			float y = this.pages.down(size.line());
 			this.pages.put(type, filled ? line : plain(line), this.pages.left() + in, y, element,
@@ -299,7 +299,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 	private void centred(String text, Type type, float leading, String tag, BitSet strong) {
 		PdfStructureElement element = this.pages.tag(tag);
 		int at = 0;
-		for (ChineseLines.Line line : type.lines(text, 0, this.pages.width())) {
+		for (ChineseLines.Line line : type.lines(text, 0, this.pages.width(), true)) {
 			room(leading);
 			float y = this.pages.down(leading);
 			this.pages.put(type, plain(line), this.pages.left() + (this.pages.width() - line.width()) / 2, y, element,

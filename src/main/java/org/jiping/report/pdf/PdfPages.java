@@ -396,9 +396,9 @@ final class PdfPages {
 	 */
 	static List<ChineseLines.Line> lines(Type type, String text, float width) {
 		if (!text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
-			return type.lines(text, 0, width);
+			return type.lines(text, 0, width, true);
 		}
-		return text.lines().flatMap((line) -> type.lines(line, 0, width).stream()).toList();
+		return text.lines().flatMap((line) -> type.lines(line, 0, width, true).stream()).toList();
 	}
 
 }

@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfStructureElement;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Decimals;
 import org.jiping.report.document.Looks;
+import org.jiping.report.document.TableHeads;
 import org.jiping.report.document.TableSize;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +104,16 @@ final class PdfTables {
 	 * @return points
 	 */
 	float whole() {
-		float whole = headHeight();
-		for (float height : this.heights) {
-			whole += height;
+		return headHeight() + height(0);
+	}
+
+	/** Points from a row to the foot. */
+	private float height(int from) {
+		float height = 0;
+		for (int r = from; r < this.heights.length; r++) {
+			height += this.heights[r];
 		}
-		return whole;
+		return height;
 	}
 
 	private float headHeight() {
@@ -119,7 +125,8 @@ final class PdfTables {
 	}
 
 	private List<ChineseLines.Line> head(int c) {
-		return PdfPages.lines(this.strong, this.table.columns().get(c).title(), inside(c, 0));
+		float inside = inside(c, 0);
+		return lines(this.strong, TableHeads.broken(this.table.columns().get(c).title(), inside, this.size), inside);
 	}
 
 	private void head() {
@@ -157,7 +164,12 @@ final class PdfTables {
 	}
 
 	private List<ChineseLines.Line> lines(Block.Cell cell, int c, Type type) {
-		return PdfPages.lines(type, cell.text().isEmpty() ? " " : cell.text(), inside(c, cell.depth()));
+		return lines(type, cell.text().isEmpty() ? " " : cell.text(), inside(c, cell.depth()));
+	}
+
+	/** No mark hangs out of a cell, where it would touch the rule. */
+	private static List<ChineseLines.Line> lines(Type type, String text, float width) {
+		return text.lines().flatMap((line) -> type.lines(line, 0, width, false).stream()).toList();
 	}
 
 	private Type type(Block.Row row) {
@@ -198,7 +210,12 @@ final class PdfTables {
 	private void row(int r) {
 		Block.Row row = this.table.rows().get(r);
 		float whole = this.pages.height() - headHeight();
-		if (this.heights[r] > this.pages.room() && (this.heights[r] <= whole || this.pages.room() < 3 * LINE + BELOW)) {
+		float together = (r == this.table.ending()) ? height(r) : 0;
+		if (together > this.pages.room() && together <= whole) {
+			next();
+		}
+		else if (this.heights[r] > this.pages.room()
+				&& (this.heights[r] <= whole || this.pages.room() < 3 * LINE + BELOW)) {
 			next();
 		}
 		PdfStructureElement tags = this.pages.tag(this.tag, "TR");

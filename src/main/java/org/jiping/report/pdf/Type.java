@@ -50,11 +50,12 @@ final class Type {
 	 * @param text one paragraph
 	 * @param indent points the first line stands in
 	 * @param width points a line may take
+	 * @param hanging whether a stop or comma may hang into the margin
 	 * @return the lines
 	 */
-	List<ChineseLines.Line> lines(String text, float indent, float width) {
-		return this.broken.computeIfAbsent(new Wanted(text, indent, width),
-				(wanted) -> new ChineseLines(this).of(text, indent, width));
+	List<ChineseLines.Line> lines(String text, float indent, float width, boolean hanging) {
+		return this.broken.computeIfAbsent(new Wanted(text, indent, width, hanging),
+				(wanted) -> new ChineseLines(this).of(text, indent, width, hanging));
 	}
 
 	float size() {
@@ -135,7 +136,7 @@ final class Type {
 		return runs;
 	}
 
-	private record Wanted(String text, float indent, float width) {
+	private record Wanted(String text, float indent, float width, boolean hanging) {
 	}
 
 	/**

@@ -44,7 +44,7 @@ final class SummarySection {
 		draft.paragraph(finding.content() + ((finding.problem() && finding.indicators() != null)
 				? draft.phrase("experience.indicators", finding.indicators()) : ""));
 		if (finding.recommendation() != null) {
-			draft.say("experience.advice", finding.recommendation());
+			draft.paragraph(draft.phrase("experience.advice", finding.recommendation()));
 		}
 	}
 

@@ -65,7 +65,7 @@ final class Tables {
 	 */
 	static void turned(Draft draft, FigureTable table) {
 		List<Block.Column> columns = new ArrayList<>();
-		columns.add(new Block.Column(table.columns().get(0).title(), 18, false));
+		columns.add(new Block.Column(table.columns().get(0).title(), 14, false));
 		table.rows().forEach((row) -> columns.add(new Block.Column(row.cells().get(0), 13, true)));
 		List<Block.Row> rows = new ArrayList<>();
 		for (int c = 1; c < table.columns().size(); c++) {

@@ -102,10 +102,9 @@ class IssuedController {
 		model.addAttribute("left", String.valueOf(from));
 		model.addAttribute("right", (to == 0) ? "" : String.valueOf(to));
 		model.addAttribute("rows",
-				NarrativeController
-					.rows(this.issued.lines(found.id(), from, viewer), this.issued.lines(found.id(), to, viewer))
+				ComparedLine.of(this.issued.lines(found.id(), from, viewer), this.issued.lines(found.id(), to, viewer))
 					.stream()
-					.filter(NarrativeController.CompareRow::changed)
+					.filter(ComparedLine::changed)
 					.toList());
 		return "report/compare";
 	}

@@ -1,13 +1,10 @@
 package org.jiping.report.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import com.github.difflib.text.DiffRow;
-import com.github.difflib.text.DiffRowGenerator;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseNotFoundException;
@@ -112,7 +109,7 @@ class NarrativeController {
 				ModelAndView page = editor(caseId, outcome.now(), text, outcome.now().version(), viewer);
 				page.addObject("meanwhile", this.narratives.versions(caseId, place, viewer).get(0));
 				Function<String, String> shown = shown(this.reports.prepare(caseId, viewer));
-				page.addObject("rows", rows(lines(outcome.now().text(), shown), lines(text, shown)));
+				page.addObject("rows", ComparedLine.of(lines(outcome.now().text(), shown), lines(text, shown)));
 				page.setStatus(HttpStatus.CONFLICT);
 				return page;
 			}
@@ -169,7 +166,7 @@ class NarrativeController {
 		NarrativeVersion other = version(versions, to);
 		model.addAttribute("left", String.valueOf(one.number()));
 		model.addAttribute("right", String.valueOf(other.number()));
-		model.addAttribute("rows", rows(lines(one.content(), shown), lines(other.content(), shown)));
+		model.addAttribute("rows", ComparedLine.of(lines(one.content(), shown), lines(other.content(), shown)));
 		return "report/compare";
 	}
 
@@ -195,24 +192,6 @@ class NarrativeController {
 			.filter((each) -> each.number() == number)
 			.findFirst()
 			.orElseThrow(() -> new CaseNotFoundException("version " + number));
-	}
-
-	/**
-	 * Two texts side by side.
-	 * @param one the one
-	 * @param other the other
-	 * @return the lines of both, with what was taken away and what was added
-	 */
-	static List<CompareRow> rows(List<String> one, List<String> other) {
-		List<DiffRow> rows = DiffRowGenerator.create()
-			.showInlineDiffs(false)
-			.lineNormalizer((line) -> line)
-			.build()
-			.generateDiffRows(one, other);
-		List<CompareRow> compared = new ArrayList<>();
-		rows.forEach((row) -> compared
-			.add(new CompareRow(row.getOldLine(), row.getNewLine(), row.getTag() != DiffRow.Tag.EQUAL)));
-		return compared;
 	}
 
 	@GetMapping("/cases/{id}/report/names")
@@ -246,16 +225,6 @@ class NarrativeController {
 	String clean(@PathVariable String id, @RequestParam String html, Viewer viewer) {
 		PreparedReport report = this.reports.prepare(CaseId.of(id), viewer);
 		return EditorText.html(EditorText.text(html), report.written().live()::resolve);
-	}
-
-	/**
-	 * A line of two texts.
-	 *
-	 * @param left the line in the one, empty where it has none
-	 * @param right the line in the other, empty where it has none
-	 * @param changed whether they differ
-	 */
-	record CompareRow(String left, String right, boolean changed) {
 	}
 
 }

@@ -178,6 +178,10 @@ final class WordStyles {
 			paragraph.addNewKeepLines();
 		}
 		paragraph.addNewWidowControl().setVal(false);
+		if (id.equals(CELL)) {
+			// A mark that hangs out of a cell would touch the rule.
+			paragraph.addNewOverflowPunct().setVal(false);
+		}
 		CTSpacing spacing = paragraph.addNewSpacing();
 		spacing.setBefore(BigInteger.ZERO);
 		spacing.setAfter(BigInteger.valueOf((outline == 0) ? 200 : 0));

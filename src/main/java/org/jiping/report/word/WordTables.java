@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Decimals;
 import org.jiping.report.document.Looks;
+import org.jiping.report.document.TableHeads;
 import org.jiping.report.document.TableSize;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,13 @@ final class WordTables {
 		.map((side) -> "<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>")
 		.collect(Collectors.joining("", "<w:tblBorders>", "</w:tblBorders>"));
 
+	/** Room at both sides of a cell's text, in twentieths of a point. */
+	private static final int MARGIN = 80;
+
 	private static final String LAYOUT = """
-			<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>\
-			<w:bottom w:w="50" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>""";
+			<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="%1$d" w:type="dxa"/>\
+			<w:bottom w:w="50" w:type="dxa"/><w:right w:w="%1$d" w:type="dxa"/></w:tblCellMar></w:tblPr>"""
+		.formatted(MARGIN);
 
 	private static final String BELOW_HEAD = """
 			<w:tcBorders><w:bottom w:val="single" w:sz="4"/></w:tcBorders>""";
@@ -77,7 +82,7 @@ final class WordTables {
 		header(block, widths);
 		for (int r = 0; r < block.rows().size(); r++) {
 			Block.Row row = block.rows().get(r);
-			boolean kept = block.small() && r < block.rows().size() - 1;
+			boolean kept = (block.small() || r >= block.ending()) && r < block.rows().size() - 1;
 			this.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
 			for (int c = 0; c < row.cells().size(); c++) {
 				fill(row.cells().get(c), block.columns().get(c), row.strong(), kept, widths[c], decimals.get(c));
@@ -97,7 +102,9 @@ final class WordTables {
 		this.xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
 		for (int c = 0; c < widths.length; c++) {
 			cell(widths[c], this.grid ? HEAD_TONE : BELOW_HEAD);
-			this.xml.begin(this.style, format).run(block.columns().get(c).title(), face(true)).end();
+			String title = TableHeads.broken(block.columns().get(c).title(), (widths[c] - 2 * MARGIN) / 20f,
+					this.size / 2f);
+			this.xml.begin(this.style, format).run(title, face(true)).end();
 			this.xml.raw("</w:tc>");
 		}
 		this.xml.raw("</w:tr>");

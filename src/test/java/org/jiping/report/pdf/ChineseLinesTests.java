@@ -35,18 +35,27 @@ class ChineseLinesTests {
 
 	@Test
 	void theFirstLineIsShorterByItsIndent() {
-		assertThat(this.lines.of("预算绩效评价", 20, 60)).extracting(ChineseLines.Line::text).containsExactly("预算绩效", "评价");
+		assertThat(this.lines.of("预算绩效评价", 20, 60, true)).extracting(ChineseLines.Line::text)
+			.containsExactly("预算绩效", "评价");
 	}
 
 	@Test
 	void everyLineButTheLastIsSpacedToItsFullWidth() {
-		List<ChineseLines.Line> set = this.lines.of("预算绩效评价", 0, 44);
+		List<ChineseLines.Line> set = this.lines.of("预算绩效评价", 0, 44, true);
 		assertThat(set.get(0).spacing()).isGreaterThan(1.3f).isLessThan(1.4f);
 		assertThat(set.get(1).spacing()).isZero();
 	}
 
+	@Test
+	void inATableACommaTakesItsCharacterToTheNextLine() {
+		assertThat(this.lines.of("预算绩效评，价", 0, 50, false)).extracting(ChineseLines.Line::text)
+			.containsExactly("预算绩效", "评，价");
+		assertThat(this.lines.of("预算绩效评，价", 0, 50, true)).extracting(ChineseLines.Line::text)
+			.containsExactly("预算绩效评，", "价");
+	}
+
 	private List<String> broken(String text, float width) {
-		return this.lines.of(text, 0, width).stream().map(ChineseLines.Line::text).toList();
+		return this.lines.of(text, 0, width, true).stream().map(ChineseLines.Line::text).toList();
 	}
 
 }

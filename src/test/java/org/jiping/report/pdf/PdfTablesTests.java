@@ -65,6 +65,24 @@ class PdfTablesTests {
 	}
 
 	@Test
+	void aTotalNeverStandsAloneOnAPage() throws IOException {
+		for (int count = 10; count < 60; count++) {
+			List<Block.Row> rows = new ArrayList<>();
+			for (int i = 1; i < count; i++) {
+				rows.add(row("项" + i + "。", "说明"));
+			}
+			rows.add(row("合计", "说明"));
+			byte[] pdf = pdf(List.of(new Block.Column("项目", 10, false), new Block.Column("内容", 30, false)), rows);
+			try (PDDocument document = Loader.loadPDF(pdf)) {
+				PDFTextStripper stripper = new PDFTextStripper();
+				stripper.setStartPage(document.getNumberOfPages());
+				assertThat(stripper.getText(document)).describedAs("%d rows", count)
+					.contains("项" + (count - 2) + "。", "项" + (count - 1) + "。", "合计");
+			}
+		}
+	}
+
+	@Test
 	void aSmallTableIsNeverTornWhereverItBegins() throws IOException {
 		for (int lines = 0; lines < 30; lines++) {
 			List<Block> blocks = new ArrayList<>();
@@ -100,11 +118,14 @@ class PdfTablesTests {
 		return new Block.Row(Arrays.stream(cells).map(Block.Cell::of).toList(), false);
 	}
 
-	private static String print(List<Block.Column> columns, List<Block.Row> rows) throws IOException {
+	private static byte[] pdf(List<Block.Column> columns, List<Block.Row> rows) {
 		List<Block> blocks = List.of(new Block.Heading(1, "一、标题", "h1", true, false),
 				new Block.Table("表1-1　长表", "", columns, rows));
-		byte[] pdf = PdfReport.print(blocks, Looks.PLAIN, ReportFonts.bundled(), "题", "者").bytes();
-		try (PDDocument document = Loader.loadPDF(pdf)) {
+		return PdfReport.print(blocks, Looks.PLAIN, ReportFonts.bundled(), "题", "者").bytes();
+	}
+
+	private static String print(List<Block.Column> columns, List<Block.Row> rows) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf(columns, rows))) {
 			PDFTextStripper stripper = new PDFTextStripper() {
 
 				@Override
