@@ -381,7 +381,8 @@ final class PdfPages {
 			boolean odd = writer.getPageNumber() % 2 == 1;
 			float x = odd ? page.getWidth() - document.rightMargin() - NUMBER - width : document.leftMargin() + NUMBER;
 			content().beginMarkedContentSequence(ARTIFACT);
-			set(type, new ChineseLines.Line(text, 0, width), x, BOTTOM - 7 * MM - NUMBER, new BitSet());
+			set(type, new ChineseLines.Line(text, 0, width), x, document.bottomMargin() - 7 * MM - NUMBER,
+					new BitSet());
 			content().endMarkedContentSequence();
 		}
 

@@ -83,6 +83,36 @@ class PdfTablesTests {
 	}
 
 	@Test
+	void thePageNumberStandsBelowTheTableOnPagesThatLieOnTheirSideToo() throws IOException {
+		List<Block.Row> rows = new ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			rows.add(row("项目", "说明"));
+		}
+		for (boolean landscape : new boolean[] { false, true }) {
+			List<Block> blocks = List.of(new Block.Heading(1, "附件", "h1", true, landscape), new Block.Table("表1-1　长表",
+					"", List.of(new Block.Column("甲", 10, false), new Block.Column("乙", 30, false)), rows));
+			byte[] pdf = PdfReport.print(blocks, Looks.PLAIN, ReportFonts.bundled(), "题", "者").bytes();
+			float edge = (landscape ? 26 : 35) * PdfPages.MM;
+			float high = (landscape ? 210 : 297) * PdfPages.MM;
+			List<Float> numbers = new ArrayList<>();
+			try (PDDocument document = Loader.loadPDF(pdf)) {
+				new PDFTextStripper() {
+
+					@Override
+					protected void writeString(String text, List<TextPosition> positions) {
+						if (text.contains("—")) {
+							TextPosition first = positions.get(0);
+							numbers.add(high - first.getYDirAdj() + first.getHeightDir());
+						}
+					}
+
+				}.getText(document);
+			}
+			assertThat(numbers).isNotEmpty().allSatisfy((top) -> assertThat(top).isLessThan(edge));
+		}
+	}
+
+	@Test
 	void aSmallTableIsNeverTornWhereverItBegins() throws IOException {
 		for (int lines = 0; lines < 30; lines++) {
 			List<Block> blocks = new ArrayList<>();
