@@ -1,6 +1,7 @@
 package org.jiping.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jiping.check.CaseScreen;
 import org.jiping.check.CaseScreens;
 import org.jiping.check.CheckManagement;
 import org.jiping.check.CheckResult;
+import org.jiping.check.CheckWatch;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
@@ -42,6 +44,8 @@ public class CheckPaper {
 
 	private final CheckManagement checks;
 
+	private final CheckWatch watch;
+
 	private final CaseScreens screens;
 
 	private final CaseManagement cases;
@@ -52,9 +56,10 @@ public class CheckPaper {
 
 	private final Clock clock;
 
-	CheckPaper(CheckManagement checks, CaseScreens screens, CaseManagement cases, AccountManagement accounts,
-			MessageSource messages, Clock clock) {
+	CheckPaper(CheckManagement checks, CheckWatch watch, CaseScreens screens, CaseManagement cases,
+			AccountManagement accounts, MessageSource messages, Clock clock) {
 		this.checks = checks;
+		this.watch = watch;
 		this.screens = screens;
 		this.cases = cases;
 		this.accounts = accounts;
@@ -72,29 +77,28 @@ public class CheckPaper {
 		EvaluationCase about = this.cases.read(id, viewer);
 		List<CheckResult> results = this.checks.run(id, viewer);
 		String author = this.accounts.nameOf(viewer.username());
-		String made = author + " " + MINUTE.format(this.clock.instant().atZone(ZoneId.systemDefault()));
+		String made = author + " " + minute(this.clock.instant());
 		List<Block> blocks = new ArrayList<>();
 		String title = say("paper.title");
 		blocks.add(new Block.Heading(1, title, "paper", false, false));
 		blocks.add(table("paper.head", List.of(column("paper.item", 20), column("paper.content", 60)),
 				List.of(row(say("paper.case"), about.department().name()),
 						row(say("paper.year"), String.valueOf(about.fiscalYear().value())),
-						row(say("paper.agency"), about.agency().name()), row(say("paper.made"), made))));
-		blocks.add(words(
-				say("paper.conclusion", results.size(), count(results, CheckResult.State.PASS),
-						count(results, CheckResult.State.FAIL), count(results, CheckResult.State.ERROR),
-						count(results, CheckResult.State.SKIP), results.stream().filter(CheckResult::stands).count()),
-				Block.Paragraph.Style.BODY));
-		blocks.add(failed(results));
+						row(say("paper.agency"), about.agency().name()), row(say("paper.made"), made),
+						row(say("paper.reviewed"), ""))));
+		String conclusion = say("paper.conclusion", results.size(), count(results, CheckResult.State.PASS),
+				count(results, CheckResult.State.FAIL), count(results, CheckResult.State.ERROR),
+				count(results, CheckResult.State.SKIP), results.stream().filter(CheckResult::stands).count());
+		blocks.add(new Block.Paragraph(List.of(Span.of(conclusion)), Block.Paragraph.Style.BODY, null));
+		blocks.add(failed(results, this.watch.failing(id, viewer)));
 		blocks.add(seen(this.screens.look(id, viewer)));
 		blocks.add(passed(results));
 		blocks.add(skipped(results));
-		blocks.add(words(say("paper.signed"), Block.Paragraph.Style.RIGHT));
 		return new WordDocumentWriter(blocks, Map.of(), Looks.PLAIN, null, about.department().name() + title, author)
 			.write();
 	}
 
-	private Block failed(List<CheckResult> results) {
+	private Block failed(List<CheckResult> results, Map<String, CheckWatch.Failure> failing) {
 		return table("paper.failed",
 				List.of(number(), column("paper.check", 24), column("paper.severity", 8), figure("paper.left"),
 						column("paper.sign", 8), figure("paper.right"), figure("paper.difference"),
@@ -102,8 +106,9 @@ public class CheckPaper {
 				rows(results.stream()
 					.filter((each) -> each.state() == CheckResult.State.FAIL || each.state() == CheckResult.State.ERROR)
 					.toList(),
-						(each) -> List.of(each.check().title(), severity(each.check().severity().name()),
-								each.print(each.left()), each.check().operator().printed(), each.print(each.right()),
+						(each) -> List.of(each.check().title() + since(failing.get(each.check().key())),
+								severity(each.check().severity().name()), each.print(each.left()),
+								each.check().operator().printed(), each.print(each.right()),
 								(each.state() == CheckResult.State.ERROR) ? say("paper.undefined")
 										: each.print(each.difference()),
 								answer(each.answer()))));
@@ -131,13 +136,24 @@ public class CheckPaper {
 						(each) -> List.of(each.check().title(), String.join("、", each.missing()))));
 	}
 
+	private String since(CheckWatch.@Nullable Failure failure) {
+		if (failure == null) {
+			return "";
+		}
+		return "\n" + ((failure.beganBy() == null) ? say("paper.since.before")
+				: say("paper.since", minute(failure.beganAt()), failure.beganBy()));
+	}
+
+	private static String minute(Instant moment) {
+		return MINUTE.format(moment.atZone(ZoneId.systemDefault()));
+	}
+
 	private static long count(List<CheckResult> results, CheckResult.State state) {
 		return results.stream().filter((each) -> each.state() == state).count();
 	}
 
 	private static String answer(CheckResult.@Nullable Answer answer) {
-		return (answer != null) ? answer.text() + "（" + answer.by() + " "
-				+ MINUTE.format(answer.at().atZone(ZoneId.systemDefault())) + "）" : "";
+		return (answer != null) ? answer.text() + "（" + answer.by() + " " + minute(answer.at()) + "）" : "";
 	}
 
 	private String severity(String severity) {
@@ -176,10 +192,6 @@ public class CheckPaper {
 
 	private Block.Column figure(String title) {
 		return new Block.Column(say(title), 16, true);
-	}
-
-	private static Block words(String text, Block.Paragraph.Style style) {
-		return new Block.Paragraph(List.of(Span.of(text)), style, null);
 	}
 
 	private String say(String key, Object... arguments) {

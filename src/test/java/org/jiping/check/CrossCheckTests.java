@@ -243,11 +243,17 @@ class CrossCheckTests {
 						? List.of("|" + result.missing().get(0))
 						: List.of("|" + result.print(result.left()) + "|", "|" + result.print(result.right()));
 				assertThat(rows).as(result.check().title())
-					.anyMatch((row) -> row.contains("|" + result.check().title() + "|")
+					.anyMatch((row) -> row.contains("|" + result.check().title())
 							&& wanted.stream().allMatch(row::contains));
 			}
 			assertThat(rows).anyMatch((row) -> row.contains("已按程序追加采购预算（" + name("bureau") + " "));
 			assertThat(rows).anyMatch((row) -> row.contains("|P-201|"));
+			assertThat(results).filteredOn((result) -> result.state() == CheckResult.State.FAIL)
+				.isNotEmpty()
+				.allSatisfy(
+						(result) -> assertThat(rows).anyMatch((row) -> row.matches("(?s).*\\Q" + result.check().title()
+								+ "\\E\\s*(在开始逐次核对之前已不成立|自\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d起（.+的改动）)\\|.*")));
+			assertThat(rows).anyMatch((row) -> row.startsWith("复核人及日期|"));
 			assertThat(paper.getParagraphs()).extracting(XWPFParagraph::getText)
 				.anyMatch((text) -> text.contains("共检查 " + results.size() + " 项"));
 		}
