@@ -28,7 +28,7 @@ public record TypeSizes(Map<Kind, Size> sizes, int cover) {
 		sizes.put(Kind.HEADING_2, new Size(16, 28, 0, 0, 32));
 		sizes.put(Kind.HEADING_3, new Size(16, 28, 0, 0, 32));
 		sizes.put(Kind.HEADING_4, new Size(16, 28, 0, 0, 32));
-		sizes.put(Kind.CAPTION, new Size(12, 22, 0, 0, 0));
+		sizes.put(Kind.CAPTION, new Size(12, 22, 6, 0, 0));
 		sizes.put(Kind.ENTRY_1, new Size(12, 22, 0, 0, 0));
 		sizes.put(Kind.ENTRY_2, new Size(12, 22, 0, 0, 24));
 		return new TypeSizes(sizes, 0);

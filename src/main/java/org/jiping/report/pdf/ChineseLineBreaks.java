@@ -13,11 +13,21 @@ final class ChineseLineBreaks {
 	/** A figure stays with the bracket before it, as word processors have it. */
 	private static final String CLOSING = "）》」』】〕”’";
 
+	/**
+	 * Bars around an amount: the one stands before a figure, the other behind its unit.
+	 */
+	private static final char BAR = '|';
+
+	private static final String EQUALS = "=＝";
+
 	private ChineseLineBreaks() {
 	}
 
 	static boolean between(char here, char next) {
 		if (NEVER_LAST.indexOf(here) >= 0 || NEVER_FIRST.indexOf(next) >= 0) {
+			return false;
+		}
+		if ((next == BAR && !EQUALS.contains(String.valueOf(here))) || (here == BAR && Character.isDigit(next))) {
 			return false;
 		}
 		if (CLOSING.indexOf(here) >= 0 && Character.isDigit(next)) {

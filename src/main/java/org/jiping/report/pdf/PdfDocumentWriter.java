@@ -238,7 +238,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 	}
 
 	private float around(Block.Chart chart) {
-		return ChartSize.height(chart) + this.sizes.of(TypeSizes.Kind.CAPTION).line() + 14;
+		return ChartSize.height(chart) + captionHeight() + 14;
 	}
 
 	private static boolean skipped(Block block) {
@@ -314,7 +314,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	/** Points a table takes from its caption to where the page may end. */
 	private float start(Block.Table block, PdfTables table) {
-		float above = this.sizes.of(TypeSizes.Kind.CAPTION).line() + (block.unit().isEmpty() ? 0 : PdfTables.LINE) + 5;
+		float above = captionHeight() + (block.unit().isEmpty() ? 0 : PdfTables.LINE) + 5;
 		return Math.min(block.small() ? above + table.whole() : Math.max(TABLE_START, above + table.start()),
 				this.pages.height());
 	}
@@ -343,6 +343,12 @@ final class PdfDocumentWriter implements DocumentWriter {
 		new PdfCharts(this.pages, chart).draw();
 		caption(chart.caption());
 		this.pages.down(6);
+	}
+
+	/** Points a caption of one line takes with the room around it. */
+	private float captionHeight() {
+		TypeSizes.Size size = this.sizes.of(TypeSizes.Kind.CAPTION);
+		return size.before() + size.line() + size.after();
 	}
 
 	private void caption(String text) {

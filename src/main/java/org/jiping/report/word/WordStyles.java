@@ -183,7 +183,7 @@ final class WordStyles {
 			paragraph.addNewOverflowPunct().setVal(false);
 		}
 		CTSpacing spacing = paragraph.addNewSpacing();
-		spacing.setBefore(BigInteger.ZERO);
+		spacing.setBefore(BigInteger.valueOf(id.equals(CAPTION) ? 120 : 0));
 		spacing.setAfter(BigInteger.valueOf((outline == 0) ? 200 : 0));
 		spacing.setLine(BigInteger.valueOf(line));
 		spacing.setLineRule(STLineSpacingRule.EXACT);

@@ -47,6 +47,12 @@ class ChineseLinesTests {
 	}
 
 	@Test
+	void theBarsOfAnAmountStayWithItsFigureAndItsUnit() {
+		assertThat(broken("预算率＝|1234元", 60)).containsExactly("预算率＝", "|1234元");
+		assertThat(broken("一二三四元|÷2", 52)).containsExactly("一二三四", "元|÷2");
+	}
+
+	@Test
 	void inATableACommaTakesItsCharacterToTheNextLine() {
 		assertThat(this.lines.of("预算绩效评，价", 0, 50, false)).extracting(ChineseLines.Line::text)
 			.containsExactly("预算绩效", "评，价");

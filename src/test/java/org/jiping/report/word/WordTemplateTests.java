@@ -105,7 +105,7 @@ class WordTemplateTests {
 		assertThat(sizes.heading(1)).isEqualTo(new TypeSizes.Size(10, 13, 0, 8, 0));
 		assertThat(sizes.heading(2).line()).isCloseTo(27.3f, within(0.01f));
 		assertThat(sizes.heading(3).line()).isCloseTo(18.2f, within(0.01f));
-		assertThat(sizes.of(TypeSizes.Kind.CAPTION)).isEqualTo(new TypeSizes.Size(12, 22, 0, 0, 0));
+		assertThat(sizes.of(TypeSizes.Kind.CAPTION)).isEqualTo(new TypeSizes.Size(12, 22, 6, 0, 0));
 	}
 
 	@Test
