@@ -18,6 +18,7 @@ import org.jiping.intake.UnreadableFileException;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.Problems;
+import org.jiping.problem.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,8 @@ public class ImportManagement {
 
 	/** Sheets of one upload; what lies beyond them is a workbook of another purpose. */
 	private static final int MOST_SHEETS = 100;
+
+	private static final int MOST_REASON = 500;
 
 	private final ImportRecords imports;
 
@@ -345,6 +348,65 @@ public class ImportManagement {
 		LedgerKind kind = this.kinds.kind(String.valueOf(part.mapping().kind()));
 		return this.repair.take(id, row, kind, part, cells,
 				(sink) -> this.mappings.reader(id, kind, part, this.cases.get(id).fiscalYear(), sink), viewer);
+	}
+
+	/**
+	 * Leaves a row kept aside out of the ledger for good; totals that waited for it are
+	 * compared again.
+	 * @param id the case
+	 * @param importId the import
+	 * @param heldId the row
+	 * @param why the reason, at most 500 characters; {@link RefusedException} without one
+	 * @param viewer who leaves it out
+	 */
+	public void drop(CaseId id, UUID importId, UUID heldId, String why, Viewer viewer) {
+		editable(id, viewer);
+		String reason = why.strip();
+		if (reason.isEmpty() || reason.length() > MOST_REASON) {
+			throw RefusedException.of(LedgerProblem.REASON_MISSING, null);
+		}
+		LedgerImport found = read(id, importId, viewer);
+		HeldLines.Held row = this.held.find(importId, heldId)
+			.orElseThrow(() -> new CaseNotFoundException("held line " + heldId));
+		LedgerImport.Part part = part(found, row.row().part());
+		this.repair.drop(id, row, this.kinds.kind(String.valueOf(part.mapping().kind())), reason, viewer);
+	}
+
+	/**
+	 * The rows of an import that were left out.
+	 * @param id the case
+	 * @param importId which one
+	 * @param viewer who asks
+	 * @return the rows with the reasons given
+	 */
+	@Transactional(readOnly = true)
+	public List<HeldLines.Dropped> dropped(CaseId id, UUID importId, Viewer viewer) {
+		read(id, importId, viewer);
+		return this.held.dropped(importId);
+	}
+
+	/**
+	 * How many rows of an import were repaired or left out.
+	 * @param id the case
+	 * @param importId which one
+	 * @param viewer who asks
+	 * @return their number
+	 */
+	@Transactional(readOnly = true)
+	public int settled(CaseId id, UUID importId, Viewer viewer) {
+		read(id, importId, viewer);
+		return this.held.settled(importId);
+	}
+
+	/**
+	 * How many rows wait to be repaired before they are part of a present ledger.
+	 * @param id the case
+	 * @param viewer who asks
+	 * @return their number by version, none where no row waits
+	 */
+	@Transactional(readOnly = true)
+	public Map<UUID, Long> waiting(CaseId id, Viewer viewer) {
+		return this.held.waiting(this.cases.read(id, viewer).id());
 	}
 
 	private static LedgerImport.Part part(LedgerImport found, int position) {

@@ -15,6 +15,7 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.ProblemCode;
+import org.jiping.problem.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -185,25 +186,91 @@ class ImportRecords {
 		}
 	}
 
+	/** What an import found, but for rows that were repaired or left out since. */
 	@Transactional(readOnly = true)
 	public List<Findings.Found> problems(UUID id) {
 		List<Findings.Found> found = new ArrayList<>();
-		this.database.sql("select * from import_problem where import_id = ? order by position")
-			.params(id)
+		this.database.sql("""
+				select * from import_problem p where import_id = ? and not exists (select 1 from held_line h
+				where h.import_id = p.import_id and h.part = p.part and h.row_no = p.row_no
+				and h.repaired_at is not null) order by position""").params(id).query((row) -> {
+			Optional<ProblemCode> code = this.codes.find(row.getString("code"));
+			if (code.isPresent()) {
+				found.add(new Findings.Found(row.getObject("part", Integer.class),
+						row.getObject("row_no", Integer.class), row.getObject("column_no", Integer.class),
+						new Problem(code.get(),
+								new Location(row.getString("file_name"), row.getString("sheet_name"),
+										row.getString("cell")),
+								row.getString("value"),
+								JSON.readValue(row.getString("details"), new TypeReference<List<String>>() {
+								}))));
+			}
+		});
+		return found;
+	}
+
+	/**
+	 * Takes the problems of a row that was kept aside from those an import counts.
+	 */
+	void settled(UUID id, HeldLines.Row row) {
+		List<ProblemCode> codes = this.database
+			.sql("select code from import_problem where import_id = ? and part = ? and row_no = ?")
+			.params(id, row.part(), row.row())
+			.query(String.class)
+			.list()
+			.stream()
+			.flatMap((code) -> this.codes.find(code).stream())
+			.toList();
+		int errors = (int) codes.stream().filter((code) -> code.severity() == Severity.ERROR).count();
+		count(id, -errors, errors - codes.size());
+	}
+
+	private void count(UUID id, int errors, int warnings) {
+		this.database.sql("update ledger_import set errors = errors + ?, warnings = warnings + ? where id = ?")
+			.params(errors, warnings, id)
+			.update();
+	}
+
+	/** Totals of a sheet that could not be compared for rows kept aside. */
+	List<OpenTotal> openTotals(UUID id, int part) {
+		List<OpenTotal> totals = new ArrayList<>();
+		this.database.sql("select * from import_problem where import_id = ? and part = ? and code = ?")
+			.params(id, part, LedgerProblem.TOTAL_OPEN.code())
 			.query((row) -> {
-				Optional<ProblemCode> code = this.codes.find(row.getString("code"));
-				if (code.isPresent()) {
-					found.add(new Findings.Found(row.getObject("part", Integer.class),
-							row.getObject("row_no", Integer.class), row.getObject("column_no", Integer.class),
-							new Problem(code.get(),
-									new Location(row.getString("file_name"), row.getString("sheet_name"),
-											row.getString("cell")),
-									row.getString("value"),
-									JSON.readValue(row.getString("details"), new TypeReference<List<String>>() {
-									}))));
+				List<String> details = JSON.readValue(row.getString("details"), new TypeReference<List<String>>() {
+				});
+				// Imports of an earlier release do not say which rows a total covers.
+				if (details.size() == OpenTotal.DETAILS) {
+					totals.add(new OpenTotal(id, row.getInt("position"), row.getString("value"),
+							Integer.parseInt(details.get(3)), row.getInt("row_no"), details.get(4)));
 				}
 			});
-		return found;
+		return totals;
+	}
+
+	void met(OpenTotal total) {
+		this.database.sql("delete from import_problem where import_id = ? and position = ?")
+			.params(total.importId(), total.position())
+			.update();
+		count(total.importId(), 0, -1);
+	}
+
+	void differs(OpenTotal total, List<String> details) {
+		say(total, LedgerProblem.TOTAL_DIFFERS, details);
+		count(total.importId(), 1, -1);
+	}
+
+	void stillOpen(OpenTotal total, List<String> details) {
+		List<String> all = new ArrayList<>(details);
+		all.add(String.valueOf(total.from()));
+		all.add(total.field());
+		say(total, LedgerProblem.TOTAL_OPEN, all);
+	}
+
+	private void say(OpenTotal total, LedgerProblem problem, List<String> details) {
+		this.database.sql("update import_problem set code = ?, details = ? where import_id = ? and position = ?")
+			.params(problem.code(), JSON.writeValueAsString(details), total.importId(), total.position())
+			.update();
 	}
 
 	/** PostgreSQL keeps no zero characters. */
@@ -213,6 +280,22 @@ class ImportRecords {
 
 	private OffsetDateTime now() {
 		return OffsetDateTime.now(this.clock);
+	}
+
+	/**
+	 * A total that could not be compared.
+	 *
+	 * @param importId the import
+	 * @param position its place among the problems
+	 * @param stated what the sheet states
+	 * @param from the first row it covers, from 1
+	 * @param row the row it stands in
+	 * @param field the field it sums
+	 */
+	record OpenTotal(UUID importId, int position, String stated, int from, int row, String field) {
+
+		private static final int DETAILS = 5;
+
 	}
 
 }

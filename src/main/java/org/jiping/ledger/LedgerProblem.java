@@ -28,6 +28,8 @@ public enum LedgerProblem implements ProblemCode {
 	LABEL_UNKNOWN("L-109"),
 	/** The same sheet of the same file is to be taken twice. */
 	SAME_TWICE("L-110"),
+	/** A row is left out without a reason. */
+	REASON_MISSING("L-111"),
 	/** A required value is blank. */
 	VALUE_MISSING("L-201"),
 	/** Words where a number belongs. */

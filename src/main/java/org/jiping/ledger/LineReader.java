@@ -82,12 +82,16 @@ final class LineReader implements TableFile.RowTaker {
 	/** Whether a line since the last subtotal could not be read. */
 	private boolean faultySince;
 
+	/** The first row since the last subtotal. */
+	private int firstSince;
+
 	LineReader(LedgerKind kind, SheetMapping mapping, SheetPreview preview, Location place, LedgerClerk.Reading clerk,
 			Sink sink) {
 		this.kind = kind;
 		this.mapping = mapping;
 		this.place = place;
 		this.clerk = clerk;
+		this.firstSince = mapping.firstLine();
 		this.money = SheetRecognition.money(mapping.unit()).orElse(null);
 		this.sink = sink;
 		this.line = new Line(kind);
@@ -259,12 +263,13 @@ final class LineReader implements TableFile.RowTaker {
 					this.grands.add(new Grand(f, row.number(), column, number));
 				}
 				else {
-					compare(number, this.since[f], this.faultySince, row.number(), column, field);
+					compare(number, this.since[f], this.faultySince, this.firstSince, row.number(), column, field);
 				}
 			}
 		}
 		Arrays.fill(this.since, BigDecimal.ZERO);
 		this.faultySince = false;
+		this.firstSince = row.number() + 1;
 		return true;
 	}
 
@@ -300,12 +305,17 @@ final class LineReader implements TableFile.RowTaker {
 		return false;
 	}
 
-	private void compare(BigDecimal stated, BigDecimal sum, boolean open, int row, int column, LedgerField field) {
-		if (stated.compareTo(sum) != 0) {
-			this.sink.problem(row, column,
-					new Problem(open ? LedgerProblem.TOTAL_OPEN : LedgerProblem.TOTAL_DIFFERS,
-							this.place.cell(row - 1, column), stated.toPlainString(),
-							List.of(field.title(), sum.toPlainString(), stated.subtract(sum).toPlainString())));
+	/**
+	 * Compares a total with the lines from a row on; one that stays open says which, to
+	 * be compared again when the last of its lines is repaired.
+	 */
+	private void compare(BigDecimal stated, BigDecimal sum, boolean open, int from, int row, int column,
+			LedgerField field) {
+		if (open || stated.compareTo(sum) != 0) {
+			List<String> details = List.of(field.title(), sum.toPlainString(), stated.subtract(sum).toPlainString(),
+					String.valueOf(from), field.key());
+			this.sink.problem(row, column, new Problem(open ? LedgerProblem.TOTAL_OPEN : LedgerProblem.TOTAL_DIFFERS,
+					this.place.cell(row - 1, column), stated.toPlainString(), details));
 		}
 	}
 
@@ -338,8 +348,8 @@ final class LineReader implements TableFile.RowTaker {
 	 */
 	void finish() {
 		for (Grand grand : this.grands) {
-			compare(grand.stated(), this.sums[grand.field()], this.faulty, grand.row(), grand.column(),
-					this.kind.fields().get(grand.field()));
+			compare(grand.stated(), this.sums[grand.field()], this.faulty, this.mapping.firstLine(), grand.row(),
+					grand.column(), this.kind.fields().get(grand.field()));
 		}
 		if (this.lines == 0 && !this.faulty) {
 			this.sink.problem(this.mapping.firstLine(), null,

@@ -29,6 +29,10 @@ class LineRepair {
 
 	private final HeldLines held;
 
+	private final ImportRecords imports;
+
+	private final OpenTotals totals;
+
 	private final TableFilling filling;
 
 	private final LedgerVersions versions;
@@ -37,11 +41,13 @@ class LineRepair {
 
 	private final JdbcClient database;
 
-	LineRepair(LedgerStore store, FigureComputation figures, HeldLines held, TableFilling filling,
-			LedgerVersions versions, CaseManagement cases, JdbcClient database) {
+	LineRepair(LedgerStore store, FigureComputation figures, HeldLines held, ImportRecords imports, OpenTotals totals,
+			TableFilling filling, LedgerVersions versions, CaseManagement cases, JdbcClient database) {
 		this.store = store;
 		this.figures = figures;
 		this.held = held;
+		this.imports = imports;
+		this.totals = totals;
 		this.filling = filling;
 		this.versions = versions;
 		this.cases = cases;
@@ -82,10 +88,22 @@ class LineRepair {
 		this.database.sql("update ledger_version set lines = ?, total = ? where id = ?")
 			.params(lines, this.store.total(kind, row.version()), row.version())
 			.update();
+		this.imports.settled(row.importId(), row.row());
 		this.held.repaired(row.id(), viewer.username());
+		this.totals.again(kind, row);
 		this.cases.edit(id, viewer);
 		this.filling.follow(id, viewer);
 		return problems;
+	}
+
+	/**
+	 * Leaves a row out for good.
+	 */
+	void drop(CaseId id, HeldLines.Held row, LedgerKind kind, String why, Viewer viewer) {
+		this.versions.lock(id);
+		this.imports.settled(row.importId(), row.row());
+		this.held.dropped(row.id(), viewer.username(), why);
+		this.totals.again(kind, row);
 	}
 
 	static LineReader.Sink collecting(Problems problems, LineTaker taker) {

@@ -26,6 +26,7 @@ import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jiping.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +195,48 @@ class LedgerImportTests {
 		assertThat(version.lines()).isEqualTo(2);
 		assertThat(figures(version).get("journal_basic")).isEqualByComparingTo("150");
 		assertThat(this.imports.held(this.id, done.id(), this.bureau)).isEmpty();
+	}
+
+	@Test
+	void aTotalIsComparedAgainWhenTheLastOfItsRowsIsRepairedOrLeftOut() throws Exception {
+		LedgerImport done = confirm(text("单位：元\n" + HEAD + """
+				2021-02-05,2,办公用品,30201,办公费,,很多
+				2021-02-06,3,办公用品,30201,办公费,,50.00
+				本月合计,,,,,,250.00
+				2021-03-06,4,办公用品,30201,办公费,,7.00
+				2021-03-07,5,办公用品,30201,办公费,,乱
+				本月合计,,,,,,9.00
+				合计,,,,,,257.00
+				"""), ImportPolicy.KEEP_ASIDE);
+		assertThat(problems(done)).containsExactlyInAnyOrder("L-202 G3 很多", "L-302 G5 250.00", "L-202 G7 乱",
+				"L-302 G8 9.00", "L-302 G9 257.00");
+		LedgerVersion version = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
+		assertThat(this.imports.waiting(this.id, this.bureau)).containsEntry(version.id(), 2L);
+		List<HeldLines.Held> held = this.imports.held(this.id, done.id(), this.bureau);
+		List<String> cells = new ArrayList<>(held.get(0).row().cells());
+		cells.set(6, "200.00");
+		this.imports.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau);
+		assertThat(problems(done)).containsExactlyInAnyOrder("L-202 G7 乱", "L-302 G8 9.00", "L-302 G9 257.00");
+		assertThat(counts(done)).containsExactly(1L, 2L);
+
+		assertThatThrownBy(() -> this.imports.drop(this.id, done.id(), held.get(1).id(), " ", this.bureau))
+			.isInstanceOf(RefusedException.class);
+		this.imports.drop(this.id, done.id(), held.get(1).id(), "重复导出的行", this.bureau);
+		assertThat(problems(done)).containsExactly("L-301 G8 9.00");
+		assertThat(counts(done)).containsExactly(1L, 0L);
+		assertThat(this.imports.held(this.id, done.id(), this.bureau)).isEmpty();
+		assertThat(this.imports.settled(this.id, done.id(), this.bureau)).isEqualTo(2);
+		assertThat(this.imports.waiting(this.id, this.bureau)).doesNotContainKey(version.id());
+		assertThat(this.imports.dropped(this.id, done.id(), this.bureau)).singleElement().satisfies((dropped) -> {
+			assertThat(dropped.why()).isEqualTo("重复导出的行");
+			assertThat(dropped.row().row()).isEqualTo(7);
+		});
+		assertThat(this.ledgers.present(this.id, "journal", this.label).orElseThrow().lines()).isEqualTo(3);
+	}
+
+	private List<Long> counts(LedgerImport done) {
+		LedgerImport now = this.imports.read(this.id, done.id(), this.bureau);
+		return List.of(now.errors(), now.warnings());
 	}
 
 	@Test

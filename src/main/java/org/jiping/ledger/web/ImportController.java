@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
@@ -28,6 +29,7 @@ import org.jiping.ledger.LedgerImport;
 import org.jiping.ledger.LedgerKind;
 import org.jiping.ledger.LedgerKinds;
 import org.jiping.ledger.LedgerManagement;
+import org.jiping.ledger.LedgerProblem;
 import org.jiping.ledger.LedgerVersion;
 import org.jiping.ledger.SheetMapping;
 import org.jiping.ledger.SheetMappings;
@@ -72,16 +74,19 @@ class ImportController {
 
 	private final CaseManagement cases;
 
+	private final AccountManagement accounts;
+
 	private final ProblemText problems;
 
 	ImportController(ImportManagement imports, SheetMappings mappings, LedgerManagement ledgers, LedgerKinds kinds,
-			ErrorWorkbook errors, CaseManagement cases, ProblemText problems) {
+			ErrorWorkbook errors, CaseManagement cases, AccountManagement accounts, ProblemText problems) {
 		this.imports = imports;
 		this.mappings = mappings;
 		this.ledgers = ledgers;
 		this.kinds = kinds;
 		this.errors = errors;
 		this.cases = cases;
+		this.accounts = accounts;
 		this.problems = problems;
 	}
 
@@ -146,6 +151,7 @@ class ImportController {
 		model.addAttribute("brought", brought);
 		model.addAttribute("held",
 				(found.status() == ImportStatus.DONE) ? this.imports.held(about.id(), importId, viewer).size() : 0);
+		model.addAttribute("settled", this.imports.settled(about.id(), importId, viewer));
 	}
 
 	private SheetPage sheet(LedgerImport found, LedgerImport.Part part, boolean open, Locale locale) {
@@ -282,8 +288,26 @@ class ImportController {
 		model.addAttribute("case", about);
 		model.addAttribute("work", found);
 		model.addAttribute("rows", rows);
+		List<DroppedPage> dropped = new ArrayList<>();
+		for (HeldLines.Dropped each : this.imports.dropped(about.id(), importId, viewer)) {
+			dropped.add(new DroppedPage(each, this.ledgers.part(about.id(), importId, each.row().part(), viewer),
+					this.accounts.nameOf(each.by())));
+		}
+		model.addAttribute("dropped", dropped);
+		model.addAttribute("totals", this.problems.say(this.imports.problems(about.id(), importId, viewer)
+			.stream()
+			.filter((each) -> each.code() == LedgerProblem.TOTAL_OPEN || each.code() == LedgerProblem.TOTAL_DIFFERS)
+			.toList(), locale));
 		model.addAttribute("mayEdit", about.editableBy(viewer));
 		return "ledger/held";
+	}
+
+	@PostMapping("/cases/{id}/imports/{importId}/held/{heldId}/drop")
+	String drop(@PathVariable String id, @PathVariable UUID importId, @PathVariable UUID heldId,
+			@RequestParam(defaultValue = "") String why, Viewer viewer, RedirectAttributes redirect) {
+		this.imports.drop(CaseId.of(id), importId, heldId, why, viewer);
+		redirect.addFlashAttribute("leftOut", true);
+		return address(id, importId) + "/held";
 	}
 
 	@PostMapping("/cases/{id}/imports/{importId}/held/{heldId}")
@@ -372,6 +396,16 @@ class ImportController {
 	 * @param wrong what is wrong with it
 	 */
 	public record HeldPage(HeldLines.Held held, LedgerImport.Part part, List<ProblemText.Line> wrong) {
+	}
+
+	/**
+	 * A row left out as the page shows it.
+	 *
+	 * @param dropped the row
+	 * @param part the sheet
+	 * @param by the name of who left it out
+	 */
+	public record DroppedPage(HeldLines.Dropped dropped, LedgerImport.Part part, String by) {
 	}
 
 }

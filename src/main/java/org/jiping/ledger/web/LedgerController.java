@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
@@ -65,16 +68,19 @@ class LedgerController {
 
 	private final OptionShares options;
 
+	private final AccountManagement accounts;
+
 	private final MessageSource messages;
 
 	LedgerController(LedgerManagement ledgers, ImportManagement imports, LedgerKinds kinds, SheetMappings mappings,
-			CaseManagement cases, OptionShares options, MessageSource messages) {
+			CaseManagement cases, OptionShares options, AccountManagement accounts, MessageSource messages) {
 		this.ledgers = ledgers;
 		this.imports = imports;
 		this.kinds = kinds;
 		this.mappings = mappings;
 		this.cases = cases;
 		this.options = options;
+		this.accounts = accounts;
 		this.messages = messages;
 	}
 
@@ -84,7 +90,10 @@ class LedgerController {
 		List<LedgerVersion> all = this.ledgers.versions(about.id(), viewer);
 		model.addAttribute("present", all.stream().filter((version) -> version.replacedAt() == null).toList());
 		model.addAttribute("past", all.stream().filter((version) -> version.replacedAt() != null).toList());
-		model.addAttribute("imports", this.imports.list(about.id(), viewer));
+		List<LedgerImport> imports = this.imports.list(about.id(), viewer);
+		model.addAttribute("imports", imports);
+		model.addAttribute("waiting", this.imports.waiting(about.id(), viewer));
+		model.addAttribute("people", names(Stream.concat(all.stream().map(LedgerVersion::takenBy), makers(imports))));
 		model.addAttribute("titles", titles(locale));
 		model.addAttribute("kinds", this.kinds.all());
 		model.addAttribute("answers",
@@ -96,8 +105,18 @@ class LedgerController {
 	@GetMapping("/cases/{id}/imports")
 	String imports(@PathVariable String id, Viewer viewer, Model model, Locale locale) {
 		EvaluationCase about = fill(id, viewer, model, locale);
-		model.addAttribute("imports", this.imports.list(about.id(), viewer));
+		List<LedgerImport> imports = this.imports.list(about.id(), viewer);
+		model.addAttribute("imports", imports);
+		model.addAttribute("people", names(makers(imports)));
 		return "ledger/overview :: imports";
+	}
+
+	private static Stream<String> makers(List<LedgerImport> imports) {
+		return imports.stream().map(LedgerImport::createdBy);
+	}
+
+	private Map<String, String> names(Stream<String> usernames) {
+		return usernames.distinct().collect(Collectors.toMap(Function.identity(), this.accounts::nameOf));
 	}
 
 	@GetMapping("/cases/{id}/ledgers/{version}/options")
