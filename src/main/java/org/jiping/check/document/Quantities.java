@@ -28,7 +28,14 @@ final class Quantities implements DocumentCheck {
 	private static final Pattern BEFORE = Pattern.compile("^.*?(开展各类|开展|举办各类|各类|其中|全市|全年|本次|本年度|年度|截止|截至|20\\d\\d年)");
 
 	/** Words that make a quantity of the same last words another one. */
-	private static final Pattern QUALIFIED = Pattern.compile("经费|支出|收入|项目|预算|基本|补充|职工|居民|再|困难|政府|高|不");
+	private static final Pattern QUALIFIED = Pattern.compile("经费|支出|收入|项目|预算|基本|补充|职工|居民|企业|机关单位|再|困难|政府|高|不");
+
+	/** Names that mean what the annex is about, such as one questionnaire of several. */
+	private static final Pattern OF_ITS_ANNEX = Pattern.compile("(综合|总体|整体)满意(度|率)");
+
+	private static final Pattern ANNEX = Pattern.compile("^附件\\s*(\\d+|[一二三四五六七八九十]+)");
+
+	private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]+、");
 
 	private static final Pattern YEAR = Pattern.compile("20\\d\\d(?=年)");
 
@@ -70,7 +77,7 @@ final class Quantities implements DocumentCheck {
 				String lines = String.join("、", different.stream().map((each) -> String.valueOf(each.line())).toList());
 				found.accept(
 						Suspicion.of(DocumentFault.SEVERAL_VALUES, different.get(0).line(), different.get(0).excerpt(),
-								name.substring(0, name.indexOf(' ')).replaceAll("[*\\d]", ""), values, lines));
+								name.substring(0, name.indexOf(' ')).replaceAll("附件.*|[*\\d]", ""), values, lines));
 			}
 		}
 	}
@@ -82,8 +89,11 @@ final class Quantities implements DocumentCheck {
 	 */
 	static Map<String, List<Said>> collect(DocumentText document) {
 		Map<String, List<Said>> said = new LinkedHashMap<>();
+		String annex = "";
 		for (DocumentText.Line line : document.lines()) {
-			sentence(line, said);
+			Matcher begins = ANNEX.matcher(line.text());
+			annex = begins.find() ? begins.group() : CHAPTER.matcher(line.text()).find() ? "" : annex;
+			sentence(line, annex, said);
 		}
 		for (DocumentText.Grid table : document.tables()) {
 			cells(table, said);
@@ -91,7 +101,7 @@ final class Quantities implements DocumentCheck {
 		return said;
 	}
 
-	private static void sentence(DocumentText.Line line, Map<String, List<Said>> said) {
+	private static void sentence(DocumentText.Line line, String annex, Map<String, List<Said>> said) {
 		Matcher number = NUMBER.matcher(line.text());
 		int end = 0;
 		int depth = 0;
@@ -110,7 +120,7 @@ final class Quantities implements DocumentCheck {
 			if (name.length() >= SHORTEST && !counted && !before.contains("分别") && !line.text().contains("受访者")
 					&& COMMON.stream().noneMatch(name::contains)) {
 				Matcher year = YEAR.matcher(before.substring(Math.max(0, lastStop(before))));
-				String of = year.find() ? year.group() : "";
+				String of = OF_ITS_ANNEX.matcher(name).matches() ? annex : year.find() ? year.group() : "";
 				// A part named without its total is another quantity wherever the total
 				// is another.
 				add(said, (depth > 0 || parts) ? name + "*" : name + of, number.group(1), number.group(2),

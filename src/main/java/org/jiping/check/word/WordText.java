@@ -48,8 +48,9 @@ public final class WordText {
 		}
 	}
 
+	/** A line of Chinese characters that is broken by hand goes on without a space. */
 	private static String oneLine(String text) {
-		return text.replaceAll("[\\t\\r\\n]+", " ").strip();
+		return text.replaceAll("(?<=\\p{IsHan})[\\r\\n]+(?=\\p{IsHan})", "").replaceAll("[\\t\\r\\n]+", " ").strip();
 	}
 
 	private static void row(XWPFTableRow row, StringBuilder text) {

@@ -190,6 +190,14 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	void partsOfAnInsuranceAndTwoQuestionnairesAreQuantitiesOfTheirOwn() {
+		assertThat(examine("基本养老保险367.26万人。\n参加企业基本养老保险60.22万人。\n参加机关单位基本养老保险20.50万人。")).doesNotContain("D-301");
+		assertThat(examine("基本养老保险367.26万人。\n全市参加基本养老保险60.22万人。")).contains("D-301");
+		assertThat(examine("附件6 服务对象问卷\n综合满意度为97.79%。\n附件7 管理对象问卷\n综合满意度为98.86%。")).doesNotContain("D-301");
+		assertThat(examine("附件6 服务对象问卷\n综合满意度为97.79%。\n其他。\n综合满意度为98.86%。")).contains("D-301");
+	}
+
+	@Test
 	void sharesThatWholePeopleCannotMakeAndCopiesThatDifferAreFound() {
 		String annex = "附件6：社会调查问卷汇总分析报告\n共发放问卷%s份。\n93.50%%的受访者非常满意，6.50%%的受访者满意。\n";
 		assertThat(examine(annex.formatted("200"))).isEmpty();
