@@ -25,8 +25,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Runs the checks of a case at every change, in the transaction of the change, and keeps
@@ -62,25 +60,7 @@ public class CheckWatch {
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	void changed(CaseChanged changed) {
-		if (firstTime(changed.id())) {
-			note(this.cases.get(changed.id()), changed.by());
-		}
-	}
-
-	/** A change may be announced several times before it is committed. */
-	private boolean firstTime(CaseId id) {
-		String key = CheckWatch.class.getName() + id;
-		if (TransactionSynchronizationManager.hasResource(key)) {
-			return false;
-		}
-		TransactionSynchronizationManager.bindResource(key, key);
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCompletion(int status) {
-				TransactionSynchronizationManager.unbindResourceIfPossible(key);
-			}
-		});
-		return true;
+		note(this.cases.get(changed.id()), changed.by());
 	}
 
 	private void note(EvaluationCase about, String by) {

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Opens, shows and archives cases, and is asked first whenever one is to be read or
@@ -81,7 +83,7 @@ public class CaseManagement {
 			CaseProfile profile, Viewer viewer) {
 		EvaluationCase opened = this.cases
 			.save(new EvaluationCase(department, agency, fiscalYear, editionId, profile, viewer, this.clock.instant()));
-		this.notices.publishEvent(new CaseChanged(opened.id(), viewer.username()));
+		announce(new CaseChanged(opened.id(), viewer.username()));
 		return opened;
 	}
 
@@ -131,8 +133,20 @@ public class CaseManagement {
 			throw new NotAllowedException("edit case " + id);
 		}
 		found.touch(this.clock.instant());
-		this.notices.publishEvent(new CaseChanged(id, viewer.username()));
+		announce(new CaseChanged(id, viewer.username()));
 		return found;
+	}
+
+	/** Says once in a transaction that a case changes, however many of its parts do. */
+	private void announce(CaseChanged changed) {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			Announced announced = new Announced(changed);
+			if (TransactionSynchronizationManager.getSynchronizations().contains(announced)) {
+				return;
+			}
+			TransactionSynchronizationManager.registerSynchronization(announced);
+		}
+		this.notices.publishEvent(changed);
 	}
 
 	/**
@@ -219,6 +233,14 @@ public class CaseManagement {
 	@Transactional(readOnly = true)
 	public EvaluationCase get(CaseId id) {
 		return this.cases.findById(id.value()).orElseThrow(() -> new CaseNotFoundException(id.toString()));
+	}
+
+	/**
+	 * A change announced in the present transaction.
+	 *
+	 * @param changed the change
+	 */
+	private record Announced(CaseChanged changed) implements TransactionSynchronization {
 	}
 
 }
