@@ -396,10 +396,22 @@ final class PdfPages {
 	 * @return the lines
 	 */
 	static List<ChineseLines.Line> lines(Type type, String text, float width) {
+		return lines(type, text, width, true);
+	}
+
+	/**
+	 * Lines of a text in a table or set apart.
+	 * @param type its face
+	 * @param text the text, its own line breaks kept
+	 * @param width points a line may take
+	 * @param hanging whether a stop or comma may hang into the margin
+	 * @return the lines
+	 */
+	static List<ChineseLines.Line> lines(Type type, String text, float width, boolean hanging) {
 		if (!text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
-			return type.lines(text, 0, width, true);
+			return type.lines(text, 0, width, hanging);
 		}
-		return text.lines().flatMap((line) -> type.lines(line, 0, width, true).stream()).toList();
+		return text.lines().flatMap((line) -> type.lines(line, 0, width, hanging).stream()).toList();
 	}
 
 }

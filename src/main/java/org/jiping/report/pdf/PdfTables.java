@@ -59,6 +59,8 @@ final class PdfTables {
 
 	private final float[] heights;
 
+	private final int ending;
+
 	private float top;
 
 	PdfTables(PdfPages pages, Looks.TableLines lines, Block.Table table) {
@@ -77,6 +79,7 @@ final class PdfTables {
 			this.decimals.add(Decimals.of(table, c));
 			this.spans.add(new Setting(0, List.of(), this.text, 0, null));
 		}
+		this.ending = table.ending();
 		this.heights = pages.types().heights(table, pages.width(), this::heights);
 	}
 
@@ -169,7 +172,7 @@ final class PdfTables {
 
 	/** No mark hangs out of a cell, where it would touch the rule. */
 	private static List<ChineseLines.Line> lines(Type type, String text, float width) {
-		return text.lines().flatMap((line) -> type.lines(line, 0, width, false).stream()).toList();
+		return PdfPages.lines(type, text, width, false);
 	}
 
 	private Type type(Block.Row row) {
@@ -210,7 +213,7 @@ final class PdfTables {
 	private void row(int r) {
 		Block.Row row = this.table.rows().get(r);
 		float whole = this.pages.height() - headHeight();
-		float together = (r == this.table.ending()) ? height(r) : 0;
+		float together = (r == this.ending) ? height(r) : 0;
 		if (together > this.pages.room() && together <= whole) {
 			next();
 		}

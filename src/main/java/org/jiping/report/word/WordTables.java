@@ -80,9 +80,10 @@ final class WordTables {
 		}
 		this.xml.raw("</w:tblGrid>");
 		header(block, widths);
+		int together = block.small() ? 0 : block.ending();
 		for (int r = 0; r < block.rows().size(); r++) {
 			Block.Row row = block.rows().get(r);
-			boolean kept = (block.small() || r >= block.ending()) && r < block.rows().size() - 1;
+			boolean kept = r >= together && r < block.rows().size() - 1;
 			this.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
 			for (int c = 0; c < row.cells().size(); c++) {
 				fill(row.cells().get(c), block.columns().get(c), row.strong(), kept, widths[c], decimals.get(c));
