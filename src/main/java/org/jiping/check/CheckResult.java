@@ -1,6 +1,7 @@
 package org.jiping.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 
@@ -69,6 +70,32 @@ public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal le
 			return "";
 		}
 		return this.figures.isEmpty() ? Printed.plain(value) : Printed.withUnit(value, this.figures.get(0).unit());
+	}
+
+	/**
+	 * A value of either side to count with in a worksheet.
+	 * @param value the value, null for none
+	 * @return money in 元 and rates in percent, both with two decimals; anything else as
+	 * it is
+	 */
+	public @Nullable BigDecimal counted(@Nullable BigDecimal value) {
+		Unit unit = this.figures.isEmpty() ? Unit.NUMBER : this.figures.get(0).unit();
+		if (value == null) {
+			return null;
+		}
+		return switch (unit) {
+			case RATIO -> value.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
+			case YUAN, YUAN_PER_PERSON -> value.setScale(2, RoundingMode.HALF_UP);
+			default -> value;
+		};
+	}
+
+	/**
+	 * The unit of {@link #counted(BigDecimal)}.
+	 * @return its sign, empty for none
+	 */
+	public String unit() {
+		return this.figures.isEmpty() ? "" : this.figures.get(0).unit().symbol();
 	}
 
 	/**

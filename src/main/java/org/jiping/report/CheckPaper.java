@@ -100,7 +100,7 @@ public class CheckPaper {
 
 	private Block failed(List<CheckResult> results, Map<String, CheckWatch.Failure> failing) {
 		return table("paper.failed",
-				List.of(number(), column("paper.check", 24), column("paper.severity", 8), figure("paper.left"),
+				List.of(number(), column("paper.check", 32), column("paper.severity", 8), figure("paper.left"),
 						column("paper.sign", 8), figure("paper.right"), figure("paper.difference"),
 						column("paper.answer", 24)),
 				rows(results.stream()

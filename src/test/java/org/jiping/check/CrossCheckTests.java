@@ -2,11 +2,14 @@ package org.jiping.check;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -256,6 +259,27 @@ class CrossCheckTests {
 			assertThat(rows).anyMatch((row) -> row.startsWith("复核人及日期|"));
 			assertThat(paper.getParagraphs()).extracting(XWPFParagraph::getText)
 				.anyMatch((text) -> text.contains("共检查 " + results.size() + " 项"));
+		}
+	}
+
+	@Test
+	void theListHoldsNumbersToCountWithBesideTheirUnit() throws Exception {
+		byte[] list = this.mvc.perform(get("/cases/" + id() + "/checks.xlsx").with(as("bureau")))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(list))) {
+			List<List<Object>> rows = new ArrayList<>();
+			workbook.getSheetAt(0).forEach((row) -> {
+				List<Object> cells = new ArrayList<>();
+				row.forEach((cell) -> cells.add((cell.getCellType() == CellType.NUMERIC) ? cell.getNumericCellValue()
+						: cell.getStringCellValue()));
+				rows.add(cells);
+			});
+			assertThat(rows).anyMatch((row) -> row.containsAll(List.of("实有人数不超过核定编制", 369.0, 304.0, 65.0, "人")));
+			assertThat(rows)
+				.anyMatch((row) -> row.containsAll(List.of("“三公”经费预算不高于上年", 141_000.0, 130_000.0, 11_000.0, "元")));
 		}
 	}
 

@@ -189,27 +189,30 @@ class CheckController {
 			.toString());
 		Map<String, CheckWatch.Failure> failing = this.watch.failing(found.id(), viewer);
 		try (TableExport export = new TableExport(response.getOutputStream(), say("check.title", locale))) {
-			export.head(List.of(say("check.column.state", locale), say("check.documents.severity", locale),
-					say("check.documents.what", locale), say("check.column.left", locale),
-					say("check.column.sign", locale), say("check.column.right", locale),
-					say("check.column.difference", locale), say("check.column.tolerance", locale),
-					say("check.answer", locale), say("check.ended.began", locale), say("check.ended.ended", locale)),
-					List.of(10, 10, 44, 18, 6, 18, 16, 10, 40, 30, 30));
+			export.head(
+					List.of(say("check.column.state", locale), say("check.documents.severity", locale),
+							say("check.documents.what", locale), say("check.column.left", locale),
+							say("check.column.sign", locale), say("check.column.right", locale),
+							say("check.column.difference", locale), say("check.column.unit", locale),
+							say("check.column.tolerance", locale), say("check.answer", locale),
+							say("check.ended.began", locale), say("check.ended.ended", locale)),
+					List.of(10, 10, 44, 18, 6, 18, 16, 6, 10, 40, 30, 30));
 			for (Row row : rows(found.id(), results)) {
 				CheckResult result = row.result();
 				export.row(Arrays.asList(say("check.state." + result.state(), locale),
 						say("check.severity." + result.check().severity(), locale),
-						english ? result.check().en() : result.check().title(), row.left(),
-						result.check().operator().printed(), row.right(), row.difference(), result.tolerance(),
+						english ? result.check().en() : result.check().title(), result.counted(result.left()),
+						result.check().operator().printed(), result.counted(result.right()),
+						result.counted(result.difference()), result.unit(), result.tolerance(),
 						(result.answer() != null) ? result.answer().text() + " " + result.answer().by() : "",
 						began(failing.get(result.check().key())), ""), Set.of());
 			}
 			for (Screened each : seen(found.id(), viewer, locale)) {
 				export.row(List.of(each.seen().code(), say("check.severity." + each.seen().severity(), locale),
-						each.words(), "", "", "", "", "", "", "", ""), Set.of());
+						each.words(), "", "", "", "", "", "", "", "", ""), Set.of());
 			}
 			for (CheckWatch.Failure each : this.watch.ended(found.id(), viewer)) {
-				export.row(Arrays.asList(say("check.ended.state", locale), "", each.title(), "", "", "", "", "", "",
+				export.row(Arrays.asList(say("check.ended.state", locale), "", each.title(), "", "", "", "", "", "", "",
 						began(each), each.endedBy() + " " + when(each.endedAt())), Set.of());
 			}
 		}
