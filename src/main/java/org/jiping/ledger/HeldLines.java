@@ -91,6 +91,14 @@ public class HeldLines {
 			.single();
 	}
 
+	boolean settled(UUID importId, UUID id) {
+		return this.database
+			.sql("select count(*) from held_line where import_id = ? and id = ? and repaired_at is not null")
+			.params(importId, id)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/** The rows of present ledgers that wait to be repaired, by version. */
 	Map<UUID, Long> waiting(CaseId id) {
 		Map<UUID, Long> waiting = new HashMap<>();

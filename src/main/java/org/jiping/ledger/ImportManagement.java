@@ -342,8 +342,11 @@ public class ImportManagement {
 	public Problems repair(CaseId id, UUID importId, UUID heldId, List<String> cells, Viewer viewer) {
 		editable(id, viewer);
 		LedgerImport found = read(id, importId, viewer);
-		HeldLines.Held row = this.held.find(importId, heldId)
-			.orElseThrow(() -> new CaseNotFoundException("held line " + heldId));
+		Optional<HeldLines.Held> waiting = waiting(found, heldId);
+		if (waiting.isEmpty()) {
+			return new Problems();
+		}
+		HeldLines.Held row = waiting.get();
 		LedgerImport.Part part = part(found, row.row().part());
 		LedgerKind kind = this.kinds.kind(String.valueOf(part.mapping().kind()));
 		return this.repair.take(id, row, kind, part, cells,
@@ -366,10 +369,13 @@ public class ImportManagement {
 			throw RefusedException.of(LedgerProblem.REASON_MISSING, null);
 		}
 		LedgerImport found = read(id, importId, viewer);
-		HeldLines.Held row = this.held.find(importId, heldId)
-			.orElseThrow(() -> new CaseNotFoundException("held line " + heldId));
+		Optional<HeldLines.Held> waiting = waiting(found, heldId);
+		if (waiting.isEmpty()) {
+			return;
+		}
+		HeldLines.Held row = waiting.get();
 		LedgerImport.Part part = part(found, row.row().part());
-		this.repair.drop(id, row, this.kinds.kind(String.valueOf(part.mapping().kind())), reason, viewer);
+		this.repair.drop(row, this.kinds.kind(String.valueOf(part.mapping().kind())), reason, viewer);
 	}
 
 	/**
@@ -407,6 +413,18 @@ public class ImportManagement {
 	@Transactional(readOnly = true)
 	public Map<UUID, Long> waiting(CaseId id, Viewer viewer) {
 		return this.held.waiting(this.cases.read(id, viewer).id());
+	}
+
+	/**
+	 * A row kept aside; who comes second waits here, and finds none once it is settled.
+	 */
+	private Optional<HeldLines.Held> waiting(LedgerImport found, UUID heldId) {
+		this.versions.lock(found.caseId());
+		Optional<HeldLines.Held> row = this.held.find(found.id(), heldId);
+		if (row.isEmpty() && !this.held.settled(found.id(), heldId)) {
+			throw new CaseNotFoundException("held line " + heldId);
+		}
+		return row;
 	}
 
 	private static LedgerImport.Part part(LedgerImport found, int position) {

@@ -35,21 +35,18 @@ class LineRepair {
 
 	private final TableFilling filling;
 
-	private final LedgerVersions versions;
-
 	private final CaseManagement cases;
 
 	private final JdbcClient database;
 
 	LineRepair(LedgerStore store, FigureComputation figures, HeldLines held, ImportRecords imports, OpenTotals totals,
-			TableFilling filling, LedgerVersions versions, CaseManagement cases, JdbcClient database) {
+			TableFilling filling, CaseManagement cases, JdbcClient database) {
 		this.store = store;
 		this.figures = figures;
 		this.held = held;
 		this.imports = imports;
 		this.totals = totals;
 		this.filling = filling;
-		this.versions = versions;
 		this.cases = cases;
 		this.database = database;
 	}
@@ -60,7 +57,6 @@ class LineRepair {
 	 */
 	Problems take(CaseId id, HeldLines.Held row, LedgerKind kind, LedgerImport.Part part, List<String> cells,
 			Function<LineReader.Sink, LineReader> readers, Viewer viewer) {
-		this.versions.lock(id);
 		Problems problems = new Problems();
 		int lines = this.database.sql("select lines from ledger_version where id = ?")
 			.params(row.version())
@@ -99,8 +95,7 @@ class LineRepair {
 	/**
 	 * Leaves a row out for good.
 	 */
-	void drop(CaseId id, HeldLines.Held row, LedgerKind kind, String why, Viewer viewer) {
-		this.versions.lock(id);
+	void drop(HeldLines.Held row, LedgerKind kind, String why, Viewer viewer) {
 		this.imports.settled(row.importId(), row.row());
 		this.held.dropped(row.id(), viewer.username(), why);
 		this.totals.again(kind, row);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +28,7 @@ import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jiping.problem.Problems;
 import org.jiping.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +235,29 @@ class LedgerImportTests {
 			assertThat(dropped.row().row()).isEqualTo(7);
 		});
 		assertThat(this.ledgers.present(this.id, "journal", this.label).orElseThrow().lines()).isEqualTo(3);
+	}
+
+	@Test
+	void aRowRepairedTwiceAtTheSameMomentCountsOnce() throws Exception {
+		LedgerImport done = confirm(
+				text("单位：元\n" + HEAD + "2021-02-05,2,办公用品,30201,办公费,,很多\n2021-02-06,3,办公用品,30201,办公费,,5\n"),
+				ImportPolicy.KEEP_ASIDE);
+		HeldLines.Held row = this.imports.held(this.id, done.id(), this.bureau).get(0);
+		List<String> cells = new ArrayList<>(row.row().cells());
+		cells.set(6, "20.00");
+		ExecutorService both = Executors.newFixedThreadPool(2);
+		CyclicBarrier together = new CyclicBarrier(2);
+		Callable<Problems> repair = () -> {
+			together.await();
+			return this.imports.repair(this.id, done.id(), row.id(), cells, this.bureau);
+		};
+		for (Future<Problems> each : both.invokeAll(List.of(repair, repair))) {
+			assertThat(each.get().refuse()).isFalse();
+		}
+		both.shutdown();
+		LedgerVersion version = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
+		assertThat(version.lines()).isEqualTo(2);
+		assertThat(figures(version).get("journal_basic")).isEqualByComparingTo("25");
 	}
 
 	private List<Long> counts(LedgerImport done) {
