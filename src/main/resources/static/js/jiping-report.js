@@ -174,6 +174,34 @@ const setUpEditor = (form) => {
 		}).catch(() => insert(document.createTextNode(plain)));
 	});
 	paper.addEventListener("drop", (event) => event.preventDefault());
+	// What is typed stays in this browser until it is stored, so that an expired sign-in loses no word.
+	const kept = "jp-draft:" + form.getAttribute("action");
+	const bar = document.querySelector("[data-jp-draft]");
+	if (form.dataset.stored) {
+		localStorage.removeItem(kept);
+	}
+	const draft = localStorage.getItem(kept);
+	if (bar && draft && draft !== paper.innerHTML) {
+		bar.hidden = false;
+		bar.querySelector("[data-jp-draft-take]").addEventListener("click", () => {
+			const body = new URLSearchParams({ html: draft });
+			body.set("_csrf", form.querySelector("[name=_csrf]").value);
+			fetch(form.dataset.clean, { method: "POST", body }).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status)).then((clean) => {
+				paper.innerHTML = clean;
+				changed = true;
+				bar.hidden = true;
+			});
+		});
+		bar.querySelector("[data-jp-draft-drop]").addEventListener("click", () => {
+			localStorage.removeItem(kept);
+			bar.hidden = true;
+		});
+	}
+	new MutationObserver(() => {
+		if (changed) {
+			localStorage.setItem(kept, paper.innerHTML);
+		}
+	}).observe(paper, { childList: true, subtree: true, characterData: true });
 	form.addEventListener("submit", () => {
 		form.querySelector("[name=html]").value = paper.innerHTML;
 		changed = false;

@@ -214,3 +214,7 @@ document.addEventListener("focusout", () => setTimeout(closeCompletion, 150));
 		area.querySelector("input[type=file]").files = event.dataTransfer.files;
 	}
 }));
+// Whoever signs out leaves no text behind in a browser that others may use.
+document.querySelectorAll("form[action$='/logout']").forEach((form) => form.addEventListener("submit", () => {
+	Object.keys(localStorage).filter((key) => key.startsWith("jp-draft:")).forEach((key) => localStorage.removeItem(key));
+}));

@@ -150,7 +150,7 @@ class ReferenceCaseTests {
 			pdf.append(new PdfTextExtractor(reader).getTextFromPage(page).replaceAll("\\s", ""));
 		}
 		for (String text : List.of(word.replaceAll("\\s", ""), pdf.toString())) {
-			assertThat(text).contains("本项目得分为88.93分")
+			assertThat(text).contains("综合得分为88.93分")
 				.contains("逐项计算为87.43分")
 				.contains("91.43%")
 				.contains("121.38%")

@@ -12,7 +12,9 @@ import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Printed;
 import org.jiping.quantity.Unit;
+import org.jiping.report.document.Phrases;
 import org.jiping.report.document.Span;
+import org.jiping.report.section.ReportOutline;
 
 /**
  * Puts figures in place of their names: <code>{{figure_key}}</code>,
@@ -138,8 +140,16 @@ public final class LiveText {
 	}
 
 	private Span missing(String name) {
-		this.unknown.add(name);
-		return Span.of("〔" + name + "〕");
+		String shown = readable(name);
+		this.unknown.add(shown);
+		return Span.of("〔" + shown + "〕");
+	}
+
+	/** An annex that was switched off is named by its title. */
+	private static String readable(String name) {
+		String title = name.replaceFirst("^annex:", "annex.");
+		Phrases phrases = ReportOutline.phrases();
+		return (!title.equals(name) && phrases.has(title)) ? phrases.say("annex.missing", phrases.say(title)) : name;
 	}
 
 }

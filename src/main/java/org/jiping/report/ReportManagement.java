@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -169,6 +170,15 @@ public class ReportManagement {
 	 */
 	public List<ReportFonts.Replaced> replacedFonts() {
 		return this.fonts.replaced();
+	}
+
+	/**
+	 * The characters of a text that the PDF cannot show.
+	 * @param text any text
+	 * @return the characters
+	 */
+	public Set<String> lacking(String text) {
+		return this.fonts.lacking(text);
 	}
 
 	private static String plain(LiveText live, String text) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,10 +37,18 @@ final class TextFigures {
 
 	private final Map<String, List<Measure>> printed = new LinkedHashMap<>();
 
-	private final List<Measure> measures;
+	private final List<Named> measures;
+
+	/** So many characters before a number are looked at. */
+	private final int window;
 
 	TextFigures(Measures figures) {
-		this.measures = figures.all().stream().filter((each) -> each.name().length() >= SHORTEST_NAME).toList();
+		this.measures = figures.all()
+			.stream()
+			.map((each) -> new Named(WHOLE.matcher(each.name()).replaceAll(""), each))
+			.filter((each) -> each.bare().length() >= SHORTEST_NAME)
+			.toList();
+		this.window = 2 * (NEAR + this.measures.stream().mapToInt((each) -> each.bare().length()).max().orElse(0));
 		for (Measure measure : figures.all()) {
 			this.printed.computeIfAbsent(measure.printed().replace(",", ""), (key) -> new ArrayList<>()).add(measure);
 		}
@@ -50,24 +60,27 @@ final class TextFigures {
 	 * @return what was found, in the order of the text
 	 */
 	List<Hint> hints(String text) {
-		List<Hint> hints = new ArrayList<>();
+		Set<Hint> hints = new LinkedHashSet<>();
 		for (String line : text.lines().toList()) {
 			String plain = LIVE.matcher(line).replaceAll((match) -> "　".repeat(match.group().length()));
 			Matcher number = NUMBER.matcher(plain);
 			while (number.find()) {
-				hint(plain, number).filter((hint) -> !hints.contains(hint)).ifPresent(hints::add);
+				hint(plain, number).ifPresent(hints::add);
 			}
 		}
-		return hints;
+		return List.copyOf(hints);
 	}
 
 	private Optional<Hint> hint(String line, Matcher number) {
 		String unit = (number.group(2) != null) ? number.group(2).replace('％', '%') : "";
 		String typed = number.group(1).replace(",", "");
-		String before = line.substring(0, number.start());
-		Optional<Measure> named = this.measures.stream()
-			.filter((measure) -> unitFits(measure, unit) && endsNear(before, measure.name()))
-			.max((one, other) -> Integer.compare(one.name().length(), other.name().length()));
+		String before = WHOLE.matcher(line.substring(Math.max(0, number.start() - this.window), number.start()))
+			.replaceAll("");
+		Optional<Unit> kind = unit.isEmpty() ? Optional.empty() : Unit.parse(unit).map(Unit.Scaled::unit);
+		Optional<Measure> named = kind.flatMap((wanted) -> this.measures.stream()
+			.filter((each) -> each.measure().unit() == wanted && endsNear(before, each.bare()))
+			.map(Named::measure)
+			.max((one, other) -> Integer.compare(one.name().length(), other.name().length())));
 		if (named.isPresent()) {
 			boolean same = same(named.get(), new BigDecimal(typed), unit);
 			return Optional.of(new Hint(number.group().strip(), named.get(), same));
@@ -80,18 +93,12 @@ final class TextFigures {
 	}
 
 	private static boolean endsNear(String before, String name) {
-		String bare = WHOLE.matcher(name).replaceAll("");
-		String said = WHOLE.matcher(before).replaceAll("");
-		int at = said.lastIndexOf(bare);
-		if (at < 0 || bare.length() < SHORTEST_NAME) {
+		int at = before.lastIndexOf(name);
+		if (at < 0) {
 			return false;
 		}
-		String between = said.substring(at + bare.length());
+		String between = before.substring(at + name.length());
 		return between.length() <= NEAR && between.chars().noneMatch((c) -> "，。；、：0123456789（".indexOf(c) >= 0);
-	}
-
-	private static boolean unitFits(Measure measure, String unit) {
-		return !unit.isEmpty() && Unit.parse(unit).filter((scaled) -> scaled.unit() == measure.unit()).isPresent();
 	}
 
 	private static boolean same(Measure measure, BigDecimal typed, String unit) {
@@ -108,6 +115,15 @@ final class TextFigures {
 	 * @param same whether it says the same
 	 */
 	record Hint(String typed, Measure measure, boolean same) {
+	}
+
+	/**
+	 * A figure by its name without the words that say it is the whole.
+	 *
+	 * @param bare the name
+	 * @param measure the figure
+	 */
+	private record Named(String bare, Measure measure) {
 	}
 
 }

@@ -24,6 +24,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -156,6 +160,7 @@ class SecurityConfiguration {
 				.frameOptions((frame) -> frame.sameOrigin())
 				.referrerPolicy((referrer) -> referrer
 					.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+			.exceptionHandling((handling) -> handling.accessDeniedHandler(SecurityConfiguration::refuse))
 			.csrf(Customizer.withDefaults());
 		if (singleSignOn.getIfAvailable() != null) {
 			http.oauth2Login((login) -> login.loginPage("/login")
@@ -177,6 +182,17 @@ class SecurityConfiguration {
 			accounts.unlocked(who.getName());
 			// To the page that was asked for, such as one named in a mail.
 			WANTED.onAuthenticationSuccess(request, response, who);
+		}
+	}
+
+	/** Whose session ended while a form was open is asked to sign in, not told off. */
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+			throws IOException, ServletException {
+		if (denied instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
+			response.sendRedirect(request.getContextPath() + "/login?expired");
+		}
+		else {
+			new AccessDeniedHandlerImpl().handle(request, response, denied);
 		}
 	}
 

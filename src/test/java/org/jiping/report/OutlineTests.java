@@ -8,6 +8,7 @@ import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.report.document.Block;
+import org.jiping.report.document.Passage;
 import org.jiping.report.section.ReportOutline;
 import org.junit.jupiter.api.Test;
 
@@ -45,18 +46,18 @@ class OutlineTests {
 		ReportOutline.Written without = write(Map.of("annex.projects", new OutlineChange(0, true, null)));
 		assertThat(paragraphs(without)).anyMatch((text) -> text.endsWith("支出及结余情况见表1-3："));
 		// What the sample's people wrote of it stays, and is reported.
-		assertThat(paragraphs(without)).filteredOn((text) -> text.contains("〔annex"))
+		assertThat(paragraphs(without)).filteredOn((text) -> text.contains("〔"))
 			.singleElement()
 			.asString()
-			.contains("与〔annex:projects〕所列项目支出一致");
-		assertThat(without.live().unknown()).containsExactly("annex:projects");
+			.contains("与〔未列入报告的附件“项目支出资金一览表”〕所列项目支出一致");
+		assertThat(without.live().unknown()).containsExactly("未列入报告的附件“项目支出资金一览表”");
 	}
 
 	@Test
 	void whatPeopleWroteOfAnAnnexThatIsSwitchedOffIsReported() {
 		LiveText live = new LiveText(subject(), Map.of("annex:indicators", "附件1"));
 		live.resolve("明细见{{annex:projects}}。");
-		assertThat(live.unknown()).containsExactly("annex:projects");
+		assertThat(live.unknown()).containsExactly("未列入报告的附件“项目支出资金一览表”");
 		assertThat(live.withoutHidden("甲见{{annex:projects}}，乙见{{annex:indicators}}。丙见{{annex:projects}}。丁。"))
 			.isEqualTo("乙见{{annex:indicators}}。丁。");
 		assertThat(live.withoutHidden("甲，见{{annex:indicators}}。")).isEqualTo("甲，见{{annex:indicators}}。");
@@ -71,6 +72,13 @@ class OutlineTests {
 			.containsEntry("table:funds-budget", "表1-4");
 		assertThat(paragraphs(written)).anyMatch((text) -> text.contains("资产情况见表1-1"))
 			.anyMatch((text) -> text.contains("预算安排情况见表1-4"));
+	}
+
+	@Test
+	void marksOfATextDoNotShowInTheTableThatRepeatsIt() {
+		assertThat(
+				Passage.of(List.of("## 概况", "正处级**职能**部门。", "- 甲", "- 乙", "^ 人员", "| 类 | 数 |", "| 机关 | 39 |")).plain())
+			.containsExactly("概况", "正处级职能部门。", "（1）甲", "（2）乙", "人员", "类　数", "机关　39");
 	}
 
 	@Test

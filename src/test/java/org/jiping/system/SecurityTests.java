@@ -41,10 +41,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
@@ -191,6 +193,14 @@ class SecurityTests {
 		}
 		this.mvc.perform(post("/people").with(as("sysadmin"))).andExpect(status().isForbidden());
 		this.mvc.perform(post("/logout").with(as("bureau"))).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void whoeverIsNoLongerSignedInIsAskedToSignInAndWhoeverIsForgedIsRefused() throws Exception {
+		this.mvc.perform(post("/cases/x/report/texts/y").param("html", "<p>字</p>"))
+			.andExpect(redirectedUrl("/login?expired"));
+		this.mvc.perform(post("/cases/x/report/texts/y").param("html", "<p>字</p>").with(user("lead")))
+			.andExpect(status().isForbidden());
 	}
 
 	@Test

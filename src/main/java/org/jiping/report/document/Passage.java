@@ -96,6 +96,40 @@ public record Passage(List<Part> parts) {
 	}
 
 	/**
+	 * The text without its marks, for a cell of a table: items numbered, rows of a table
+	 * with a space between their cells.
+	 * @return the lines
+	 */
+	public List<String> plain() {
+		List<String> lines = new ArrayList<>();
+		int items = 0;
+		for (Part part : this.parts) {
+			items = (part instanceof Item) ? items + 1 : 0;
+			if (part instanceof Heading heading) {
+				lines.add(bare(heading.text()));
+			}
+			else if (part instanceof Item item) {
+				lines.add("（" + items + "）" + bare(item.text()));
+			}
+			else if (part instanceof Words words) {
+				lines.add(bare(words.text()));
+			}
+			else if (part instanceof Table table) {
+				if (!table.caption().isEmpty()) {
+					lines.add(bare(table.caption()));
+				}
+				table.rows().forEach((row) -> lines.add(bare(String.join("　", row)).strip()));
+			}
+		}
+		lines.removeIf(String::isEmpty);
+		return lines;
+	}
+
+	private static String bare(String text) {
+		return text.replace("**", "");
+	}
+
+	/**
 	 * A text without the signs no paper can show: controls, halves of pairs, marks of
 	 * direction and order.
 	 * @param text any text

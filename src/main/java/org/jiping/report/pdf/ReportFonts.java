@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.lowagie.text.DocumentException;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
  * otherwise the free ones that travel with the application.
  */
 public final class ReportFonts {
+
+	/** The first character that some face may lack. */
+	private static final int FIRST_UNSURE = 0x80;
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReportFonts.class);
 
@@ -148,6 +152,21 @@ public final class ReportFonts {
 			}
 		}
 		return replaced;
+	}
+
+	/**
+	 * The characters of a text that no face has.
+	 * @param text any text
+	 * @return the characters, printed as 〓 in the PDF
+	 */
+	public Set<String> lacking(String text) {
+		List<BaseFont> faces = faces(Role.TEXT);
+		return text.codePoints()
+			.filter((point) -> point >= FIRST_UNSURE && !Character.isWhitespace(point))
+			.distinct()
+			.filter((point) -> faces.stream().noneMatch((face) -> face.charExists(point)))
+			.mapToObj(Character::toString)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/**

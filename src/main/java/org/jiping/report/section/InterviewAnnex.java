@@ -3,6 +3,7 @@ package org.jiping.report.section;
 import org.jiping.finding.Finding;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
+import org.jiping.report.document.Passage;
 
 /**
  * Annex 4: the interview report.
@@ -33,7 +34,8 @@ final class InterviewAnnex {
 		draft.item("annex.interview.duty");
 		WorkSection.FIELDS.forEach((field) -> {
 			if (!subject.written(field).isEmpty()) {
-				draft.paragraph(draft.phrase(field) + "：" + String.join("", subject.written(field)));
+				draft
+					.paragraph(draft.phrase(field) + "：" + String.join("", Passage.of(subject.written(field)).plain()));
 			}
 		});
 		draft.item("annex.interview.assets");

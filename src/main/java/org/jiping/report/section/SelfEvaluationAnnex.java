@@ -6,6 +6,7 @@ import java.util.List;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
+import org.jiping.report.document.Passage;
 
 /**
  * Annex 3: the department's basic information and its self-evaluation.
@@ -22,23 +23,30 @@ final class SelfEvaluationAnnex {
 		row(rows, draft, "annex.self.department", subject.fact("department"));
 		row(rows, draft, "annex.self.period", draft.phrase("annex.self.period.text"));
 		row(rows, draft, "annex.self.about",
-				String.join("\n", subject.written("department.about")) + draft.phrase("annex.self.about.text"));
-		row(rows, draft, "annex.self.duties", numbered(subject.written("department.duties")));
-		row(rows, draft, "annex.self.funds",
-				draft.phrase("funds.summary") + String.join("", subject.written("funds.note")));
+				plain(subject, "department.about") + draft.phrase("annex.self.about.text"));
+		row(rows, draft, "annex.self.duties", numbered(subject, "department.duties"));
+		row(rows, draft, "annex.self.funds", draft.phrase("funds.summary") + plain(subject, "funds.note"));
 		row(rows, draft, "annex.self.goals",
-				String.join("\n", subject.written("goals.overall")) + "\n" + numbered(subject.written("goals.annual")));
-		row(rows, draft, "annex.self.evaluation", String.join("\n", subject.written("selfeval.text")));
+				plain(subject, "goals.overall") + "\n" + numbered(subject, "goals.annual"));
+		row(rows, draft, "annex.self.evaluation", plain(subject, "selfeval.text"));
 		draft.table("self", draft.phrase("annex.self"), "",
 				List.of(new Block.Column(draft.phrase("column.item"), 8, false),
 						new Block.Column(draft.phrase("column.content"), 40, false)),
 				rows);
 	}
 
-	private static String numbered(List<String> texts) {
+	private static String plain(ReportSubject subject, String place) {
+		return String.join("\n", Passage.of(subject.written(place)).plain());
+	}
+
+	private static String numbered(ReportSubject subject, String place) {
+		Passage written = Passage.of(subject.written(place));
+		if (!written.parts().stream().allMatch(Passage.Words.class::isInstance)) {
+			return String.join("\n", written.plain());
+		}
 		List<String> lines = new ArrayList<>();
-		for (int i = 0; i < texts.size(); i++) {
-			lines.add("（" + (i + 1) + "）" + texts.get(i));
+		for (String line : written.plain()) {
+			lines.add("（" + (lines.size() + 1) + "）" + line);
 		}
 		return String.join("\n", lines);
 	}

@@ -140,8 +140,15 @@ class LayoutController {
 		ReportOutline chosen = ReportOutline.valueOf(outline);
 		ReportLayout before = this.reports.prepare(caseId, viewer).layout();
 		Map<String, OutlineChange> changes = new HashMap<>();
+		// Ranks typed for one outline mean nothing in another.
+		boolean usual = chosen != before.outline() || fields.containsKey("usual");
 		for (List<Slot> like : groups(chosen)) {
-			arrange(like, before, fields, changes);
+			if (usual) {
+				like.forEach((slot) -> put(slot.key(), slot.usual(), false, fields, changes));
+			}
+			else {
+				arrange(like, before, fields, changes);
+			}
 		}
 		this.reports.arrange(caseId, new ReportLayout(chosen, Looks.TableLines.valueOf(lines), changes, version),
 				viewer);
@@ -170,13 +177,18 @@ class LayoutController {
 			.toList();
 		for (int i = 0; i < order.size(); i++) {
 			String key = order.get(i);
-			String title = fields.getOrDefault("title." + key, "").strip();
 			int place = like.get(i).usual();
 			boolean moved = like.stream().noneMatch((slot) -> slot.key().equals(key) && slot.usual() == place);
-			boolean hidden = fields.containsKey("hidden." + key);
-			if (hidden || moved || !title.isEmpty()) {
-				changes.put(key, new OutlineChange(place, hidden, title.isEmpty() ? null : title));
-			}
+			put(key, place, moved, fields, changes);
+		}
+	}
+
+	private static void put(String key, int place, boolean moved, Map<String, String> fields,
+			Map<String, OutlineChange> changes) {
+		String title = fields.getOrDefault("title." + key, "").strip();
+		boolean hidden = fields.containsKey("hidden." + key);
+		if (hidden || moved || !title.isEmpty()) {
+			changes.put(key, new OutlineChange(place, hidden, title.isEmpty() ? null : title));
 		}
 	}
 

@@ -88,6 +88,7 @@ class NarrativeController {
 		page.addObject("written", written);
 		page.addObject("seen", seen);
 		page.addObject("editor", EditorText.html(text, live));
+		page.addObject("lacking", this.reports.lacking(text));
 		page.addObject("hints", this.narratives.hints(id, text, viewer));
 		page.addObject("versions", this.narratives.versions(id, written.place().key(), viewer));
 		return page;

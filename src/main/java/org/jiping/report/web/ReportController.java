@@ -80,8 +80,10 @@ class ReportController {
 					.map((block) -> ((Block.Paragraph) block).place())
 					.distinct()
 					.count());
-		model.addAttribute("html", HtmlDocumentWriter.write(report.blocks(),
-				(reference) -> address(found.id(), reference, report), places(found, viewer, report, locale)));
+		String html = HtmlDocumentWriter.write(report.blocks(), (reference) -> address(found.id(), reference, report),
+				places(found, viewer, report, locale));
+		model.addAttribute("html", html);
+		model.addAttribute("lacking", this.reports.lacking(html));
 		return "report/preview";
 	}
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.util.Units;
@@ -105,9 +106,8 @@ final class WordCharts {
 	String add(Block.Chart block, int number) {
 		try {
 			OPCPackage file = this.document.getPackage();
-			PackagePart chart = part(file, "/word/charts/jiping" + number + ".xml",
-					XWPFRelation.CHART.getContentType());
-			PackagePart data = part(file, "/word/embeddings/jiping" + number + ".xlsx", WORKBOOK);
+			PackagePart chart = part(file, "/word/charts/jiping", number, ".xml", XWPFRelation.CHART.getContentType());
+			PackagePart data = part(file, "/word/embeddings/jiping", number, ".xlsx", WORKBOOK);
 			String dataId = chart.addRelationship(data.getPartName(), TargetMode.INTERNAL, PACKAGE).getId();
 			write(chart, (BEGIN + plot(block) + END.formatted(dataId)).getBytes(StandardCharsets.UTF_8));
 			write(data, workbook(block));
@@ -126,8 +126,16 @@ final class WordCharts {
 		}
 	}
 
-	private static PackagePart part(OPCPackage file, String name, String type) throws InvalidFormatException {
-		return file.createPart(PackagingURIHelper.createPartName(name), type);
+	/**
+	 * A report written here may be the template of another, with charts of these names.
+	 */
+	private static PackagePart part(OPCPackage file, String name, int number, String ending, String type)
+			throws InvalidFormatException {
+		PackagePartName free = PackagingURIHelper.createPartName(name + number + ending);
+		for (int again = 1; file.containPart(free); again++) {
+			free = PackagingURIHelper.createPartName(name + number + "-" + again + ending);
+		}
+		return file.createPart(free, type);
 	}
 
 	private static void write(PackagePart part, byte[] content) throws IOException {

@@ -51,6 +51,12 @@ class ReportFontsTests {
 		assertThat(nowhere).containsExactly("😀");
 	}
 
+	@Test
+	void theCharactersNoFaceHasAreNamedBeforeAnythingIsPrinted() {
+		assertThat(ReportFonts.bundled().lacking("<p>甲喆乙 𠮷😀 100％</p>𠮷")).containsExactly("𠮷", "😀");
+		assertThat(ReportFonts.bundled().lacking("综合得分为88.93分。")).isEmpty();
+	}
+
 	private static byte[] renamed(String name, String other) throws IOException {
 		try (InputStream in = ReportFonts.class.getResourceAsStream("/report/fonts/JipingKaiSC-Regular.ttf")) {
 			String all = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -3,6 +3,7 @@ package org.jiping.report.word;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.EnumMap;
@@ -64,6 +65,21 @@ class WordTemplateTests {
 				.containsExactly("OwnOne");
 			assertThat(document.getFooterList()).extracting((footer) -> footer.getText().strip()).contains("页脚");
 			assertThat(document.getDocument().getBody().getSectPr().sizeOfFooterReferenceArray()).isPositive();
+		}
+	}
+
+	@Test
+	void aReportWrittenHereMayBeTheTemplateOfAnother() throws Exception {
+		List<Block> blocks = List.of(new Block.Heading(1, "一、基本情况", "h1", true, false),
+				new Block.Chart("图1-1　得分率", "%", Block.Chart.Shape.BARS, List.of("甲", "乙"),
+						List.of(new Block.Series("得分率", List.of(BigDecimal.ONE, BigDecimal.TEN)))));
+		byte[] first = new WordDocumentWriter(blocks, Map.of(), Looks.PLAIN, null, "题", "者").write();
+		byte[] second = new WordDocumentWriter(blocks, Map.of(), Looks.PLAIN, new WordTemplate(first, (text) -> text),
+				"题", "者")
+			.write();
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(second))) {
+			assertThat(document.getPackage().getParts()).extracting((part) -> part.getPartName().getName())
+				.contains("/word/charts/jiping1.xml", "/word/charts/jiping1-1.xml", "/word/embeddings/jiping1-1.xlsx");
 		}
 	}
 
