@@ -46,7 +46,7 @@ class OutlineTests {
 		ReportOutline.Written without = write(Map.of("annex.projects", new OutlineChange(0, true, null)));
 		assertThat(paragraphs(without)).anyMatch((text) -> text.endsWith("支出及结余情况见表1-3："));
 		// What the sample's people wrote of it stays, and is reported.
-		assertThat(paragraphs(without)).filteredOn((text) -> text.contains("〔"))
+		assertThat(paragraphs(without)).filteredOn((text) -> text.contains("〔未列入"))
 			.singleElement()
 			.asString()
 			.contains("与〔未列入报告的附件“项目支出资金一览表”〕所列项目支出一致");
