@@ -413,7 +413,9 @@ public final class Draft {
 		}
 		String number = next("chart", ++this.chart);
 		this.references.putIfAbsent("chart:" + key, number);
-		this.blocks.add(new Block.Chart(number + "　" + text(caption), unit, shape, categories, series));
+		// Rates carry their sign at every figure, amounts do not.
+		String counted = (unit.isEmpty() || unit.equals("%")) ? "" : this.phrases.say("chart.unit", unit);
+		this.blocks.add(new Block.Chart(number + "　" + text(caption) + counted, unit, shape, categories, series));
 	}
 
 	public String phrase(String key, Object... arguments) {

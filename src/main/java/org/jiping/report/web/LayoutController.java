@@ -198,11 +198,13 @@ class LayoutController {
 
 	@PostMapping("/cases/{id}/report/template")
 	Object take(@PathVariable String id, @RequestParam MultipartFile file,
-			@RequestParam(defaultValue = "false") boolean all, Viewer viewer, Locale locale) throws IOException {
+			@RequestParam(defaultValue = "false") boolean all, Viewer viewer, Locale locale,
+			RedirectAttributes redirect) throws IOException {
 		CaseId caseId = CaseId.of(id);
 		String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
 		Optional<Problem> problem = this.templates.take(caseId, all, name, file.getBytes(), viewer);
 		if (problem.isEmpty()) {
+			redirect.addFlashAttribute("saved", true);
 			return "redirect:/cases/" + caseId + "/report/layout";
 		}
 		ModelAndView page = show(id, viewer);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseNotFoundException;
@@ -42,11 +43,15 @@ class NarrativeController {
 
 	private final ReportManagement reports;
 
+	private final AccountManagement accounts;
+
 	private final ProblemText problems;
 
-	NarrativeController(NarrativeManagement narratives, ReportManagement reports, ProblemText problems) {
+	NarrativeController(NarrativeManagement narratives, ReportManagement reports, AccountManagement accounts,
+			ProblemText problems) {
 		this.narratives = narratives;
 		this.reports = reports;
+		this.accounts = accounts;
 		this.problems = problems;
 	}
 
@@ -90,7 +95,13 @@ class NarrativeController {
 		page.addObject("editor", EditorText.html(text, live));
 		page.addObject("lacking", this.reports.lacking(text));
 		page.addObject("hints", this.narratives.hints(id, text, viewer));
-		page.addObject("versions", this.narratives.versions(id, written.place().key(), viewer));
+		List<NarrativeVersion> versions = this.narratives.versions(id, written.place().key(), viewer);
+		page.addObject("versions", versions);
+		page.addObject("people",
+				versions.stream()
+					.map(NarrativeVersion::writtenBy)
+					.distinct()
+					.collect(Collectors.toMap(Function.identity(), this.accounts::nameOf)));
 		return page;
 	}
 

@@ -83,7 +83,8 @@ class ReportController {
 		String html = HtmlDocumentWriter.write(report.blocks(), (reference) -> address(found.id(), reference, report),
 				places(found, viewer, report, locale));
 		model.addAttribute("html", html);
-		model.addAttribute("lacking", this.reports.lacking(html));
+		model.addAttribute("lacking",
+				this.reports.lacking(HtmlDocumentWriter.write(report.blocks(), (reference) -> null, (key) -> null)));
 		return "report/preview";
 	}
 

@@ -100,10 +100,11 @@ final class WordCharts {
 	/**
 	 * Adds a chart to the file.
 	 * @param block the chart
-	 * @param number which one in this file, from 1
+	 * @param number which one of the report, from 1
+	 * @param drawing number of its drawing in the file
 	 * @return the drawing that shows it, as text
 	 */
-	String add(Block.Chart block, int number) {
+	String add(Block.Chart block, int number, int drawing) {
 		try {
 			OPCPackage file = this.document.getPackage();
 			PackagePart chart = part(file, "/word/charts/jiping", number, ".xml", XWPFRelation.CHART.getContentType());
@@ -115,7 +116,7 @@ final class WordCharts {
 				.addRelationship(chart.getPartName(), TargetMode.INTERNAL, XWPFRelation.CHART.getRelation())
 				.getId();
 			return DRAWING.formatted(WIDTH * Units.EMU_PER_CENTIMETER,
-					(ChartSize.height(block) + AROUND) * Units.EMU_PER_POINT, number, number,
+					(ChartSize.height(block) + AROUND) * Units.EMU_PER_POINT, drawing, number,
 					WordXml.escaped(block.caption()), id);
 		}
 		catch (IOException ex) {

@@ -42,6 +42,9 @@ public final class WordDocumentWriter implements DocumentWriter {
 
 	private static final int CONTENTS_DEPTH = 2;
 
+	/** More bookmarks and drawings than the cover of a template has. */
+	private static final int BEHIND_TEMPLATE = 10_000;
+
 	private final List<Block> blocks;
 
 	private final Map<String, Integer> pages;
@@ -61,6 +64,9 @@ public final class WordDocumentWriter implements DocumentWriter {
 	private boolean landscape;
 
 	private boolean pageBreakPending;
+
+	/** Where the numbers of bookmarks and drawings begin. */
+	private final int first;
 
 	private int bookmarks;
 
@@ -86,6 +92,8 @@ public final class WordDocumentWriter implements DocumentWriter {
 		this.styles = (template != null) ? WordStyles.of(this.document) : WordStyles.in(this.document);
 		boolean threeLines = template != null && template.threeLines();
 		this.looks = threeLines ? new Looks(Looks.TableLines.THREE, looks.mark()) : looks;
+		this.first = (template != null) ? BEHIND_TEMPLATE : 0;
+		this.bookmarks = this.first;
 		this.ownCover = template != null && template.hasCover();
 		this.document.getProperties().getCoreProperties().setTitle(title);
 		this.document.getProperties().getCoreProperties().setCreator(author);
@@ -249,7 +257,7 @@ public final class WordDocumentWriter implements DocumentWriter {
 	public void chart(Block.Chart chart) {
 		this.charts++;
 		begin(WordStyles.CELL, CENTRED.keptWithNext().spaced("w:line=\"240\" w:lineRule=\"auto\""))
-			.raw(new WordCharts(this.document.getPackagePart()).add(chart, this.charts))
+			.raw(new WordCharts(this.document.getPackagePart()).add(chart, this.charts, this.first + this.charts))
 			.end();
 		begin(WordStyles.CAPTION, Format.NONE).run(chart.caption(), "").end();
 	}
