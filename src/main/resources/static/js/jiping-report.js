@@ -62,6 +62,8 @@ const setUpEditor = (form) => {
 		}
 		changed = true;
 	};
+	const hintCaptions = () => paper.querySelectorAll("caption").forEach((caption) => caption.dataset.hint = form.dataset.caption);
+	hintCaptions();
 	const cellAt = () => {
 		const at = last && last.startContainer;
 		const element = at && (at.nodeType === Node.ELEMENT_NODE ? at : at.parentElement);
@@ -75,12 +77,13 @@ const setUpEditor = (form) => {
 		undo: () => document.execCommand("undo"),
 		table: () => {
 			const table = document.createElement("table");
-			table.innerHTML = "<tr><th><br></th><th><br></th><th><br></th></tr>" + "<tr><td><br></td><td><br></td><td><br></td></tr>".repeat(2);
+			table.innerHTML = "<caption></caption><tr><th><br></th><th><br></th><th><br></th></tr>" + "<tr><td><br></td><td><br></td><td><br></td></tr>".repeat(2);
 			const block = last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement).closest(".jp-editor > *");
 			(block && paper.contains(block)) ? block.after(table) : paper.append(table);
 			const after = document.createElement("p");
 			after.innerHTML = "<br>";
 			table.after(after);
+			hintCaptions();
 		},
 		row: () => {
 			const cell = cellAt();
@@ -92,6 +95,23 @@ const setUpEditor = (form) => {
 					each.replaceWith(plain);
 				});
 				cell.parentElement.after(copy);
+			}
+		},
+		rowout: () => {
+			const cell = cellAt();
+			if (cell) {
+				const table = cell.closest("table");
+				cell.parentElement.remove();
+				table.querySelector("tr") || table.remove();
+			}
+		},
+		columnout: () => {
+			const cell = cellAt();
+			if (cell) {
+				const table = cell.closest("table");
+				const at = cell.cellIndex;
+				table.querySelectorAll("tr").forEach((row) => row.children[at] && row.children[at].remove());
+				table.querySelector("td, th") || table.remove();
 			}
 		},
 		column: () => {

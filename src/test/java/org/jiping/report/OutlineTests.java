@@ -1,5 +1,6 @@
 package org.jiping.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +80,21 @@ class OutlineTests {
 		assertThat(
 				Passage.of(List.of("## 概况", "正处级**职能**部门。", "- 甲", "- 乙", "^ 人员", "| 类 | 数 |", "| 机关 | 39 |")).plain())
 			.containsExactly("概况", "正处级职能部门。", "（1）甲", "（2）乙", "人员", "类　数", "机关　39");
+	}
+
+	@Test
+	void aTableOfOnesOwnIsNumberedOnlyWithACaption() {
+		ReportSubject subject = subject();
+		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
+		narrative.put("department.about",
+				List.of("^ 人员", "| 类 | 数 |", "| 甲 | 1 |", "中间。", "^", "| 类 | 数 |", "| 乙 | 2 |"));
+		ReportSubject own = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
+				subject.findings(), narrative, subject.team(), subject.phases());
+		ReportOutline.Written written = ReportOutline.DEPARTMENT.write(own, Map.of());
+		assertThat(written.blocks()).filteredOn(Block.Table.class::isInstance)
+			.extracting((block) -> ((Block.Table) block).caption())
+			.contains("表1-1　人员", "", "表1-2　预算安排汇总表");
+		assertThat(written.live().references()).containsEntry("table:funds-budget", "表1-2");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.jiping.report.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class Draft {
 	 * @return for instance {@code table:funds-budget} → 表1-1
 	 */
 	public Map<String, String> references() {
-		return Map.copyOf(this.references);
+		return Collections.unmodifiableMap(new LinkedHashMap<>(this.references));
 	}
 
 	/**
@@ -373,13 +374,14 @@ public final class Draft {
 	/**
 	 * Adds a table and numbers it.
 	 * @param key what it is referred to as, empty for nothing
-	 * @param caption its caption, without a number
+	 * @param caption its caption, without a number; a table without one has no number
+	 * either
 	 * @param unit its unit line, empty for none
 	 * @param columns columns
 	 * @param rows rows; where there are none, the table says so
 	 */
 	public void table(String key, String caption, String unit, List<Block.Column> columns, List<Block.Row> rows) {
-		String number = next("table", ++this.table);
+		String number = caption.isEmpty() ? "" : next("table", ++this.table);
 		if (!key.isEmpty()) {
 			this.references.putIfAbsent("table:" + key, number);
 		}

@@ -38,6 +38,9 @@ public final class EditorText {
 
 	private final List<String> lines = new ArrayList<>();
 
+	/** The digits of a power, as in 平方米. */
+	private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
 	private final StringBuilder line = new StringBuilder();
 
 	private EditorText() {
@@ -77,10 +80,7 @@ public final class EditorText {
 	}
 
 	private static void table(StringBuilder html, Passage.Table table, Function<String, List<Span>> live) {
-		html.append("<table>");
-		if (!table.caption().isEmpty()) {
-			html.append("<caption>").append(inline(table.caption(), live)).append("</caption>");
-		}
+		html.append("<table><caption>").append(inline(table.caption(), live)).append("</caption>");
 		for (int r = 0; r < table.rows().size(); r++) {
 			String cell = (r == 0) ? "th" : "td";
 			html.append("<tr>");
@@ -173,6 +173,9 @@ public final class EditorText {
 			int from = this.line.length();
 			element.childNodes().forEach(this::walk);
 			strengthen(from);
+		}
+		else if (name.equals("sup") && element.text().matches("\\d+")) {
+			element.text().chars().forEach((digit) -> this.line.append(RAISED.charAt(digit - '0')));
 		}
 		else if (BLOCKS.contains(name)) {
 			block(element, "");

@@ -314,7 +314,8 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	/** Points a table takes from its caption to where the page may end. */
 	private float start(Block.Table block, PdfTables table) {
-		float above = captionHeight() + (block.unit().isEmpty() ? 0 : PdfTables.LINE) + 5;
+		float above = (block.caption().isEmpty() ? 0 : captionHeight()) + (block.unit().isEmpty() ? 0 : PdfTables.LINE)
+				+ 5;
 		return Math.min(block.small() ? above + table.whole() : Math.max(TABLE_START, above + table.start()),
 				this.pages.height());
 	}
@@ -323,7 +324,9 @@ final class PdfDocumentWriter implements DocumentWriter {
 	public void table(Block.Table block) {
 		PdfTables table = new PdfTables(this.pages, this.looks.lines(), block);
 		room(start(block, table));
-		caption(block.caption());
+		if (!block.caption().isEmpty()) {
+			caption(block.caption());
+		}
 		if (!block.unit().isEmpty()) {
 			Type type = text(TABLE);
 			float width = new ChineseLines(type).width(block.unit());

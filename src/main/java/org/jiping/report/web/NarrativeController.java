@@ -1,6 +1,8 @@
 package org.jiping.report.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.jiping.report.NarrativeManagement;
 import org.jiping.report.NarrativeVersion;
 import org.jiping.report.PreparedReport;
 import org.jiping.report.ReportManagement;
+import org.jiping.report.document.Block;
 import org.jiping.report.document.Span;
 import org.jiping.report.html.EditorText;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -219,16 +222,33 @@ class NarrativeController {
 			.limit(MOST_FIGURES)
 			.toList();
 		model.addAttribute("figures", found);
+		Map<String, String> titles = titles(report);
+		model.addAttribute("titles", titles);
 		model.addAttribute("references",
 				report.written()
 					.live()
 					.references()
 					.entrySet()
 					.stream()
-					.filter((each) -> !wanted.isEmpty() && each.getValue().contains(wanted))
+					.filter((each) -> !wanted.isEmpty()
+							&& titles.getOrDefault(each.getValue(), each.getValue()).contains(wanted))
 					.limit(MOST_FIGURES)
 					.toList());
 		return "report/figures";
+	}
+
+	/** Captions and headings of annexes, by the number they begin with. */
+	private static Map<String, String> titles(PreparedReport report) {
+		Map<String, String> titles = new HashMap<>();
+		for (Block block : report.blocks()) {
+			String title = (block instanceof Block.Table table) ? table.caption() : (block instanceof Block.Chart chart)
+					? chart.caption() : (block instanceof Block.Heading heading) ? heading.text() : "";
+			int end = title.indexOf('　');
+			if (end > 0) {
+				titles.putIfAbsent(title.substring(0, end), title);
+			}
+		}
+		return titles;
 	}
 
 	/** What is pasted is cleaned here, where it is also cleaned when it is stored. */

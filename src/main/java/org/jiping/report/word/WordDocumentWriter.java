@@ -244,7 +244,9 @@ public final class WordDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void table(Block.Table block) {
-		begin(WordStyles.CAPTION, Format.NONE.keptWithNext()).run(block.caption(), "").end();
+		if (!block.caption().isEmpty()) {
+			begin(WordStyles.CAPTION, Format.NONE.keptWithNext()).run(block.caption(), "").end();
+		}
 		if (!block.unit().isEmpty()) {
 			begin(WordStyles.CELL, Format.NONE.keptWithNext().aligned("right")).run(block.unit(), "").end();
 		}

@@ -76,6 +76,11 @@ class EditorTextTests {
 	}
 
 	@Test
+	void aPowerThatIsPastedStaysOne() {
+		assertThat(EditorText.text("<p>面积100m<sup>2</sup>，见注<sup>[1]</sup></p>")).isEqualTo("面积100m²，见注[1]");
+	}
+
+	@Test
 	void signsNoPaperCanShowAreLeftOut() {
 		assertThat(EditorText.text("<p>甲\u0007乙\u200B丙\uFEFF丁\uD800</p>")).isEqualTo("甲乙丙丁");
 	}
