@@ -86,14 +86,18 @@ class OutlineTests {
 	void aTableOfOnesOwnIsNumberedOnlyWithACaption() {
 		ReportSubject subject = subject();
 		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
-		narrative.put("department.about",
-				List.of("^ 人员", "| 类 | 数 |", "| 甲 | 1 |", "中间。", "^", "| 类 | 数 |", "| 乙 | 2 |"));
+		narrative.put("department.about", List.of("^ 人员", "| 类 | 数 |", "| 甲 | 1 |", "中间。", "^", "| 类 | 数 |",
+				"| 乙 | 2 |", "|  |  |", "^ 空表", "|  |  |", "|  |  |"));
 		ReportSubject own = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
 				subject.findings(), narrative, subject.team(), subject.phases());
 		ReportOutline.Written written = ReportOutline.DEPARTMENT.write(own, Map.of());
 		assertThat(written.blocks()).filteredOn(Block.Table.class::isInstance)
 			.extracting((block) -> ((Block.Table) block).caption())
-			.contains("表1-1　人员", "", "表1-2　预算安排汇总表");
+			.contains("表1-1　人员", "", "表1-2　预算安排汇总表")
+			.doesNotContain("表1-2　空表");
+		assertThat(written.blocks())
+			.filteredOn((block) -> block instanceof Block.Table table && table.caption().isEmpty())
+			.allSatisfy((block) -> assertThat(((Block.Table) block).rows()).hasSize(1));
 		assertThat(written.live().references()).containsEntry("table:funds-budget", "表1-2");
 	}
 

@@ -277,7 +277,11 @@ public final class Draft {
 		}
 	}
 
+	/** A table nobody filled in is not printed, and neither are its blank rows. */
 	private void written(Passage.Table written) {
+		if (written.rows().stream().allMatch(Draft::blank)) {
+			return;
+		}
 		List<Block.Column> columns = new ArrayList<>();
 		List<String> head = written.rows().get(0);
 		for (int c = 0; c < written.columns(); c++) {
@@ -295,6 +299,9 @@ public final class Draft {
 		}
 		List<Block.Row> rows = new ArrayList<>();
 		for (List<String> row : written.rows().subList(1, written.rows().size())) {
+			if (blank(row)) {
+				continue;
+			}
 			List<Block.@Nullable Cell> cells = new ArrayList<>();
 			for (int c = 0; c < columns.size(); c++) {
 				List<Span> spans = this.live.apply((c < row.size()) ? row.get(c) : "");
@@ -304,6 +311,10 @@ public final class Draft {
 			rows.add(new Block.Row(cells, false));
 		}
 		table("", written.caption(), "", columns, rows);
+	}
+
+	private static boolean blank(List<String> row) {
+		return row.stream().allMatch(String::isBlank);
 	}
 
 	private static boolean numeric(String text) {
