@@ -64,6 +64,8 @@ const setUpEditor = (form) => {
 	};
 	const hintCaptions = () => paper.querySelectorAll("caption").forEach((caption) => caption.dataset.hint = form.dataset.caption);
 	hintCaptions();
+	const cleaned = (html) => fetch(form.dataset.clean, { method: "POST", body: new URLSearchParams({ html, _csrf: form.querySelector("[name=_csrf]").value }) })
+		.then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status));
 	const cellAt = () => {
 		const at = last && last.startContainer;
 		const element = at && (at.nodeType === Node.ELEMENT_NODE ? at : at.parentElement);
@@ -174,9 +176,7 @@ const setUpEditor = (form) => {
 		}
 		event.preventDefault();
 		remember();
-		const body = new URLSearchParams({ html: html.replace(/<img[^>]*>/gi, "") });
-		body.set("_csrf", form.querySelector("[name=_csrf]").value);
-		fetch(form.dataset.clean, { method: "POST", body }).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status)).then((clean) => {
+		cleaned(html.replace(/<img[^>]*>/gi, "")).then((clean) => {
 			const holder = document.createElement("template");
 			holder.innerHTML = clean;
 			const blocks = holder.content.children;
@@ -204,9 +204,7 @@ const setUpEditor = (form) => {
 	if (bar && draft && draft !== paper.innerHTML) {
 		bar.hidden = false;
 		bar.querySelector("[data-jp-draft-take]").addEventListener("click", () => {
-			const body = new URLSearchParams({ html: draft });
-			body.set("_csrf", form.querySelector("[name=_csrf]").value);
-			fetch(form.dataset.clean, { method: "POST", body }).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status)).then((clean) => {
+			cleaned(draft).then((clean) => {
 				paper.innerHTML = clean;
 				changed = true;
 				bar.hidden = true;

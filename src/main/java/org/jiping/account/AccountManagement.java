@@ -3,10 +3,16 @@ package org.jiping.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jiping.problem.ConflictException;
 import org.jiping.problem.Location;
@@ -353,6 +359,25 @@ public class AccountManagement {
 	@Transactional(readOnly = true)
 	public String nameOf(String username) {
 		return this.users.findByUsername(username).map(User::displayName).orElse(username);
+	}
+
+	/**
+	 * What people are called, each looked up once.
+	 * @return says the name of somebody, as {@link #nameOf} does
+	 */
+	public UnaryOperator<String> names() {
+		Map<String, String> known = new HashMap<>();
+		return (username) -> known.computeIfAbsent(username, this::nameOf);
+	}
+
+	/**
+	 * What people are called.
+	 * @param usernames the names they sign in with
+	 * @return their names by these
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, String> namesOf(Stream<String> usernames) {
+		return usernames.distinct().collect(Collectors.toMap(Function.identity(), this::nameOf));
 	}
 
 	/**

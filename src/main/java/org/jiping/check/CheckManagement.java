@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
@@ -142,7 +143,7 @@ public class CheckManagement {
 
 	private Map<String, Kept> answers(CaseId id) {
 		Map<String, Kept> answers = new HashMap<>();
-		Map<String, String> people = new HashMap<>();
+		UnaryOperator<String> people = this.accounts.names();
 		this.database
 			.sql("select check_key, about, answer, answered_by, answered_at from check_answer where case_id = ? "
 					+ "order by answered_at")
@@ -151,7 +152,7 @@ public class CheckManagement {
 				answers.put(row.getString("check_key"),
 						new Kept(row.getString("about"),
 								new CheckResult.Answer(row.getString("answer"),
-										people.computeIfAbsent(row.getString("answered_by"), this.accounts::nameOf),
+										people.apply(row.getString("answered_by")),
 										row.getTimestamp("answered_at").toInstant())));
 			});
 		return answers;

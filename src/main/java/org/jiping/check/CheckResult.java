@@ -55,9 +55,7 @@ public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal le
 	 * @return the tolerance as a person reads it
 	 */
 	public String tolerance() {
-		String unit = this.figures.isEmpty() || this.figures.get(0).unit() == Unit.RATIO ? ""
-				: this.figures.get(0).unit().symbol();
-		return this.check.tolerance().toPlainString() + unit;
+		return this.check.tolerance().toPlainString() + ((kind() == Unit.RATIO) ? "" : unit());
 	}
 
 	/**
@@ -69,7 +67,7 @@ public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal le
 		if (value == null) {
 			return "";
 		}
-		return this.figures.isEmpty() ? Printed.plain(value) : Printed.withUnit(value, this.figures.get(0).unit());
+		return Printed.withUnit(value, kind());
 	}
 
 	/**
@@ -79,11 +77,10 @@ public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal le
 	 * it is
 	 */
 	public @Nullable BigDecimal counted(@Nullable BigDecimal value) {
-		Unit unit = this.figures.isEmpty() ? Unit.NUMBER : this.figures.get(0).unit();
 		if (value == null) {
 			return null;
 		}
-		return switch (unit) {
+		return switch (kind()) {
 			case RATIO -> value.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
 			case YUAN, YUAN_PER_PERSON -> value.setScale(2, RoundingMode.HALF_UP);
 			default -> value;
@@ -95,7 +92,11 @@ public record CheckResult(CrossCheck check, State state, @Nullable BigDecimal le
 	 * @return its sign, empty for none
 	 */
 	public String unit() {
-		return this.figures.isEmpty() ? "" : this.figures.get(0).unit().symbol();
+		return kind().symbol();
+	}
+
+	private Unit kind() {
+		return this.figures.isEmpty() ? Unit.NUMBER : this.figures.get(0).unit();
 	}
 
 	/**

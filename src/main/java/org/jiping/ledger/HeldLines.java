@@ -53,13 +53,25 @@ public class HeldLines {
 		return this.database
 			.sql("select * from held_line where import_id = ? and repaired_at is null order by part, row_no")
 			.params(importId)
-			.query((row, number) -> new Held(row.getObject("id", UUID.class), row.getObject("import_id", UUID.class),
-					row.getObject("version_id", UUID.class), row(row)))
+			.query(HeldLines::held)
 			.list();
 	}
 
 	Optional<Held> find(UUID importId, UUID id) {
-		return open(importId).stream().filter((held) -> held.id().equals(id)).findFirst();
+		return this.database.sql("select * from held_line where import_id = ? and id = ? and repaired_at is null")
+			.params(importId, id)
+			.query(HeldLines::held)
+			.optional();
+	}
+
+	/** Whether a row of a sheet waits, between two rows and with them. */
+	boolean waits(UUID importId, int part, int from, int to) {
+		return this.database
+			.sql("select exists (select 1 from held_line where import_id = ? and part = ? "
+					+ "and row_no between ? and ? and repaired_at is null)")
+			.params(importId, part, from, to)
+			.query(Boolean.class)
+			.single();
 	}
 
 	void repaired(UUID id, String by) {
@@ -110,6 +122,11 @@ public class HeldLines {
 				waiting.put(row.getObject("version_id", UUID.class), row.getLong("lines"));
 			});
 		return waiting;
+	}
+
+	private static Held held(ResultSet row, int number) throws SQLException {
+		return new Held(row.getObject("id", UUID.class), row.getObject("import_id", UUID.class),
+				row.getObject("version_id", UUID.class), row(row));
 	}
 
 	private static Row row(ResultSet row) throws SQLException {

@@ -216,7 +216,7 @@ public class ImportManagement {
 	public void remap(CaseId id, UUID importId, int position, boolean taken, SheetMapping wanted, Viewer viewer) {
 		editable(id, viewer);
 		LedgerImport found = read(id, importId, viewer);
-		LedgerImport.Part part = part(found, position);
+		LedgerImport.Part part = found.part(position);
 		if (!found.status().open()) {
 			throw new ImportStateException(found.status());
 		}
@@ -347,7 +347,7 @@ public class ImportManagement {
 			return new Problems();
 		}
 		HeldLines.Held row = waiting.get();
-		LedgerImport.Part part = part(found, row.row().part());
+		LedgerImport.Part part = found.part(row.row().part());
 		LedgerKind kind = this.kinds.kind(String.valueOf(part.mapping().kind()));
 		return this.repair.take(id, row, kind, part, cells,
 				(sink) -> this.mappings.reader(id, kind, part, this.cases.get(id).fiscalYear(), sink), viewer);
@@ -374,7 +374,7 @@ public class ImportManagement {
 			return;
 		}
 		HeldLines.Held row = waiting.get();
-		LedgerImport.Part part = part(found, row.row().part());
+		LedgerImport.Part part = found.part(row.row().part());
 		this.repair.drop(row, this.kinds.kind(String.valueOf(part.mapping().kind())), reason, viewer);
 	}
 
@@ -425,14 +425,6 @@ public class ImportManagement {
 			throw new CaseNotFoundException("held line " + heldId);
 		}
 		return row;
-	}
-
-	private static LedgerImport.Part part(LedgerImport found, int position) {
-		return found.parts()
-			.stream()
-			.filter((part) -> part.position() == position)
-			.findFirst()
-			.orElseThrow(() -> new CaseNotFoundException("sheet " + position));
 	}
 
 	private void editable(CaseId id, Viewer viewer) {

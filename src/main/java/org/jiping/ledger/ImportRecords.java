@@ -255,22 +255,15 @@ class ImportRecords {
 		count(total.importId(), 0, -1);
 	}
 
-	void differs(OpenTotal total, List<String> details) {
-		say(total, LedgerProblem.TOTAL_DIFFERS, details);
-		count(total.importId(), 1, -1);
-	}
-
-	void stillOpen(OpenTotal total, List<String> details) {
-		List<String> all = new ArrayList<>(details);
-		all.add(String.valueOf(total.from()));
-		all.add(total.field());
-		say(total, LedgerProblem.TOTAL_OPEN, all);
-	}
-
-	private void say(OpenTotal total, LedgerProblem problem, List<String> details) {
+	/** A total that is not met; it differs for good unless rows it covers still wait. */
+	void compared(OpenTotal total, boolean open, List<String> details) {
+		LedgerProblem problem = open ? LedgerProblem.TOTAL_OPEN : LedgerProblem.TOTAL_DIFFERS;
 		this.database.sql("update import_problem set code = ?, details = ? where import_id = ? and position = ?")
 			.params(problem.code(), JSON.writeValueAsString(details), total.importId(), total.position())
 			.update();
+		if (!open) {
+			count(total.importId(), 1, -1);
+		}
 	}
 
 	/** PostgreSQL keeps no zero characters. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ import org.jspecify.annotations.Nullable;
 public record LedgerImport(UUID id, CaseId caseId, ImportStatus status, ImportPolicy policy, Instant createdAt,
 		String createdBy, @Nullable Instant finishedAt, long bytesDone, long bytesTotal, long rowsDone, long errors,
 		long warnings, @Nullable String reference, List<Part> parts) {
+
+	/**
+	 * One of its sheets.
+	 * @param position its place among them
+	 * @return the sheet; {@link CaseNotFoundException} if it has none such
+	 */
+	public Part part(int position) {
+		return this.parts.stream()
+			.filter((part) -> part.position() == position)
+			.findFirst()
+			.orElseThrow(() -> new CaseNotFoundException("sheet " + position));
+	}
 
 	/**
 	 * How much is read.

@@ -364,7 +364,7 @@ public class LedgerManagement {
 		this.cases.read(id, viewer);
 		return this.imports.find(importId)
 			.filter((found) -> found.caseId().equals(id))
-			.flatMap((found) -> found.parts().stream().filter((each) -> each.position() == part).findFirst())
+			.map((found) -> found.part(part))
 			.orElseThrow(() -> new CaseNotFoundException("import " + importId));
 	}
 

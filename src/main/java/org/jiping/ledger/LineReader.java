@@ -312,10 +312,10 @@ final class LineReader implements TableFile.RowTaker {
 	private void compare(BigDecimal stated, BigDecimal sum, boolean open, int from, int row, int column,
 			LedgerField field) {
 		if (open || stated.compareTo(sum) != 0) {
-			List<String> details = List.of(field.title(), sum.toPlainString(), stated.subtract(sum).toPlainString(),
-					String.valueOf(from), field.key());
-			this.sink.problem(row, column, new Problem(open ? LedgerProblem.TOTAL_OPEN : LedgerProblem.TOTAL_DIFFERS,
-					this.place.cell(row - 1, column), stated.toPlainString(), details));
+			this.sink.problem(row, column,
+					new Problem(open ? LedgerProblem.TOTAL_OPEN : LedgerProblem.TOTAL_DIFFERS,
+							this.place.cell(row - 1, column), stated.toPlainString(),
+							OpenTotals.details(field, stated, sum, from)));
 		}
 	}
 

@@ -33,30 +33,31 @@ class OpenTotals {
 	 * @param row the row that was settled
 	 */
 	void again(LedgerKind kind, HeldLines.Held row) {
-		List<HeldLines.Row> waiting = this.held.open(row.importId())
-			.stream()
-			.map(HeldLines.Held::row)
-			.filter((each) -> each.part() == row.row().part())
-			.toList();
-		for (ImportRecords.OpenTotal total : this.imports.openTotals(row.importId(), row.row().part())) {
+		int part = row.row().part();
+		for (ImportRecords.OpenTotal total : this.imports.openTotals(row.importId(), part)) {
 			LedgerField field = kind.find(total.field()).orElse(null);
 			if (field == null || row.row().row() < total.from() || row.row().row() > total.row()) {
 				continue;
 			}
-			BigDecimal sum = sum(kind, field, row.version(), row.row().part(), total);
-			boolean open = waiting.stream().anyMatch((each) -> each.row() >= total.from() && each.row() <= total.row());
 			BigDecimal stated = new BigDecimal(total.stated());
-			List<String> details = List.of(field.title(), sum.toPlainString(), stated.subtract(sum).toPlainString());
-			if (open) {
-				this.imports.stillOpen(total, details);
-			}
-			else if (stated.compareTo(sum) == 0) {
+			BigDecimal sum = sum(kind, field, row.version(), part, total);
+			boolean open = this.held.waits(row.importId(), part, total.from(), total.row());
+			if (!open && stated.compareTo(sum) == 0) {
 				this.imports.met(total);
 			}
 			else {
-				this.imports.differs(total, details);
+				this.imports.compared(total, open, details(field, stated, sum, total.from()));
 			}
 		}
+	}
+
+	/**
+	 * What is said of a total; with the rows it covers and its field it can be compared
+	 * again.
+	 */
+	static List<String> details(LedgerField field, BigDecimal stated, BigDecimal sum, int from) {
+		return List.of(field.title(), sum.toPlainString(), stated.subtract(sum).toPlainString(), String.valueOf(from),
+				field.key());
 	}
 
 	private BigDecimal sum(LedgerKind kind, LedgerField field, UUID version, int part, ImportRecords.OpenTotal total) {

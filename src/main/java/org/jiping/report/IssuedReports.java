@@ -3,13 +3,11 @@ package org.jiping.report;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.account.NotAllowedException;
@@ -24,7 +22,6 @@ import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.problem.Problem;
-import org.jiping.report.document.Block;
 import org.jiping.report.section.ReportOutline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -110,9 +107,9 @@ public class IssuedReports {
 					from issued_report where case_id = ?""")
 			.params(UUID.randomUUID(), id.value(), report.title(), said, Timestamp.from(this.clock.instant()),
 					viewer.username(), report.about().editionId(), report.subject().fact("adopted"),
-					report.subject().fact("grade"), text(report.blocks()), papers.word(),
-					DigestUtils.sha256Hex(papers.word()), papers.pdf(), DigestUtils.sha256Hex(papers.pdf()), snapshot,
-					DigestUtils.sha256Hex(snapshot), JSON.writeValueAsString(report.subject().scores()), id.value())
+					report.subject().fact("grade"), report.text(), papers.word(), DigestUtils.sha256Hex(papers.word()),
+					papers.pdf(), DigestUtils.sha256Hex(papers.pdf()), snapshot, DigestUtils.sha256Hex(snapshot),
+					JSON.writeValueAsString(report.subject().scores()), id.value())
 			.update();
 		this.cases.advance(id, Set.of(CaseStatus.ACCEPTED), CaseStatus.ISSUED);
 		int number = of(id, viewer).get(0).number();
@@ -134,7 +131,7 @@ public class IssuedReports {
 	@Transactional(readOnly = true)
 	public ReportContent content(CaseId id, Viewer viewer) {
 		PreparedReport report = this.reports.prepare(id, viewer);
-		String text = text(report.blocks());
+		String text = report.text();
 		String scores = JSON.writeValueAsString(report.subject().scores());
 		return new ReportContent(report.title(), text.lines().toList(), report.subject().fact("adopted"),
 				report.subject().fact("grade"), DigestUtils.sha256Hex(text + "\n" + scores));
@@ -228,7 +225,7 @@ public class IssuedReports {
 	public List<String> lines(CaseId id, int number, Viewer viewer) {
 		this.cases.read(id, viewer);
 		if (number == 0) {
-			return text(this.reports.prepare(id, viewer).blocks()).lines().toList();
+			return this.reports.prepare(id, viewer).text().lines().toList();
 		}
 		return this.database.sql("select content from issued_report where case_id = ? and version_no = ?")
 			.params(id.value(), number)
@@ -237,35 +234,6 @@ public class IssuedReports {
 			.orElseThrow(() -> new CaseNotFoundException("issued report " + number))
 			.lines()
 			.toList();
-	}
-
-	private static String text(List<Block> blocks) {
-		List<String> lines = new ArrayList<>();
-		for (Block block : blocks) {
-			if (block instanceof Block.Cover cover) {
-				lines.addAll(cover.title());
-				lines.addAll(cover.lines());
-			}
-			else if (block instanceof Block.Heading heading) {
-				lines.add(heading.text());
-			}
-			else if (block instanceof Block.Paragraph paragraph && !paragraph.spans().isEmpty()) {
-				lines.add(paragraph.text());
-			}
-			else if (block instanceof Block.Table table) {
-				lines.add(table.caption() + " " + table.unit());
-				lines.add(table.columns().stream().map(Block.Column::title).collect(Collectors.joining(" | ")));
-				table.rows()
-					.forEach((row) -> lines.add(row.cells()
-						.stream()
-						.map((cell) -> (cell != null) ? cell.text().replace('\n', ' ') : "")
-						.collect(Collectors.joining(" | "))));
-			}
-			else if (block instanceof Block.Chart chart) {
-				lines.add(chart.caption());
-			}
-		}
-		return String.join("\n", lines);
 	}
 
 	/**

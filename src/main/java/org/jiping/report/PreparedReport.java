@@ -1,7 +1,9 @@
 package org.jiping.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.report.document.Block;
@@ -50,6 +52,39 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 			.map((each) -> new NarrativePlace(each.getKey(), each.getValue().heading(), each.getValue().also(),
 					each.getValue().generated(), each.getValue().optional()))
 			.toList();
+	}
+
+	/**
+	 * Its words, without its looks.
+	 * @return the text, a line for every heading, paragraph, caption and row of a table
+	 */
+	public String text() {
+		List<String> lines = new ArrayList<>();
+		for (Block block : blocks()) {
+			if (block instanceof Block.Cover cover) {
+				lines.addAll(cover.title());
+				lines.addAll(cover.lines());
+			}
+			else if (block instanceof Block.Heading heading) {
+				lines.add(heading.text());
+			}
+			else if (block instanceof Block.Paragraph paragraph && !paragraph.spans().isEmpty()) {
+				lines.add(paragraph.text());
+			}
+			else if (block instanceof Block.Table table) {
+				lines.add(table.caption() + " " + table.unit());
+				lines.add(table.columns().stream().map(Block.Column::title).collect(Collectors.joining(" | ")));
+				table.rows()
+					.forEach((row) -> lines.add(row.cells()
+						.stream()
+						.map((cell) -> (cell != null) ? cell.text().replace('\n', ' ') : "")
+						.collect(Collectors.joining(" | "))));
+			}
+			else if (block instanceof Block.Chart chart) {
+				lines.add(chart.caption());
+			}
+		}
+		return String.join("\n", lines);
 	}
 
 }

@@ -49,14 +49,8 @@ class ReviewRecords {
 		return Timestamp.from(this.clock.instant());
 	}
 
-	/** Names are looked up once each. */
-	private UnaryOperator<String> names() {
-		Map<String, String> known = new HashMap<>();
-		return (username) -> known.computeIfAbsent(username, this.accounts::nameOf);
-	}
-
 	Review read(CaseId id, boolean ratings) {
-		UnaryOperator<String> names = names();
+		UnaryOperator<String> names = this.accounts.names();
 		List<Review.Round> rounds = rounds(id);
 		return new Review(rounds.isEmpty() ? 0 : rounds.get(0).number(), rounds, signatures(id), returns(id),
 				comments(id, names), copies(id), opinions(id, names), ratings ? acceptances(id, names) : List.of());
@@ -137,7 +131,7 @@ class ReviewRecords {
 	}
 
 	List<Review.Comment> comments(CaseId id) {
-		return comments(id, names());
+		return comments(id, this.accounts.names());
 	}
 
 	/**
@@ -184,7 +178,7 @@ class ReviewRecords {
 	}
 
 	List<Review.Opinion> opinions(CaseId id) {
-		return opinions(id, names());
+		return opinions(id, this.accounts.names());
 	}
 
 	private List<Review.Opinion> opinions(CaseId id, UnaryOperator<String> names) {

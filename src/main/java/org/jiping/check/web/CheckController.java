@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiping.account.Viewer;
@@ -127,10 +128,15 @@ class CheckController {
 				: "check.state." + result.state();
 	}
 
-	private static List<Row> rows(CaseId id, List<CheckResult> results) {
+	/** What fails stands first, the gravest before the others. */
+	private static Stream<CheckResult> sorted(List<CheckResult> results) {
 		return results.stream()
 			.sorted(Comparator.comparing(CheckResult::state)
-				.thenComparing((CheckResult result) -> result.check().severity()))
+				.thenComparing((CheckResult result) -> result.check().severity()));
+	}
+
+	private static List<Row> rows(CaseId id, List<CheckResult> results) {
+		return sorted(results)
 			.map((result) -> new Row(result, result.print(result.left()), result.print(result.right()),
 					result.print(result.difference()), addresses(id, result)))
 			.toList();
@@ -197,8 +203,7 @@ class CheckController {
 							say("check.column.tolerance", locale), say("check.answer", locale),
 							say("check.ended.began", locale), say("check.ended.ended", locale)),
 					List.of(10, 10, 44, 18, 6, 18, 16, 6, 10, 40, 30, 30));
-			for (Row row : rows(found.id(), results)) {
-				CheckResult result = row.result();
+			for (CheckResult result : sorted(results).toList()) {
 				export.row(Arrays.asList(say("check.state." + result.state(), locale),
 						say("check.severity." + result.check().severity(), locale),
 						english ? result.check().en() : result.check().title(), result.counted(result.left()),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +17,6 @@ import org.jiping.account.AccountManagement;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
-import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.ProblemText;
 import org.jiping.ledger.ErrorWorkbook;
@@ -173,11 +173,7 @@ class ImportController {
 	String remap(@PathVariable String id, @PathVariable UUID importId, @PathVariable int position,
 			@RequestParam Map<String, String> form, Viewer viewer) {
 		LedgerImport found = this.imports.read(CaseId.of(id), importId, viewer);
-		LedgerImport.Part part = found.parts()
-			.stream()
-			.filter((each) -> each.position() == position)
-			.findFirst()
-			.orElseThrow(() -> new CaseNotFoundException("sheet " + position));
+		LedgerImport.Part part = found.part(position);
 		String kind = form.getOrDefault("kind", "");
 		boolean again = form.containsKey("again") || !kind.equals(String.valueOf(part.mapping().kind()))
 				|| number(form.get("headerFirst")) != part.mapping().headerFirst()
@@ -280,7 +276,7 @@ class ImportController {
 			if (rows.size() == SHOWN_PROBLEMS) {
 				break;
 			}
-			LedgerImport.Part part = this.ledgers.part(about.id(), importId, held.row().part(), viewer);
+			LedgerImport.Part part = found.part(held.row().part());
 			List<ProblemText.Line> wrong = this.problems
 				.say(this.mappings.faults(found, held.row(), held.row().cells()).all(), locale);
 			rows.add(new HeldPage(held, part, wrong));
@@ -288,10 +284,10 @@ class ImportController {
 		model.addAttribute("case", about);
 		model.addAttribute("work", found);
 		model.addAttribute("rows", rows);
+		UnaryOperator<String> names = this.accounts.names();
 		List<DroppedPage> dropped = new ArrayList<>();
 		for (HeldLines.Dropped each : this.imports.dropped(about.id(), importId, viewer)) {
-			dropped.add(new DroppedPage(each, this.ledgers.part(about.id(), importId, each.row().part(), viewer),
-					this.accounts.nameOf(each.by())));
+			dropped.add(new DroppedPage(each, found.part(each.row().part()), names.apply(each.by())));
 		}
 		model.addAttribute("dropped", dropped);
 		model.addAttribute("totals", this.problems.say(this.imports.problems(about.id(), importId, viewer)

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,7 +92,8 @@ class LedgerController {
 		List<LedgerImport> imports = this.imports.list(about.id(), viewer);
 		model.addAttribute("imports", imports);
 		model.addAttribute("waiting", this.imports.waiting(about.id(), viewer));
-		model.addAttribute("people", names(Stream.concat(all.stream().map(LedgerVersion::takenBy), makers(imports))));
+		model.addAttribute("people",
+				this.accounts.namesOf(Stream.concat(all.stream().map(LedgerVersion::takenBy), makers(imports))));
 		model.addAttribute("titles", titles(locale));
 		model.addAttribute("kinds", this.kinds.all());
 		model.addAttribute("answers",
@@ -107,16 +107,12 @@ class LedgerController {
 		EvaluationCase about = fill(id, viewer, model, locale);
 		List<LedgerImport> imports = this.imports.list(about.id(), viewer);
 		model.addAttribute("imports", imports);
-		model.addAttribute("people", names(makers(imports)));
+		model.addAttribute("people", this.accounts.namesOf(makers(imports)));
 		return "ledger/overview :: imports";
 	}
 
 	private static Stream<String> makers(List<LedgerImport> imports) {
 		return imports.stream().map(LedgerImport::createdBy);
-	}
-
-	private Map<String, String> names(Stream<String> usernames) {
-		return usernames.distinct().collect(Collectors.toMap(Function.identity(), this.accounts::nameOf));
 	}
 
 	@GetMapping("/cases/{id}/ledgers/{version}/options")

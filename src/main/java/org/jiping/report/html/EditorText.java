@@ -36,10 +36,10 @@ public final class EditorText {
 
 	private static final String FULL = "＃－＾｜";
 
-	private final List<String> lines = new ArrayList<>();
-
 	/** The digits of a power, as in 平方米. */
 	private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+	private final List<String> lines = new ArrayList<>();
 
 	private final StringBuilder line = new StringBuilder();
 

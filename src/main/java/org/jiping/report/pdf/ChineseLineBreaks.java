@@ -27,7 +27,7 @@ final class ChineseLineBreaks {
 		if (NEVER_LAST.indexOf(here) >= 0 || NEVER_FIRST.indexOf(next) >= 0) {
 			return false;
 		}
-		if ((next == BAR && !EQUALS.contains(String.valueOf(here))) || (here == BAR && Character.isDigit(next))) {
+		if ((next == BAR && EQUALS.indexOf(here) < 0) || (here == BAR && Character.isDigit(next))) {
 			return false;
 		}
 		if (CLOSING.indexOf(here) >= 0 && Character.isDigit(next)) {

@@ -52,6 +52,8 @@ final class PdfTables {
 
 	private final List<Decimals> decimals = new ArrayList<>();
 
+	private final List<List<ChineseLines.Line>> heads = new ArrayList<>();
+
 	@SuppressWarnings("NullAway.Init")
 	private PdfStructureElement tag;
 
@@ -77,6 +79,9 @@ final class PdfTables {
 		for (int c = 0; c < columns; c++) {
 			this.edges[c + 1] = this.edges[c] + pages.width() * table.columns().get(c).width() / sum;
 			this.decimals.add(Decimals.of(table, c));
+			float inside = inside(c, 0);
+			this.heads
+				.add(lines(this.strong, TableHeads.broken(table.columns().get(c).title(), inside, this.size), inside));
 			this.spans.add(new Setting(0, List.of(), this.text, 0, null));
 		}
 		this.ending = table.ending();
@@ -120,16 +125,7 @@ final class PdfTables {
 	}
 
 	private float headHeight() {
-		int most = 1;
-		for (int c = 0; c < this.table.columns().size(); c++) {
-			most = Math.max(most, head(c).size());
-		}
-		return most * LINE + BELOW;
-	}
-
-	private List<ChineseLines.Line> head(int c) {
-		float inside = inside(c, 0);
-		return lines(this.strong, TableHeads.broken(this.table.columns().get(c).title(), inside, this.size), inside);
+		return Math.max(1, this.heads.stream().mapToInt(List::size).max().orElse(1)) * LINE + BELOW;
 	}
 
 	private void head() {
@@ -141,7 +137,7 @@ final class PdfTables {
 		}
 		PdfStructureElement row = this.pages.tag(this.tag, "TR");
 		for (int c = 0; c < this.table.columns().size(); c++) {
-			List<ChineseLines.Line> words = head(c);
+			List<ChineseLines.Line> words = this.heads.get(c);
 			float baseline = y + FOOT + (height - BELOW - words.size() * LINE) / 2 + (words.size() - 1) * LINE;
 			PdfStructureElement cell = this.pages.tag(row, "TH");
 			for (ChineseLines.Line line : words) {

@@ -39,12 +39,16 @@ record ComparedLine(List<Part> left, List<Part> right, boolean changed) {
 			.lineNormalizer((line) -> line)
 			.build()
 			.generateDiffRows(one, other)
-			.forEach((row) -> compared
-				.add((row.getTag() == DiffRow.Tag.CHANGE) ? line(row.getOldLine(), row.getNewLine())
-						: new ComparedLine(whole(row.getOldLine(), row.getTag() != DiffRow.Tag.EQUAL),
-								whole(row.getNewLine(), row.getTag() != DiffRow.Tag.EQUAL),
-								row.getTag() != DiffRow.Tag.EQUAL)));
+			.forEach((row) -> compared.add(line(row)));
 		return compared;
+	}
+
+	private static ComparedLine line(DiffRow row) {
+		if (row.getTag() == DiffRow.Tag.CHANGE) {
+			return line(row.getOldLine(), row.getNewLine());
+		}
+		boolean changed = row.getTag() != DiffRow.Tag.EQUAL;
+		return new ComparedLine(whole(row.getOldLine(), changed), whole(row.getNewLine(), changed), changed);
 	}
 
 	private static ComparedLine line(String one, String other) {

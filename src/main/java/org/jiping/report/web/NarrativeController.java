@@ -2,8 +2,8 @@ package org.jiping.report.web;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -100,11 +100,7 @@ class NarrativeController {
 		page.addObject("hints", this.narratives.hints(id, text, viewer));
 		List<NarrativeVersion> versions = this.narratives.versions(id, written.place().key(), viewer);
 		page.addObject("versions", versions);
-		page.addObject("people",
-				versions.stream()
-					.map(NarrativeVersion::writtenBy)
-					.distinct()
-					.collect(Collectors.toMap(Function.identity(), this.accounts::nameOf)));
+		page.addObject("people", this.accounts.namesOf(versions.stream().map(NarrativeVersion::writtenBy)));
 		return page;
 	}
 

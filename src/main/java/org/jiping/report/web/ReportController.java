@@ -80,11 +80,9 @@ class ReportController {
 					.map((block) -> ((Block.Paragraph) block).place())
 					.distinct()
 					.count());
-		String html = HtmlDocumentWriter.write(report.blocks(), (reference) -> address(found.id(), reference, report),
-				places(found, viewer, report, locale));
-		model.addAttribute("html", html);
-		model.addAttribute("lacking",
-				this.reports.lacking(HtmlDocumentWriter.write(report.blocks(), (reference) -> null, (key) -> null)));
+		model.addAttribute("html", HtmlDocumentWriter.write(report.blocks(),
+				(reference) -> address(found.id(), reference, report), places(found, viewer, report, locale)));
+		model.addAttribute("lacking", this.reports.lacking(report.text()));
 		return "report/preview";
 	}
 
