@@ -29,7 +29,7 @@ public class NarrativeManagement {
 	private static final int LONGEST = 40_000;
 
 	/** Columns a table of an upright page can hold. */
-	private static final int MOST_COLUMNS = 16;
+	private static final int MOST_COLUMNS = 60;
 
 	private final CaseManagement cases;
 

@@ -117,9 +117,9 @@ class NarrativeTests {
 	}
 
 	@Test
-	void aTableTooWideForAPageAndATextTooLongAreRefusedByCode() {
+	void aTableOfTooManyColumnsAndATextTooLongAreRefusedByCode() {
 		int seen = this.narratives.place(this.id, PLACE, this.bureau).version();
-		NarrativeManagement.Outcome wide = write("|" + " a |".repeat(100), seen);
+		NarrativeManagement.Outcome wide = write("|" + " a |".repeat(61), seen);
 		assertThat(wide.state()).isEqualTo(NarrativeManagement.State.REFUSED);
 		assertThat(wide.problem()).isNotNull();
 		assertThat(wide.problem().code().code()).isEqualTo("N-103");
@@ -127,6 +127,7 @@ class NarrativeTests {
 		assertThat(far.problem()).isNotNull();
 		assertThat(far.problem().code().code()).isEqualTo("N-102");
 		assertThat(this.narratives.place(this.id, PLACE, this.bureau).version()).isEqualTo(seen);
+		assertThat(write("|" + " a |".repeat(60), seen).state()).isEqualTo(NarrativeManagement.State.STORED);
 	}
 
 	@Test

@@ -102,6 +102,20 @@ class OutlineTests {
 	}
 
 	@Test
+	void aWideTableOfOnesOwnStandsOnPagesOnTheirSide() {
+		ReportSubject subject = subject();
+		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
+		narrative.put("department.about", List.of("逐月支出如下。", "^ 逐月支出", "| 单位" + " | 金额".repeat(13) + " |",
+				"| 机关" + " | 1,234.56".repeat(13) + " |", "中间。"));
+		assertThat(ReportOutline.DEPARTMENT.write(subject, Map.of()).blocks()).noneMatch(Block.Turn.class::isInstance);
+		ReportSubject own = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
+				subject.findings(), narrative, subject.team(), subject.phases());
+		assertThat(ReportOutline.DEPARTMENT.write(own, Map.of()).blocks()).filteredOn(Block.Turn.class::isInstance)
+			.as("the text stands in the summary and in its chapter")
+			.containsExactly(new Block.Turn(true), new Block.Turn(false), new Block.Turn(true), new Block.Turn(false));
+	}
+
+	@Test
 	void aHeadingIsNamedOtherwise() {
 		assertThat(headings(Map.of("work", new OutlineChange(4, false, "履职情况")))).contains("（四）履职情况");
 	}

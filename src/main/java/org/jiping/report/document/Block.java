@@ -65,6 +65,20 @@ public sealed interface Block {
 	}
 
 	/**
+	 * A new page that lies otherwise than the one before.
+	 *
+	 * @param landscape whether it lies on its side
+	 */
+	record Turn(boolean landscape) implements Block {
+
+		@Override
+		public void writeTo(DocumentWriter writer) {
+			writer.turn(this);
+		}
+
+	}
+
+	/**
 	 * A paragraph of running text.
 	 *
 	 * @param spans its runs, none where nothing is written yet

@@ -11,6 +11,8 @@ public interface DocumentWriter {
 
 	void heading(Block.Heading heading);
 
+	void turn(Block.Turn turn);
+
 	void paragraph(Block.Paragraph paragraph);
 
 	void table(Block.Table table);

@@ -71,8 +71,13 @@ public final class Draft {
 		this.fitting = fitting;
 	}
 
+	/**
+	 * The document, its wide tables on pages that lie on their side.
+	 * @return its pieces in order
+	 */
 	public List<Block> blocks() {
-		return List.copyOf(this.blocks);
+		return WideTables.turned(this.blocks, (caption) -> caption.isEmpty() ? this.phrases.say("table.continued.plain")
+				: this.phrases.say("table.continued", caption));
 	}
 
 	/**

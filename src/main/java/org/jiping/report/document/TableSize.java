@@ -1,5 +1,12 @@
 package org.jiping.report.document;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * The size of the letters in a table: the usual one, or a smaller one where a figure
  * would otherwise break over two lines.
@@ -14,6 +21,9 @@ public enum TableSize {
 	SMALLEST(15);
 
 	private static final int PADDING = 8;
+
+	/** Quarters of a character's width that four characters take. */
+	private static final int FEW = 16;
 
 	private final int halfPoints;
 
@@ -30,18 +40,60 @@ public enum TableSize {
 	}
 
 	/**
-	 * The largest size in which every figure stays on one line.
+	 * The largest size in which the table can be read: every figure on one line, and room
+	 * for a few characters in every line of a text.
 	 * @param table the table
 	 * @param width its width in points
-	 * @return the size
+	 * @return the size; where there is none, the largest that keeps figures on one line,
+	 * else the smallest
 	 */
 	public static TableSize of(Block.Table table, int width) {
-		for (TableSize size : values()) {
-			if (size.fits(table, width)) {
-				return size;
+		return readable(table, width).or(() -> first((size) -> size.fits(table, width))).orElse(SMALLEST);
+	}
+
+	/**
+	 * Whether a table can be read at a width.
+	 * @param table the table
+	 * @param width its width in points
+	 * @param least the smallest size it may take
+	 * @return false where the table needs more room
+	 */
+	static boolean readable(Block.Table table, int width, TableSize least) {
+		return readable(table, width).filter((size) -> size.ordinal() <= least.ordinal()).isPresent();
+	}
+
+	private static Optional<TableSize> readable(Block.Table table, int width) {
+		return first((size) -> size.fits(table, width) && size.roomy(table, width));
+	}
+
+	private static Optional<TableSize> first(Predicate<TableSize> fitting) {
+		return Arrays.stream(values()).filter(fitting).findFirst();
+	}
+
+	/** Four characters for a text, unless it is shorter; two are enough for a head. */
+	private boolean roomy(Block.Table table, int width) {
+		int sum = table.columns().stream().mapToInt(Block.Column::width).sum();
+		for (int c = 0; c < table.columns().size(); c++) {
+			int column = c;
+			Block.Column head = table.columns().get(c);
+			int room = width * head.width() / sum - PADDING;
+			int longest = table.rows()
+				.stream()
+				.map((row) -> row.cells().get(column))
+				.flatMap(TableSize::texts)
+				.mapToInt(TableSize::quarters)
+				.max()
+				.orElse(0);
+			int needed = Math.max(Math.min(longest, FEW), Math.min(quarters(head.title()), FEW / 2));
+			if (needed * this.halfPoints > room * 8) {
+				return false;
 			}
 		}
-		return SMALLEST;
+		return true;
+	}
+
+	private static Stream<String> texts(Block.@Nullable Cell cell) {
+		return (cell != null) ? cell.text().lines() : Stream.empty();
 	}
 
 	private boolean fits(Block.Table table, int width) {

@@ -70,6 +70,11 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 	}
 
 	@Override
+	public void turn(Block.Turn turn) {
+		// A page of the browser has no side to lie on.
+	}
+
+	@Override
 	public void paragraph(Block.Paragraph paragraph) {
 		String style = switch (paragraph.style()) {
 			case BODY -> "";

@@ -252,6 +252,11 @@ final class PdfDocumentWriter implements DocumentWriter {
 	}
 
 	@Override
+	public void turn(Block.Turn turn) {
+		this.pages.turn(turn.landscape());
+	}
+
+	@Override
 	public void paragraph(Block.Paragraph block) {
 		if (skipped(block)) {
 			return;

@@ -189,9 +189,7 @@ public final class WordDocumentWriter implements DocumentWriter {
 	public void heading(Block.Heading heading) {
 		boolean turned = heading.newPage() && heading.landscape() != this.landscape;
 		if (turned) {
-			endSection();
-			this.landscape = heading.landscape();
-			this.pageBreakPending = false;
+			lie(heading.landscape());
 		}
 		begin("Heading" + heading.level(), (heading.newPage() && !turned) ? Format.NONE.onNewPage() : Format.NONE)
 			.raw("<w:bookmarkStart w:id=\"")
@@ -205,6 +203,17 @@ public final class WordDocumentWriter implements DocumentWriter {
 			.raw("\"/>")
 			.end();
 		this.bookmarks++;
+	}
+
+	@Override
+	public void turn(Block.Turn turn) {
+		lie(turn.landscape());
+	}
+
+	private void lie(boolean sideways) {
+		endSection();
+		this.landscape = sideways;
+		this.pageBreakPending = false;
 	}
 
 	/**
