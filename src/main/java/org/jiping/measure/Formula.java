@@ -29,6 +29,9 @@ public final class Formula {
 
 	private static final String ABSOLUTE = "ABS(";
 
+	/** A function, whose brackets stay as they are typed. */
+	private static final Pattern CALL = Pattern.compile("[A-Z_]\\(");
+
 	private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9_]*\\b");
 
 	/** A figure called by the name people read. */
@@ -200,9 +203,13 @@ public final class Formula {
 	 * @return the readable formula
 	 */
 	public String render(Function<MeasureKey, String> replacement) {
-		String readable = NAME.matcher(bars(this.text))
+		String signs = bars(this.text).replaceAll("\\s*\\*\\s*", "×")
+			.replaceAll("\\s*/\\s*", "÷")
+			.replace(" - ", "－")
+			.replace(" + ", "＋");
+		String written = CALL.matcher(signs).find() ? signs : signs.replace('(', '（').replace(')', '）');
+		return NAME.matcher(written)
 			.replaceAll((match) -> Matcher.quoteReplacement(replacement.apply(new MeasureKey(match.group()))));
-		return readable.replace("*", "×").replace("/", "÷").replace(" - ", "－").replace(" + ", "＋");
 	}
 
 	/** Absolute values as people write them; the innermost first. */

@@ -38,7 +38,16 @@ public final class Printed {
 	 * @return for instance {@code 91.43%}
 	 */
 	public static String percent(BigDecimal ratio) {
-		return Rounding.STANDARD.apply(ratio.movePointRight(2)).toPlainString() + "%";
+		return points(ratio) + "%";
+	}
+
+	/**
+	 * Prints the difference of two rates in percentage points with two decimals.
+	 * @param difference the difference, 1 for one hundred points
+	 * @return for instance {@code -6.38}
+	 */
+	public static String points(BigDecimal difference) {
+		return Rounding.STANDARD.apply(difference.movePointRight(2)).toPlainString();
 	}
 
 	/**

@@ -108,9 +108,11 @@ class FormulaTests {
 
 	@Test
 	void anAbsoluteValueIsWrittenBetweenBars() {
-		assertThat(Formula.parse("ABS(a - b) / b").render(MeasureKey::value)).isEqualTo("|a－b| ÷ b");
+		assertThat(Formula.parse("ABS(a - b) / b").render(MeasureKey::value)).isEqualTo("|a－b|÷b");
+		assertThat(Formula.parse("(a - b) / b").render(MeasureKey::value)).isEqualTo("（a－b）÷b");
+		assertThat(Formula.parse("MAX(a, b) / b").render(MeasureKey::value)).isEqualTo("MAX(a, b)÷b");
 		assertThat(Formula.parse("MAX(ABS(a - ABS(b * (a + b))), b)").render(MeasureKey::value))
-			.isEqualTo("MAX(|a－|b × (a＋b)||, b)");
+			.isEqualTo("MAX(|a－|b×(a＋b)||, b)");
 	}
 
 	@Test

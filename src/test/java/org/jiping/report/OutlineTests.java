@@ -43,9 +43,10 @@ class OutlineTests {
 
 	@Test
 	void generatedSentencesSayNothingOfAnAnnexThatIsSwitchedOff() {
-		assertThat(paragraphs(write(Map.of()))).anyMatch((text) -> text.contains("支出及结余情况见表1-3，项目支出明细见附件1："));
+		assertThat(paragraphs(write(Map.of())))
+			.anyMatch((text) -> text.contains("支出及结余情况见表1-3，资金来源与使用对比见图1-1，项目支出明细见附件1："));
 		ReportOutline.Written without = write(Map.of("annex.projects", new OutlineChange(0, true, null)));
-		assertThat(paragraphs(without)).anyMatch((text) -> text.endsWith("支出及结余情况见表1-3："));
+		assertThat(paragraphs(without)).anyMatch((text) -> text.endsWith("支出及结余情况见表1-3，资金来源与使用对比见图1-1："));
 		// What the sample's people wrote of it stays, and is reported.
 		assertThat(paragraphs(without)).filteredOn((text) -> text.contains("〔未列入"))
 			.singleElement()
@@ -133,6 +134,22 @@ class OutlineTests {
 		assertThat(headings(written)).containsSubsequence("一、基本情况", "二、绩效评价工作开展情况", "三、综合评价情况及评价结论", "四、绩效评价指标分析",
 				"五、主要经验及做法、存在的问题及原因分析", "六、有关建议", "七、其他需要说明的问题");
 		assertThat(written.live().unknown()).isEmpty();
+	}
+
+	@Test
+	void theTextLeadsToEveryChartAndToNoneThatIsNotThere() {
+		for (ReportOutline outline : List.of(ReportOutline.DEPARTMENT, ReportOutline.PROJECT)) {
+			ReportOutline.Written written = outline.write(subject(), Map.of());
+			List<String> charts = written.blocks()
+				.stream()
+				.filter(Block.Chart.class::isInstance)
+				.map((block) -> ((Block.Chart) block).caption().split("　")[0])
+				.toList();
+			assertThat(charts).isNotEmpty()
+				.allSatisfy((chart) -> assertThat(paragraphs(written))
+					.anyMatch((text) -> text.matches(".*见" + chart + "(?!\\d).*")));
+			assertThat(paragraphs(written)).noneMatch((text) -> text.contains("chart:"));
+		}
 	}
 
 	@Test

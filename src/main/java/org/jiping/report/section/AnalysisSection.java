@@ -50,7 +50,7 @@ final class AnalysisSection {
 		int thirds = first.children().stream().mapToInt((second) -> second.children().size()).sum();
 		draft.sayAt("analysis.level1." + first.code(), "analysis.level1.text", first.name(), names,
 				first.children().size(), thirds, first.weight(), "{{score:" + first.code() + "}}", first.rate(),
-				"{{table:scores-" + first.code() + "}}");
+				"{{table:scores-" + first.code() + "}}", "{{chart:rates-" + first.code() + "}}");
 		scores(first, draft);
 		Charts.rates(first, draft);
 		first.children().forEach((second) -> second.children().forEach((third) -> third(third, subject, draft)));
@@ -90,6 +90,7 @@ final class AnalysisSection {
 			number++;
 			criterion(leaf, several ? Numerals.circled(number) + leaf.name() + "。" : "", draft);
 			if (leaf.trace().sources().stream().anyMatch((source) -> "payments".equals(source.sheet()))) {
+				draft.say("analysis.payments.text", "{{table:payments}}", "{{chart:payments}}");
 				Tables.add(draft, subject.table("payments"), (row) -> true);
 				Charts.payments(subject, draft);
 			}
@@ -167,7 +168,7 @@ final class AnalysisSection {
 			if (used) {
 				draft.sayAt("analysis.survey." + key, "analysis.survey.copies", "{{survey_" + key + "_issued}}",
 						"{{survey_" + key + "_returned}}", "{{survey_" + key + "_valid}}");
-				SurveyAnnex.rates(key, draft.phrase("analysis.survey"), subject, draft);
+				SurveyAnnex.rates("survey-" + key, key, draft.phrase("analysis.survey"), subject, draft);
 			}
 		}
 	}

@@ -20,29 +20,30 @@ final class ConclusionSection {
 
 	static void write(ReportSubject subject, Draft draft) {
 		draft.say("conclusion.grades", subject.fact("grades"));
-		result("conclusion.text", "scores", subject, draft);
+		result("conclusion.text", draft.phrase("conclusion.chart", "{{chart:rates}}"), "scores", subject, draft);
 		Charts.rates(subject, draft);
 	}
 
 	static void summary(ReportSubject subject, Draft draft) {
-		result("summary.conclusion.text", "summary-scores", subject, draft);
+		result("summary.conclusion.text", "", "summary-scores", subject, draft);
 	}
 
 	/**
 	 * The result in words and as a table.
 	 * @param place where people may write another sentence
+	 * @param chart how the sentence leads to a chart, empty for none
 	 * @param key what the table is referred to as
 	 * @param subject all that may be said
 	 * @param draft where to say it
 	 */
-	private static void result(String place, String key, ReportSubject subject, Draft draft) {
+	private static void result(String place, String chart, String key, ReportSubject subject, Draft draft) {
 		String parts = subject.scores()
 			.indicators()
 			.stream()
 			.map((node) -> draft.phrase("conclusion.part", node.name(), node.weight(), "{{score:" + node.code() + "}}",
 					"{{rate:" + node.code() + "}}"))
 			.collect(Collectors.joining("；"));
-		draft.sayAt(place, "conclusion.text", parts, "{{table:" + key + "}}");
+		draft.sayAt(place, "conclusion.text", parts, "{{table:" + key + "}}", chart);
 		table(key, subject, draft);
 		Collection<ScoreTree.Leaf> leaves = subject.scores().leaves().values();
 		long overridden = leaves.stream().filter(ScoreTree.Leaf::overridden).count();

@@ -22,6 +22,7 @@ final class ProjectSection {
 
 	static void funds(ReportSubject subject, Draft draft) {
 		draft.written("funds.note");
+		draft.say("project.funds.text", "{{table:projects}}", "{{chart:funds}}");
 		Tables.add(draft, subject.table("projects"), (row) -> true);
 		Charts.funds(subject, draft);
 	}

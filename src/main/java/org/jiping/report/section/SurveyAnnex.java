@@ -70,19 +70,21 @@ final class SurveyAnnex {
 			draft.sayAt("annex.survey.answers." + measure, "annex.survey.answers", questions.cell(question, "topic"),
 					String.join("，", answers), "{{" + measure + "}}");
 		}
-		draft.sayAt("annex.survey.overall." + key, "annex.survey.overall", "{{survey_" + key + "_mean}}");
-		rates(key, draft.phrase("annex.survey.table"), subject, draft);
+		draft.sayAt("annex.survey.overall." + key, "annex.survey.overall", "{{survey_" + key + "_mean}}",
+				"{{table:survey-rates-" + key + "}}", "{{chart:answers-" + key + "}}");
+		rates("survey-rates-" + key, key, draft.phrase("annex.survey.table"), subject, draft);
 		Charts.answers(key, subject, draft);
 	}
 
 	/**
 	 * Adds the table of a survey's rates.
+	 * @param reference what the table is referred to as
 	 * @param key the survey
 	 * @param caption caption of the table
 	 * @param subject all that may be said
 	 * @param draft where to say it
 	 */
-	static void rates(String key, String caption, ReportSubject subject, Draft draft) {
+	static void rates(String reference, String key, String caption, ReportSubject subject, Draft draft) {
 		FigureTable questions = subject.table("survey-questions");
 		List<Block.Row> rows = new ArrayList<>();
 		for (FigureTable.Row question : questions.rows()) {
@@ -94,7 +96,7 @@ final class SurveyAnnex {
 		}
 		rows.add(new Block.Row(List.of(Block.Cell.of(draft.phrase("column.overall")),
 				Tables.figure(subject, "survey_" + key + "_mean")), true));
-		draft.table("survey-" + key, caption, "", List.of(new Block.Column(draft.phrase("column.question"), 36, false),
+		draft.table(reference, caption, "", List.of(new Block.Column(draft.phrase("column.question"), 36, false),
 				new Block.Column(draft.phrase("column.rate"), 9, true)), rows);
 	}
 

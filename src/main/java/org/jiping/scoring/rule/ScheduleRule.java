@@ -65,15 +65,19 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 			points = points.add(earned);
 			String awarded = new Score(Rounding.STANDARD.apply(earned)).toString();
 			terms.add(awarded);
-			branch.add(Words.of(this.byRatio ? "rule.schedule.ratio" : "rule.schedule.difference", period.name(),
+			branch.add(Words.of(this.byRatio ? "rule.schedule.ratio" : "rule.schedule.points", period.name(),
 					actual.printed(), planned.printed(), Printed.percent(rate), period.standard().text(),
-					Printed.percent(compared), awarded));
+					this.byRatio ? Printed.percent(compared) : Printed.points(compared), awarded));
 		}
 		String formula = String.join(" + ", this.periods.stream().map(Period::name).toList());
 		if (!missing.isEmpty()) {
 			return new Outcome(null, formula, "", needs(), branch, missing, false);
 		}
 		return new Outcome(points, formula, String.join(" + ", terms), needs(), branch, List.of(), false);
+	}
+
+	private String limit(Threshold limit) {
+		return this.byRatio ? limit.text() : Printed.plain(limit.value().movePointRight(2));
 	}
 
 	private BigDecimal compare(BigDecimal rate, BigDecimal standard) {
@@ -92,18 +96,18 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 	public List<Words> describe(String name, BigDecimal weight) {
 		boolean alike = this.periods.stream()
 			.allMatch((period) -> period.points().compareTo(this.periods.get(0).points()) == 0);
-		String code = this.byRatio ? "rule.schedule.by-ratio" : "rule.schedule.by-difference";
+		String code = this.byRatio ? "rule.schedule.by-ratio" : "rule.schedule.by-points";
 		if (!alike) {
 			return List.of(Words.of(code + ".each", name,
 					String.join("、", this.periods.stream()
 						.map((period) -> period.name() + period.standard().text() + " / " + new Score(period.points()))
 						.toList()),
-					this.full.text(), this.zero.text()));
+					limit(this.full), limit(this.zero)));
 		}
 		List<String> standards = this.periods.stream()
 			.map((period) -> period.name() + period.standard().text())
 			.toList();
-		return List.of(Words.of(code, name, String.join("、", standards), this.full.text(), this.zero.text(),
+		return List.of(Words.of(code, name, String.join("、", standards), limit(this.full), limit(this.zero),
 				new Score(this.periods.get(0).points()).toString()));
 	}
 
