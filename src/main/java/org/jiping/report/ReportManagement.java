@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -87,9 +88,8 @@ public class ReportManagement {
 				texts.allWritten(), texts.team(), texts.phases());
 		ReportLayout layout = this.layouts.of(id, usual(sheet.edition()));
 		ReportOutline.Written written = layout.outline().write(subject, layout.changes());
-		Phrases phrases = ReportOutline.phrases();
-		String second = (layout.outline() == ReportOutline.PROJECT) ? "title.project" : "title.2";
-		String title = plain(written.live(), phrases.say("title.1")) + plain(written.live(), phrases.say(second));
+		Phrases phrases = layout.outline().words();
+		String title = plain(written.live(), phrases.say("title.1")) + plain(written.live(), phrases.say("title.2"));
 		return new PreparedReport(evaluationCase, title, layout, written, subject);
 	}
 
@@ -154,14 +154,27 @@ public class ReportManagement {
 	ReportPapers papers(PreparedReport report, String mark) {
 		Looks looks = new Looks(report.layout().lines(), mark);
 		PdfReport printed = PdfReport.print(report.blocks(), looks, this.fonts, report.title(), report.author());
-		WordTemplate template = this.templates.of(report.about())
-			.map((bytes) -> new WordTemplate(bytes, (text) -> plain(report.written().live(), text)))
-			.orElse(null);
+		WordTemplate template = template(report, report.written().live()).orElse(null);
 		Map<String, Integer> pages = (template != null)
 				? PdfReport.pages(report.blocks(), looks, template.sizes(), this.fonts) : printed.pages();
 		byte[] word = new WordDocumentWriter(report.blocks(), pages, looks, template, report.title(), report.author())
 			.write();
 		return new ReportPapers(printed.bytes(), word, printed.nowhere());
+	}
+
+	/**
+	 * Names in the firm's template that mean nothing in this case.
+	 * @param report the report
+	 * @return the names, none where there is no template
+	 */
+	public Set<String> unknownInTemplate(PreparedReport report) {
+		LiveText live = new LiveText(report.subject(), report.written().live().references());
+		template(report, live).ifPresent((template) -> template.names().forEach(live::resolve));
+		return live.unknown();
+	}
+
+	private Optional<WordTemplate> template(PreparedReport report, LiveText live) {
+		return this.templates.of(report.about()).map((bytes) -> new WordTemplate(bytes, (text) -> plain(live, text)));
 	}
 
 	/**

@@ -129,6 +129,35 @@ class OutlineTests {
 	}
 
 	@Test
+	void theLetterBeginsWithTheFirstChapterPrintedAndIsSignedBehindTheLast() {
+		ReportOutline.Written written = write(Map.of("department", new OutlineChange(0, true, null), "experience",
+				new OutlineChange(1, false, null)));
+		List<String> lines = written.blocks()
+			.stream()
+			.map((block) -> (block instanceof Block.Heading heading) ? heading.text()
+					: (block instanceof Block.Paragraph paragraph) ? paragraph.text() : "")
+			.toList();
+		int addressed = lines.indexOf("运城市财政局：");
+		assertThat(lines.get(addressed - 1)).startsWith("一、");
+		int signed = lines.lastIndexOf("示范会计师事务所");
+		assertThat(signed).isGreaterThan(addressed).isEqualTo(lines.indexOf(annex(lines)) - 2);
+	}
+
+	private static String annex(List<String> lines) {
+		return lines.stream().filter((line) -> line.startsWith("附件1　")).findFirst().orElseThrow();
+	}
+
+	@Test
+	void theReportOnProjectsSaysSo() {
+		ReportOutline.Written written = ReportOutline.PROJECT.write(subject(), Map.of());
+		assertThat(((Block.Cover) written.blocks().get(0)).title()).contains("2021年项目支出绩效评价报告");
+		assertThat(headings(written)).contains("附件2　项目支出绩效评价指标体系及得分");
+		assertThat(paragraphs(written)).anyMatch((text) -> text.contains("2021年项目支出进行了绩效评价"));
+		assertThat(written.blocks().stream().filter(Block.Table.class::isInstance))
+			.noneMatch((block) -> ((Block.Table) block).caption().contains("部门整体支出"));
+	}
+
+	@Test
 	void theOutlineForProjectsIsThatOfTheNationalRules() {
 		ReportOutline.Written written = ReportOutline.PROJECT.write(subject(), Map.of());
 		assertThat(headings(written)).containsSubsequence("一、基本情况", "二、绩效评价工作开展情况", "三、综合评价情况及评价结论", "四、绩效评价指标分析",

@@ -14,7 +14,15 @@ public final class Phrases {
 
 	private final Properties phrases = new Properties();
 
-	public Phrases() {
+	private final String kind;
+
+	/**
+	 * The sentences of one kind of report.
+	 * @param kind what a sentence of this kind alone has behind its key and an @, empty
+	 * for the general ones
+	 */
+	public Phrases(String kind) {
+		this.kind = "@" + kind;
 		try (InputStream in = Phrases.class.getResourceAsStream("/report/phrases.properties")) {
 			if (in == null) {
 				throw new IllegalStateException("no report phrases");
@@ -42,7 +50,7 @@ public final class Phrases {
 	 * @return the sentence
 	 */
 	public String say(String key, Object... arguments) {
-		String phrase = this.phrases.getProperty(key);
+		String phrase = this.phrases.getProperty(key + this.kind, this.phrases.getProperty(key));
 		if (phrase == null) {
 			throw new IllegalArgumentException("no phrase " + key);
 		}

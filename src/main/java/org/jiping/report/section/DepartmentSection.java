@@ -4,20 +4,14 @@ import java.util.List;
 
 import org.jiping.measure.FigureTable;
 import org.jiping.report.ReportSubject;
-import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
 
 /**
- * The letter to the client, and who the department is.
+ * Who the department is: its units, staff and duties.
  */
 final class DepartmentSection {
 
 	private DepartmentSection() {
-	}
-
-	static void letter(ReportSubject subject, Draft draft) {
-		draft.paragraph(draft.phrase("letter"), Block.Paragraph.Style.FLUSH);
-		draft.say("letter.text");
 	}
 
 	static void about(ReportSubject subject, Draft draft) {

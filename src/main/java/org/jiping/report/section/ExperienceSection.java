@@ -2,11 +2,10 @@ package org.jiping.report.section;
 
 import org.jiping.finding.Finding;
 import org.jiping.report.ReportSubject;
-import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
 
 /**
- * Experience worth copying, problems and recommendations, and the signature.
+ * Experience worth copying, problems and recommendations.
  */
 final class ExperienceSection {
 
@@ -31,11 +30,6 @@ final class ExperienceSection {
 			.map((finding) -> String.valueOf(finding.recommendation()))
 			.toList());
 		draft.optional("project.advice.text");
-	}
-
-	static void signature(ReportSubject subject, Draft draft) {
-		draft.paragraph("{{@agency}}", Block.Paragraph.Style.RIGHT);
-		draft.paragraph("{{@finished}}", Block.Paragraph.Style.RIGHT);
 	}
 
 }

@@ -21,11 +21,11 @@ import org.jiping.report.document.Phrases;
 public enum ReportOutline {
 
 	/** Evaluation of a department's expenditure as a whole. */
-	DEPARTMENT(List.of(front(), summary(),
-			chapter("department", piece("", DepartmentSection::letter),
-					piece("department.about", DepartmentSection::about), piece("funds", FundsSection::write),
-					piece("assets", AssetsSection::write), piece("work", WorkSection::work),
-					piece("objectives", WorkSection::objectives)),
+	DEPARTMENT("", List.of(
+			front(), summary(),
+			chapter("department", piece("department.about", DepartmentSection::about),
+					piece("funds", FundsSection::write), piece("assets", AssetsSection::write),
+					piece("work", WorkSection::work), piece("objectives", WorkSection::objectives)),
 			chapter("conduct", piece("conduct.purpose", ConductSection::purpose),
 					piece("conduct.object", ConductSection::object),
 					piece("conduct.principles", ConductSection::principles),
@@ -36,14 +36,14 @@ public enum ReportOutline {
 					piece("analysis", AnalysisSection::together)),
 			chapter("use", piece("", (subject, draft) -> draft.list("results.use"))),
 			chapter("experience", piece("experience.section", ExperienceSection::experience),
-					piece("experience.problems", ExperienceSection::problems), piece("", ExperienceSection::signature)),
+					piece("experience.problems", ExperienceSection::problems)),
 			annex("projects", ProjectAnnex::write), annex("indicators", IndicatorAnnex::write),
 			annex("self", SelfEvaluationAnnex::write), annex("interview", InterviewAnnex::write),
 			annex("compliance", ComplianceAnnex::write), annex("survey", SurveyAnnex::write))),
 
 	/** Evaluation of one project's expenditure. */
-	PROJECT(List.of(front(), summary(),
-			chapter("project", piece("", DepartmentSection::letter), piece("project.about", ProjectSection::about),
+	PROJECT("project", List.of(front(), summary(),
+			chapter("project", piece("project.about", ProjectSection::about),
 					piece("project.funds", ProjectSection::funds), piece("objectives", WorkSection::objectives)),
 			chapter("conduct", piece("conduct.purpose", ConductSection::purpose),
 					piece("conduct.object", ConductSection::object),
@@ -56,17 +56,17 @@ public enum ReportOutline {
 			chapter("project.experience", piece("experience.section", ExperienceSection::experience),
 					piece("project.problems", ExperienceSection::problems)),
 			chapter("project.advice", piece("", ExperienceSection::advice)),
-			chapter("project.other", piece("", (subject, draft) -> draft.written("project.other.text")),
-					piece("", ExperienceSection::signature)),
+			chapter("project.other", piece("", (subject, draft) -> draft.written("project.other.text"))),
 			annex("projects", ProjectAnnex::write), annex("indicators", IndicatorAnnex::write),
 			annex("interview", InterviewAnnex::write), annex("compliance", ComplianceAnnex::write),
 			annex("survey", SurveyAnnex::write)));
 
-	private static final Phrases PHRASES = new Phrases();
+	private final Phrases words;
 
 	private final List<ReportPart> parts;
 
-	ReportOutline(List<ReportPart> parts) {
+	ReportOutline(String kind, List<ReportPart> parts) {
+		this.words = new Phrases(kind);
 		this.parts = parts;
 	}
 
@@ -125,19 +125,28 @@ public enum ReportOutline {
 				titles.put(key, change.title());
 			}
 		});
-		Draft draft = new Draft(PHRASES, titles, live::resolve, subject::written, live::withoutHidden);
-		for (ReportPart part : ordered(this.parts, changes)) {
+		Draft draft = new Draft(this.words, titles, live::resolve, subject::written, live::withoutHidden);
+		List<ReportPart> printed = ordered(this.parts, changes);
+		List<ReportPart> chapters = printed.stream().filter((part) -> part.kind() == ReportPart.Kind.CHAPTER).toList();
+		for (ReportPart part : printed) {
+			int chapter = chapters.indexOf(part);
 			if (part.kind() == ReportPart.Kind.SUMMARY) {
 				draft.part(part.key());
 			}
-			else if (part.kind() == ReportPart.Kind.CHAPTER) {
+			else if (chapter >= 0) {
 				draft.chapter(part.key());
+			}
+			if (chapter == 0) {
+				LetterSection.salutation(draft);
 			}
 			for (ReportSection section : sections(part, changes)) {
 				if (!section.key().isEmpty()) {
 					draft.section(section.key());
 				}
 				section.body().accept(subject, draft);
+			}
+			if (chapter >= 0 && chapter == chapters.size() - 1) {
+				LetterSection.signature(draft);
 			}
 		}
 		return draft;
@@ -181,8 +190,20 @@ public enum ReportOutline {
 		return (change != null) ? change.position() : usual;
 	}
 
+	/**
+	 * The sentences that are the same in every outline.
+	 * @return the sentences
+	 */
 	public static Phrases phrases() {
-		return PHRASES;
+		return DEPARTMENT.words;
+	}
+
+	/**
+	 * The sentences of this outline.
+	 * @return the sentences
+	 */
+	public Phrases words() {
+		return this.words;
 	}
 
 	/**

@@ -60,6 +60,9 @@ class LayoutController {
 		page.addObject("outlines", ReportOutline.values());
 		page.addObject("tableLines", Looks.TableLines.values());
 		page.addObject("headings", headings(report.layout()));
+		page.addObject("empty",
+				headings(report.layout()).stream().filter((row) -> row.level() == 1).allMatch(HeadingRow::hidden));
+		page.addObject("unknown", this.reports.unknownInTemplate(report));
 		page.addObject("templates", this.templates.kept(report.about().id(), viewer));
 		page.addObject("replaced", this.reports.replacedFonts());
 		return page;
@@ -126,7 +129,7 @@ class LayoutController {
 			boolean several = key.equals("annex.survey");
 			OutlineChange change = layout.changes().get(key);
 			rows.add(new HeadingRow(key, sorted.get(i).level(),
-					ReportOutline.phrases().say(several ? "annex.survey.group" : key), i + 1,
+					layout.outline().words().say(several ? "annex.survey.group" : key), i + 1,
 					change != null && change.hidden(), (change != null) ? change.title() : null, !several));
 		}
 		return rows;

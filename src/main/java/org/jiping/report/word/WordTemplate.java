@@ -3,14 +3,22 @@ package org.jiping.report.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.IBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -29,18 +37,45 @@ public final class WordTemplate {
 
 	private static final String THREE_LINES = "三线表";
 
+	private static final Pattern NAME = Pattern.compile("\\{\\{[^{}]+}}");
+
 	private final byte[] bytes;
 
 	private final UnaryOperator<String> live;
 
+	private final Set<String> names;
+
+	private final TypeSizes sizes;
+
+	private final boolean cover;
+
+	private final boolean margins;
+
+	private final boolean threeLines;
+
 	/**
 	 * A template.
 	 * @param bytes the .docx, examined before
-	 * @param live puts facts in place of their names on its cover
+	 * @param live puts facts in place of their names in it
 	 */
 	public WordTemplate(byte[] bytes, UnaryOperator<String> live) {
 		this.bytes = bytes;
 		this.live = live;
+		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+			this.names = paragraphs(document).flatMap((each) -> NAME.matcher(each.getText()).results())
+				.map(MatchResult::group)
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+			this.cover = document.getParagraphs().stream().anyMatch((each) -> !each.getText().isBlank())
+					|| !document.getTables().isEmpty() || !document.getAllPictures().isEmpty();
+			this.margins = !document.getFooterList().isEmpty() || !document.getHeaderList().isEmpty();
+			this.threeLines = document.getStyles() != null
+					&& document.getStyles().getStyleWithName(THREE_LINES) != null;
+			int pages = this.cover ? 1 + breaks(document) : 0;
+			this.sizes = new TypeSizes(WordStyles.of(document).sizes(), pages);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -84,15 +119,25 @@ public final class WordTemplate {
 	WordFile open() {
 		try {
 			WordFile document = new WordFile(new ByteArrayInputStream(this.bytes));
-			document.getParagraphs().forEach(this::fill);
-			document.getTables()
-				.forEach((table) -> table.getRows()
-					.forEach((row) -> row.getTableCells().forEach((cell) -> cell.getParagraphs().forEach(this::fill))));
+			paragraphs(document).forEach(this::fill);
 			return document;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** All it says: its cover, tables, headers and footers. */
+	private static Stream<XWPFParagraph> paragraphs(XWPFDocument document) {
+		return Stream
+			.concat(Stream.of((IBody) document),
+					Stream.concat(document.getHeaderList().stream(), document.getFooterList().stream()))
+			.flatMap((body) -> Stream.concat(body.getParagraphs().stream(),
+					body.getTables()
+						.stream()
+						.flatMap((table) -> table.getRows().stream())
+						.flatMap((row) -> row.getTableCells().stream())
+						.flatMap((cell) -> cell.getParagraphs().stream())));
 	}
 
 	/**
@@ -115,17 +160,19 @@ public final class WordTemplate {
 	}
 
 	/**
+	 * The names written in it, in place of which facts are put.
+	 * @return for instance <code>{{@department}}</code>
+	 */
+	public Set<String> names() {
+		return Collections.unmodifiableSet(this.names);
+	}
+
+	/**
 	 * How big a report in this template is set.
 	 * @return the sizes of its styles, and how many pages its cover says it takes
 	 */
 	public TypeSizes sizes() {
-		try (XWPFDocument document = open()) {
-			int pages = hasCover() ? 1 + breaks(document) : 0;
-			return new TypeSizes(WordStyles.of(document).sizes(), pages);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.sizes;
 	}
 
 	/** Pages a cover begins by itself; one it runs over to is not seen. */
@@ -144,26 +191,15 @@ public final class WordTemplate {
 	}
 
 	boolean hasCover() {
-		return look((document) -> document.getParagraphs().stream().anyMatch((each) -> !each.getText().isBlank())
-				|| !document.getTables().isEmpty() || !document.getAllPictures().isEmpty());
+		return this.cover;
 	}
 
 	boolean hasMargins() {
-		return look((document) -> !document.getFooterList().isEmpty() || !document.getHeaderList().isEmpty());
+		return this.margins;
 	}
 
 	boolean threeLines() {
-		return look((document) -> document.getStyles() != null
-				&& document.getStyles().getStyleWithName(THREE_LINES) != null);
-	}
-
-	private boolean look(java.util.function.Predicate<XWPFDocument> question) {
-		try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(this.bytes))) {
-			return question.test(document);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.threeLines;
 	}
 
 	/**

@@ -1,14 +1,19 @@
 package org.jiping.report.web;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Locale;
 
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jiping.JipingTest;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.report.ReportManagement;
+import org.jiping.report.ReportTemplates;
 import org.jiping.report.document.Block;
+import org.jiping.report.section.ReportOutline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -38,6 +44,9 @@ class LayoutTests {
 
 	@Autowired
 	private ReportManagement reports;
+
+	@Autowired
+	private ReportTemplates templates;
 
 	private final Viewer bureau = new Viewer("bureau", Role.BUREAU, null);
 
@@ -72,6 +81,41 @@ class LayoutTests {
 		assertThat(headings()).contains("（一）资产情况");
 		send(form("DEPARTMENT").param("usual", "1").param("title.work", "履职情况"));
 		assertThat(headings()).contains("（三）资产情况", "（四）履职情况");
+	}
+
+	@Test
+	void anOutlineWithNothingLeftIsPointedOut() throws Exception {
+		assertThat(page()).doesNotContain("全部章节和附件都已停用");
+		MockHttpServletRequestBuilder form = form("DEPARTMENT");
+		ReportOutline.DEPARTMENT.parts().forEach((part) -> form.param("hidden." + part.key(), "1"));
+		send(form);
+		assertThat(page()).contains("全部章节和附件都已停用");
+	}
+
+	@Test
+	void aNameThatMeansNothingInATemplateIsPointedOut() throws Exception {
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		try (XWPFDocument document = new XWPFDocument()) {
+			document.createParagraph().createRun().setText("{{@department}}{{@nobody}}");
+			document.write(file);
+		}
+		this.templates.take(this.id, false, "模板.docx", file.toByteArray(), this.bureau);
+		try {
+			assertThat(page()).contains("没有对应的内容：@nobody。");
+		}
+		finally {
+			this.templates.remove(this.id, false, this.bureau);
+		}
+		assertThat(page()).doesNotContain("没有对应的内容");
+	}
+
+	private String page() throws Exception {
+		return this.mvc
+			.perform(get("/cases/" + this.id + "/report/layout").locale(Locale.SIMPLIFIED_CHINESE)
+				.with(user(this.people.loadUserByUsername("bureau"))))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	private MockHttpServletRequestBuilder form(String outline) {

@@ -50,6 +50,11 @@ class WordTemplateTests {
 			cover.createRun().setText("某会计师事务所 {{@de");
 			cover.createRun().setText("partment}}报告");
 			document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("页脚");
+			document.createHeader(HeaderFooterType.DEFAULT)
+				.createTable(1, 1)
+				.getRow(0)
+				.getCell(0)
+				.setText("{{@department}}页眉");
 		});
 		List<Block> blocks = List.of(new Block.Cover(List.of("自带封面"), List.of()),
 				new Block.Heading(1, "一、基本情况", "h1", true, false),
@@ -64,8 +69,18 @@ class WordTemplateTests {
 				.extracting(XWPFParagraph::getStyle)
 				.containsExactly("OwnOne");
 			assertThat(document.getFooterList()).extracting((footer) -> footer.getText().strip()).contains("页脚");
+			assertThat(document.getHeaderList()).extracting((header) -> header.getText().strip()).contains("人社局页眉");
 			assertThat(document.getDocument().getBody().getSectPr().sizeOfFooterReferenceArray()).isPositive();
 		}
+	}
+
+	@Test
+	void theNamesInATemplateAreKnown() throws IOException {
+		WordTemplate template = new WordTemplate(template((document) -> {
+			document.createParagraph().createRun().setText("{{@department}}{{@nobody}}");
+			document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("{{@agency}}");
+		}), (text) -> text);
+		assertThat(template.names()).containsExactly("{{@department}}", "{{@nobody}}", "{{@agency}}");
 	}
 
 	@Test

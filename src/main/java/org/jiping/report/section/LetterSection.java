@@ -1,0 +1,25 @@
+package org.jiping.report.section;
+
+import org.jiping.report.document.Block;
+import org.jiping.report.document.Draft;
+
+/**
+ * The report as a letter: whom it addresses, before the first chapter's text, and who
+ * signs it, behind the last chapter's.
+ */
+final class LetterSection {
+
+	private LetterSection() {
+	}
+
+	static void salutation(Draft draft) {
+		draft.paragraph(draft.phrase("letter"), Block.Paragraph.Style.FLUSH);
+		draft.say("letter.text");
+	}
+
+	static void signature(Draft draft) {
+		draft.paragraph("{{@agency}}", Block.Paragraph.Style.RIGHT);
+		draft.paragraph("{{@finished}}", Block.Paragraph.Style.RIGHT);
+	}
+
+}
