@@ -62,6 +62,43 @@ const setUpEditor = (form) => {
 		}
 		changed = true;
 	};
+	// Every change can be taken back and made again: those the browser does not know of, tables, figures and pasted text, included.
+	const pathTo = (node) => {
+		const path = [];
+		for (let at = node; at !== paper; at = at.parentNode) {
+			path.unshift([...at.parentNode.childNodes].indexOf(at));
+		}
+		return path;
+	};
+	const state = () => ({ html: paper.innerHTML, path: last && paper.contains(last.startContainer) ? pathTo(last.startContainer) : null, offset: last ? last.startOffset : 0 });
+	const states = [state()];
+	let now = 0;
+	let waiting = 0;
+	const record = () => {
+		clearTimeout(waiting);
+		if (paper.innerHTML !== states[now].html) {
+			states.length = now + 1;
+			states.push(state());
+			now++;
+		}
+	};
+	const go = (by) => {
+		record();
+		if (!states[now + by]) {
+			return;
+		}
+		now += by;
+		paper.innerHTML = states[now].html;
+		changed = true;
+		let node = paper;
+		(states[now].path || []).forEach((at) => node = node.childNodes[at] || node);
+		const range = document.createRange();
+		range.setStart(node, Math.min(states[now].offset, node.nodeType === Node.TEXT_NODE ? node.data.length : node.childNodes.length));
+		const selection = window.getSelection();
+		selection.removeAllRanges();
+		selection.addRange(range);
+		paper.focus();
+	};
 	const hintCaptions = () => paper.querySelectorAll("caption").forEach((caption) => caption.dataset.hint = form.dataset.caption);
 	hintCaptions();
 	const cleaned = (html) => fetch(form.dataset.clean, { method: "POST", body: new URLSearchParams({ html, _csrf: form.querySelector("[name=_csrf]").value }) })
@@ -75,8 +112,45 @@ const setUpEditor = (form) => {
 		bold: () => document.execCommand("bold"),
 		heading: () => document.execCommand("formatBlock", false, "h4"),
 		paragraph: () => document.execCommand("formatBlock", false, "p"),
-		list: () => document.execCommand("insertUnorderedList"),
-		undo: () => document.execCommand("undo"),
+		list: () => {
+			const caret = last && last.cloneRange();
+			const blocks = [...paper.children].filter((block) => caret && caret.intersectsNode(block));
+			const holds = caret && { node: caret.endContainer, at: caret.endOffset };
+			const become = (from, tag) => {
+				const to = document.createElement(tag);
+				to.append(...from.childNodes);
+				if (holds.node === from) {
+					holds.node = to;
+				}
+				return to;
+			};
+			if (blocks.some((block) => block.tagName === "TABLE")) {
+				return;
+			}
+			if (blocks.length > 0 && blocks.every((block) => /^[UO]L$/.test(block.tagName))) {
+				blocks.forEach((block) => {
+					block.querySelectorAll("li > ul, li > ol").forEach((below) => below.parentElement.after(below));
+					block.replaceWith(...[...block.querySelectorAll("li")].map((item) => become(item, "p")));
+				});
+			}
+			else {
+				blocks.filter((block) => !/^[UO]L$/.test(block.tagName)).forEach((block) => {
+					const before = block.previousElementSibling;
+					const list = before && before.tagName === "UL" ? before : document.createElement("ul");
+					list === before || block.before(list);
+					list.append(become(block, "li"));
+					block.remove();
+				});
+			}
+			if (holds && paper.contains(holds.node)) {
+				const range = document.createRange();
+				range.setStart(holds.node, holds.at);
+				window.getSelection().removeAllRanges();
+				window.getSelection().addRange(range);
+			}
+		},
+		undo: () => go(-1),
+		redo: () => go(1),
 		table: () => {
 			const table = document.createElement("table");
 			table.innerHTML = "<caption></caption><tr><th><br></th><th><br></th><th><br></th></tr>" + "<tr><td><br></td><td><br></td><td><br></td></tr>".repeat(2);
@@ -141,7 +215,9 @@ const setUpEditor = (form) => {
 		}
 		if (button.dataset.jpEdit) {
 			paper.focus();
+			record();
 			commands[button.dataset.jpEdit]();
+			record();
 			changed = true;
 		}
 		else if (button.hasAttribute("data-jp-name")) {
@@ -167,6 +243,22 @@ const setUpEditor = (form) => {
 	});
 	paper.addEventListener("input", () => {
 		changed = true;
+	});
+	paper.addEventListener("keydown", (event) => {
+		const key = event.key.toLowerCase();
+		const item = event.key === "Tab" && last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement).closest("li");
+		if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === "z" || key === "y")) {
+			event.preventDefault();
+			go(key === "y" || event.shiftKey ? 1 : -1);
+		}
+		else if (item && paper.contains(item)) {
+			// Two levels are all a list has.
+			event.preventDefault();
+			const below = item.parentElement.parentElement.closest("ul, ol, li");
+			if (event.shiftKey === (below !== null && paper.contains(below))) {
+				document.execCommand(event.shiftKey ? "outdent" : "indent");
+			}
+		}
 	});
 	paper.addEventListener("paste", (event) => {
 		const html = event.clipboardData.getData("text/html");
@@ -216,6 +308,8 @@ const setUpEditor = (form) => {
 		});
 	}
 	new MutationObserver(() => {
+		clearTimeout(waiting);
+		waiting = setTimeout(record, 400);
 		if (changed) {
 			localStorage.setItem(kept, paper.innerHTML);
 		}

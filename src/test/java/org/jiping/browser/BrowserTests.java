@@ -86,6 +86,42 @@ class BrowserTests {
 		assertThat(this.page.locator(".jp-chart canvas").count()).isGreaterThan(5);
 	}
 
+	@Test
+	void everyChangeOfATextIsTakenBackAndMadeAgainListsAndTablesIncluded() {
+		this.page.click("main a[href*='/cases/']");
+		this.page.navigate(this.page.url().replaceAll("[?#].*", "") + "/report/texts/funds.note");
+		String before = written();
+		this.page.click(".jp-editor");
+		this.page.keyboard().press("Control+End");
+		this.page.keyboard().type("甲");
+		this.page.click("[data-jp-edit=list]");
+		this.page.keyboard().press("Enter");
+		this.page.keyboard().press("Tab");
+		this.page.keyboard().type("子");
+		this.page.keyboard().press("Enter");
+		this.page.keyboard().press("Shift+Tab");
+		this.page.keyboard().type("乙");
+		assertThat(this.page.locator(".jp-editor ul ul > li").allTextContents()).containsExactly("子");
+		this.page.click("[data-jp-edit=table]");
+		assertThat(this.page.locator(".jp-editor table").count()).isEqualTo(1);
+		String after = written();
+		this.page.keyboard().press("Control+z");
+		assertThat(this.page.locator(".jp-editor table").count()).isZero();
+		assertThat(this.page.locator(".jp-editor > ul > li").count()).isEqualTo(2);
+		for (int i = 0; i < 20; i++) {
+			this.page.click("[data-jp-edit=undo]");
+		}
+		assertThat(written()).isEqualTo(before);
+		for (int i = 0; i < 20; i++) {
+			this.page.keyboard().press("Control+Shift+Z");
+		}
+		assertThat(written()).isEqualTo(after);
+	}
+
+	private String written() {
+		return String.valueOf(this.page.evalOnSelector(".jp-editor", "(paper) => paper.innerHTML"));
+	}
+
 	/** Presses a button and waits for the page that answers. */
 	private void send(String button) {
 		this.page.waitForNavigation(() -> this.page.click(button));

@@ -78,9 +78,9 @@ class OutlineTests {
 
 	@Test
 	void marksOfATextDoNotShowInTheTableThatRepeatsIt() {
-		assertThat(
-				Passage.of(List.of("## 概况", "正处级**职能**部门。", "- 甲", "- 乙", "^ 人员", "| 类 | 数 |", "| 机关 | 39 |")).plain())
-			.containsExactly("概况", "正处级职能部门。", "（1）甲", "（2）乙", "人员", "类　数", "机关　39");
+		assertThat(Passage
+			.of(List.of("## 概况", "正处级**职能**部门。", "- 甲", "-- 子", "-- 丑", "- 乙", "^ 人员", "| 类 | 数 |", "| 机关 | 39 |"))
+			.plain()).containsExactly("概况", "正处级职能部门。", "（1）甲", "①子", "②丑", "（2）乙", "人员", "类　数", "机关　39");
 	}
 
 	@Test

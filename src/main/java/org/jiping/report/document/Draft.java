@@ -264,9 +264,9 @@ public final class Draft {
 	}
 
 	private void passage(String place, List<String> lines) {
-		int items = 0;
+		Passage.Counter counter = new Passage.Counter();
 		for (Passage.Part part : Passage.of(lines).parts()) {
-			items = (part instanceof Passage.Item) ? items + 1 : 0;
+			String number = counter.number(part);
 			if (part instanceof Passage.Heading headed) {
 				note(headed.text());
 			}
@@ -274,7 +274,7 @@ public final class Draft {
 				paragraph(words.text(), Block.Paragraph.Style.BODY, place);
 			}
 			else if (part instanceof Passage.Item listed) {
-				paragraph("（" + items + "）" + listed.text(), Block.Paragraph.Style.BODY, place);
+				paragraph(number + listed.text(), Block.Paragraph.Style.BODY, place);
 			}
 			else if (part instanceof Passage.Table tabled) {
 				written(tabled);

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * A text as people write it, line by line: {@code ## } begins a heading, {@code - } an
- * item, {@code ^ } the caption of the table below it, which may be empty,
- * {@code | a | b |} a row of a table whose first row is its head; <code>**words**</code>
- * are bold; any other line is a paragraph.
+ * item, {@code -- } one below it, {@code ^ } the caption of the table below it, which may
+ * be empty, {@code | a | b |} a row of a table whose first row is its head;
+ * <code>**words**</code> are bold; any other line is a paragraph.
  *
  * @param parts its parts in order
  */
@@ -16,6 +16,8 @@ public record Passage(List<Part> parts) {
 	private static final String HEADING = "## ";
 
 	private static final String ITEM = "- ";
+
+	private static final String LOWER_ITEM = "-- ";
 
 	private static final String CAPTION = "^ ";
 
@@ -50,7 +52,10 @@ public record Passage(List<Part> parts) {
 				parts.add(new Heading(text.substring(HEADING.length()).strip()));
 			}
 			else if (text.startsWith(ITEM)) {
-				parts.add(new Item(text.substring(ITEM.length()).strip()));
+				parts.add(new Item(1, text.substring(ITEM.length()).strip()));
+			}
+			else if (text.startsWith(LOWER_ITEM)) {
+				parts.add(new Item(2, text.substring(LOWER_ITEM.length()).strip()));
 			}
 			else if (!text.isEmpty()) {
 				parts.add(new Words(text));
@@ -82,7 +87,7 @@ public record Passage(List<Part> parts) {
 				lines.add(HEADING + heading.text());
 			}
 			else if (part instanceof Item item) {
-				lines.add(ITEM + item.text());
+				lines.add(((item.depth() == 1) ? ITEM : LOWER_ITEM) + item.text());
 			}
 			else if (part instanceof Words words) {
 				lines.add(words.text());
@@ -102,14 +107,14 @@ public record Passage(List<Part> parts) {
 	 */
 	public List<String> plain() {
 		List<String> lines = new ArrayList<>();
-		int items = 0;
+		Counter counter = new Counter();
 		for (Part part : this.parts) {
-			items = (part instanceof Item) ? items + 1 : 0;
+			String number = counter.number(part);
 			if (part instanceof Heading heading) {
 				lines.add(bare(heading.text()));
 			}
 			else if (part instanceof Item item) {
-				lines.add("（" + items + "）" + bare(item.text()));
+				lines.add(number + bare(item.text()));
 			}
 			else if (part instanceof Words words) {
 				lines.add(bare(words.text()));
@@ -181,9 +186,10 @@ public record Passage(List<Part> parts) {
 	/**
 	 * An item of a list.
 	 *
+	 * @param depth 1, or 2 for one that belongs to the item before it
 	 * @param text its words
 	 */
-	public record Item(String text) implements Part {
+	public record Item(int depth, String text) implements Part {
 	}
 
 	/**
@@ -204,6 +210,31 @@ public record Passage(List<Part> parts) {
 		 */
 		public int columns() {
 			return this.rows.stream().mapToInt(List::size).max().orElse(1);
+		}
+
+	}
+
+	/**
+	 * Counts the items of lists: （1） on the first level, ① below it.
+	 */
+	static final class Counter {
+
+		private int upper;
+
+		private int lower;
+
+		/** The number of a part, empty where it is no item. */
+		String number(Part part) {
+			if (!(part instanceof Item item)) {
+				this.upper = 0;
+				this.lower = 0;
+				return "";
+			}
+			if (item.depth() > 1) {
+				return Numerals.circled(++this.lower);
+			}
+			this.lower = 0;
+			return "（" + (++this.upper) + "）";
 		}
 
 	}

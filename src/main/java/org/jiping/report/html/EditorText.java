@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jiping.report.document.Passage;
 import org.jiping.report.document.Span;
@@ -32,6 +34,9 @@ public final class EditorText {
 			"blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "br", "body", "tbody", "thead", "tr", "caption",
 			"figure", "center", "dl", "dt", "dd");
 
+	/** How Word marks an item of a list, by its level or by the number before it. */
+	private static final Pattern WORD_ITEM = Pattern.compile("(?i)mso-list:\\s*(?:ignore|l\\d+\\s+level(\\d))");
+
 	private static final String HALF = "#-^|";
 
 	private static final String FULL = "＃－＾｜";
@@ -42,6 +47,9 @@ public final class EditorText {
 	private final List<String> lines = new ArrayList<>();
 
 	private final StringBuilder line = new StringBuilder();
+
+	/** What the next line begins with. */
+	private String sign = "";
 
 	private EditorText() {
 	}
@@ -54,15 +62,11 @@ public final class EditorText {
 	 */
 	public static String html(String text, Function<String, List<Span>> live) {
 		StringBuilder html = new StringBuilder();
-		boolean list = false;
+		int depth = 0;
 		for (Passage.Part part : Passage.of(text.lines().toList()).parts()) {
-			if (list && !(part instanceof Passage.Item)) {
-				html.append("</ul>");
-			}
-			else if (!list && part instanceof Passage.Item) {
-				html.append("<ul>");
-			}
-			list = part instanceof Passage.Item;
+			int next = (part instanceof Passage.Item item) ? item.depth() : 0;
+			lists(html, depth, next);
+			depth = next;
 			if (part instanceof Passage.Heading heading) {
 				html.append("<h4>").append(inline(heading.text(), live)).append("</h4>");
 			}
@@ -76,7 +80,13 @@ public final class EditorText {
 				table(html, table, live);
 			}
 		}
-		return html.append(list ? "</ul>" : "").toString();
+		lists(html, depth, 0);
+		return html.toString();
+	}
+
+	/** Lists below lists stand the way browsers make them. */
+	private static void lists(StringBuilder html, int from, int to) {
+		html.append("<ul>".repeat(Math.max(0, to - from))).append("</ul>".repeat(Math.max(0, from - to)));
 	}
 
 	private static void table(StringBuilder html, Passage.Table table, Function<String, List<Span>> live) {
@@ -138,7 +148,7 @@ public final class EditorText {
 	public static String text(String html) {
 		EditorText text = new EditorText();
 		text.walk(Jsoup.parseBodyFragment(html).body());
-		text.end("");
+		text.end();
 		return String.join("\n", Passage.of(text.lines).lines());
 	}
 
@@ -160,14 +170,17 @@ public final class EditorText {
 			this.line.append("{{").append(element.attr("data-name").replaceAll("[{}]", "")).append("}}");
 		}
 		else if (name.equals("table")) {
-			end("");
+			end();
 			table(element);
 		}
 		else if (HEADINGS.contains(name)) {
 			block(element, "## ");
 		}
-		else if (name.equals("li") || element.className().contains("MsoListParagraph")) {
-			block(element, "- ");
+		else if (name.equals("li")) {
+			block(element, (element.parents().is("li, ul ul, ol ol, ul ol, ol ul")) ? "-- " : "- ");
+		}
+		else if (name.equals("p") && wordItem(element) > 0) {
+			block(element, (wordItem(element) > 1) ? "-- " : "- ");
 		}
 		else if (name.equals("b") || name.equals("strong")) {
 			int from = this.line.length();
@@ -185,26 +198,41 @@ public final class EditorText {
 		}
 	}
 
+	/** The level of a paragraph in a list of Word, 0 for one in none. */
+	private static int wordItem(Element paragraph) {
+		Matcher list = WORD_ITEM.matcher(paragraph.outerHtml());
+		return !list.find() ? 0 : (list.group(1) != null) ? Integer.parseInt(list.group(1)) : 1;
+	}
+
 	private void strengthen(int from) {
 		if (from <= this.line.length() && !this.line.substring(from).isBlank() && this.line.indexOf("**", from) < 0) {
 			this.line.insert(from, "**").append("**");
 		}
 	}
 
-	private void block(Element element, String sign) {
-		end("");
+	private void block(Element element, String begins) {
+		end();
+		// A paragraph inside an item is the item.
+		if (!begins.isEmpty()) {
+			this.sign = begins;
+		}
 		element.childNodes().forEach(this::walk);
-		end(sign);
+		end();
+		if (!begins.isEmpty()) {
+			this.sign = "";
+		}
 	}
 
-	private void end(String sign) {
+	private void end() {
 		String words = this.line.toString().strip();
 		this.line.setLength(0);
 		if (!words.isEmpty()) {
 			// A paragraph that begins like a sign of ours keeps its look, not its
 			// meaning.
-			boolean like = sign.isEmpty() && words.matches("(?s)(## |- |\\^ |\\|).*");
-			this.lines.add(sign + (like ? FULL.charAt(HALF.indexOf(words.charAt(0))) + words.substring(1) : words));
+			boolean like = this.sign.isEmpty() && words.matches("(?s)(## |--? |\\^ |\\|).*");
+			this.lines
+				.add(this.sign + (like ? FULL.charAt(HALF.indexOf(words.charAt(0))) + words.substring(1) : words));
+			this.sign = "";
 		}
 	}
 
@@ -244,8 +272,10 @@ public final class EditorText {
 	private static String cell(Element cell) {
 		EditorText inside = new EditorText();
 		cell.childNodes().forEach(inside::walk);
-		inside.end("");
-		return String.join(" ", inside.lines).replaceAll("\\|(?![^{}]*}})", "｜");
+		inside.end();
+		// A cell holds words alone.
+		List<String> words = inside.lines.stream().map((each) -> each.replaceFirst("^(## |--? )", "")).toList();
+		return String.join(" ", words).replaceAll("\\|(?![^{}]*}})", "｜");
 	}
 
 }

@@ -179,16 +179,12 @@ final class PdfDocumentWriter implements DocumentWriter {
 		}, size.type());
 		this.pages.destination(heading.anchor());
 		bookmark(heading);
-		BitSet strong = new BitSet();
-		if (heading.level() == 4) {
-			strong.set(0, heading.text().length());
-		}
 		this.pages.down(size.before());
 		if (heading.level() == 1) {
-			centred(heading.text(), type, size.line(), "H1", strong);
+			centred(heading.text(), type, size.line(), "H1", NOTHING);
 		}
 		else {
-			flow(heading.text(), type, size, "H" + heading.level(), strong, false);
+			flow(heading.text(), type, size, "H" + heading.level(), NOTHING, false);
 		}
 		this.pages.down(size.after());
 	}

@@ -95,7 +95,7 @@ final class WordStyles {
 		style("Heading1", "heading 1", HEI, 32, false, 680, 0, STJc.CENTER, 0, false);
 		style("Heading2", "heading 2", KAI, 32, false, 560, 1, STJc.LEFT, 640, false);
 		style("Heading3", "heading 3", SONG, 32, false, 560, 2, STJc.LEFT, 640, false);
-		style("Heading4", "heading 4", SONG, 32, true, 560, 3, STJc.LEFT, 640, false);
+		style("Heading4", "heading 4", SONG, 32, false, 560, 3, STJc.LEFT, 640, false);
 		style(TITLE, "Title", TITLE_FONT, 44, false, 760, -1, STJc.CENTER, 0, false);
 		style(CAPTION, "caption", HEI, 24, false, 440, -1, STJc.CENTER, 0, false);
 		style(CELL, "Jiping Cell", SONG, 21, false, 300, -1, STJc.LEFT, 0, false);

@@ -19,6 +19,8 @@ class EditorTextTests {
 				## 主要做法
 				可支配资金{{funds_disposable_total|万元}}，其中**基本支出**较少。
 				- 第一项
+				-- 其中之一
+				-- 其中之二
 				- 第二项
 				^ 资金表
 				| 项目 | 金额 |
@@ -56,6 +58,33 @@ class EditorTextTests {
 	}
 
 	@Test
+	void listsBelowListsKeepTheirLevel() {
+		assertThat(EditorText.text("<ol><li>甲<ul><li>子</li></ul></li><li><p>乙</p><p>续</p></li></ol><p>完</p>"))
+			.isEqualTo("- 甲\n-- 子\n- 乙\n续\n完");
+		assertThat(EditorText.text("<ul><li>甲</li><ul><li>子<ul><li>孙</li></ul></li></ul></ul>"))
+			.isEqualTo("- 甲\n-- 子\n-- 孙");
+		assertThat(EditorText.html("- 甲\n-- 子\n完", this.live))
+			.isEqualTo("<ul><li>甲</li><ul><li>子</li></ul></ul><p>完</p>");
+	}
+
+	@Test
+	void aListOfWordIsKnownByWordsOwnMarkAndNumbersTypedByHandStay() {
+		assertThat(EditorText.text("""
+				<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>\
+				<span lang=EN-US><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span></span>甲</p>
+				<p class=MsoNormal style='margin-left:42pt;mso-list:l0 level2 lfo1'>\
+				<span style='mso-list:Ignore'>a)</span>子</p>
+				<p class=MsoListParagraph>1.手工编号</p><p style='mso-list:none'>无</p>"""))
+			.isEqualTo("- 甲\n-- 子\n1.手工编号\n无");
+	}
+
+	@Test
+	void aCellHoldsWordsAlone() {
+		assertThat(EditorText.text("<table><tr><td><h3>题</h3><ul><li>甲</li></ul></td></tr></table>"))
+			.isEqualTo("^\n| 题 甲 |");
+	}
+
+	@Test
 	void mergedCellsKeepTheirPlaceAndFiguresTheirUnitInCells() {
 		assertThat(EditorText.text("<table><caption>共<span data-name=\"funds|万元\">1</span></caption>"
 				+ "<tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td>1</td><td><span data-name=\"people|万人\">2</span></td></tr></table>"))
@@ -72,7 +101,7 @@ class EditorTextTests {
 
 	@Test
 	void signsThatWouldMakeSomethingElseOfAParagraphStayWords() {
-		assertThat(EditorText.text("<p>- 不是列表</p>")).isEqualTo("－ 不是列表");
+		assertThat(EditorText.text("<p>- 不是列表</p><p>-- 也不是</p>")).isEqualTo("－ 不是列表\n－- 也不是");
 	}
 
 	@Test
