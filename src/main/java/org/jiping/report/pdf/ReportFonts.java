@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.BaseFont;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,8 @@ public final class ReportFonts {
 
 	/** The first character that some face may lack. */
 	private static final int FIRST_UNSURE = 0x80;
+
+	private static final String PACKED = ".gz";
 
 	private static final Logger LOG = LoggerFactory.getLogger(ReportFonts.class);
 
@@ -117,12 +121,23 @@ public final class ReportFonts {
 			if (in == null) {
 				throw new IllegalStateException("no font " + name);
 			}
-			return archived(
-					BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null));
+			boolean packed = name.endsWith(PACKED);
+			byte[] bytes = packed ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
+			return archived(BaseFont.createFont(packed ? name.substring(0, name.length() - PACKED.length()) : name,
+					BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, bytes, null));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The face of rare Han characters, looked into only for one that no other face has.
+	 * @param point a character
+	 * @return the face, null where it does not have the character either
+	 */
+	static @Nullable BaseFont rare(int point) {
+		return (Character.isIdeographic(point) && Rare.FACE.charExists(point)) ? Rare.FACE : null;
 	}
 
 	/**
@@ -164,9 +179,18 @@ public final class ReportFonts {
 		return text.codePoints()
 			.filter((point) -> point >= FIRST_UNSURE && !Character.isWhitespace(point))
 			.distinct()
-			.filter((point) -> faces.stream().noneMatch((face) -> face.charExists(point)))
+			.filter((point) -> faces.stream().noneMatch((face) -> face.charExists(point)) && rare(point) == null)
 			.mapToObj(Character::toString)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * Thirty megabytes that most reports never need.
+	 */
+	private static final class Rare {
+
+		private static final BaseFont FACE = bundled("JipingRareHan-Regular.ttf.gz");
+
 	}
 
 	/**

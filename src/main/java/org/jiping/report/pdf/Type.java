@@ -40,7 +40,7 @@ final class Type {
 	 * @param nowhere takes the characters no face has
 	 */
 	Type(List<BaseFont> faces, float size, Set<String> nowhere) {
-		this.faces = faces;
+		this.faces = new ArrayList<>(faces);
 		this.size = size;
 		this.nowhere = nowhere;
 	}
@@ -102,6 +102,11 @@ final class Type {
 			if (this.faces.get(i).charExists(point)) {
 				return i + 1;
 			}
+		}
+		BaseFont rare = ReportFonts.rare(point);
+		if (rare != null) {
+			this.faces.add(rare);
+			return this.faces.size();
 		}
 		this.nowhere.add(Character.toString(point));
 		return -1;
