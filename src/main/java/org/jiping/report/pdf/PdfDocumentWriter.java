@@ -46,6 +46,9 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	private final PdfPages pages;
 
+	/** Which of the blocks is being placed. */
+	private int at;
+
 	private final Map<Integer, PdfOutline> outline = new HashMap<>();
 
 	/**
@@ -72,7 +75,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 	 * @return page of every heading, by anchor
 	 */
 	Map<String, Integer> measure() {
-		this.blocks.forEach((block) -> block.writeTo(this));
+		place();
 		return Map.copyOf(this.numbers);
 	}
 
@@ -82,8 +85,14 @@ final class PdfDocumentWriter implements DocumentWriter {
 	 */
 	byte[] print() {
 		this.outline.put(0, this.pages.outline());
-		this.blocks.forEach((block) -> block.writeTo(this));
+		place();
 		return this.pages.finish();
+	}
+
+	private void place() {
+		for (this.at = 0; this.at < this.blocks.size(); this.at++) {
+			this.blocks.get(this.at).writeTo(this);
+		}
 	}
 
 	@Override
@@ -211,7 +220,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 	 * of what they head have room together, as the Word file keeps them.
 	 */
 	private void keepWithNext(Block.Heading heading) {
-		int next = this.blocks.indexOf(heading) + 1;
+		int next = this.at + 1;
 		float needed = height(heading);
 		while (next < this.blocks.size() && (skipped(this.blocks.get(next))
 				|| (this.blocks.get(next) instanceof Block.Heading below && !below.newPage()))) {

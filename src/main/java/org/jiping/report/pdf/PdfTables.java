@@ -40,8 +40,6 @@ final class PdfTables {
 
 	private final Looks.TableLines lines;
 
-	private final float size;
-
 	private final Type text;
 
 	private final Type strong;
@@ -50,16 +48,12 @@ final class PdfTables {
 
 	private final float[] edges;
 
-	private final List<Decimals> decimals = new ArrayList<>();
-
-	private final List<List<ChineseLines.Line>> heads = new ArrayList<>();
+	private final Measured measured;
 
 	@SuppressWarnings("NullAway.Init")
 	private PdfStructureElement tag;
 
 	private final List<Setting> spans = new ArrayList<>();
-
-	private final float[] heights;
 
 	private final int ending;
 
@@ -68,9 +62,6 @@ final class PdfTables {
 	PdfTables(PdfPages pages, Looks.TableLines lines, Block.Table table) {
 		this.pages = pages;
 		this.lines = lines;
-		this.size = TableSize.of(table, (int) pages.width()).halfPoints() / 2f;
-		this.text = pages.type(ReportFonts.Role.TEXT, this.size);
-		this.strong = pages.type(ReportFonts.Role.HEADING, this.size);
 		this.table = table;
 		int columns = table.columns().size();
 		this.edges = new float[columns + 1];
@@ -78,14 +69,38 @@ final class PdfTables {
 		this.edges[0] = pages.left();
 		for (int c = 0; c < columns; c++) {
 			this.edges[c + 1] = this.edges[c] + pages.width() * table.columns().get(c).width() / sum;
-			this.decimals.add(Decimals.of(table, c));
-			float inside = inside(c, 0);
-			this.heads
-				.add(lines(this.strong, TableHeads.broken(table.columns().get(c).title(), inside, this.size), inside));
+		}
+		this.measured = pages.types().measured(table, pages.width(), this::measured);
+		this.text = pages.type(ReportFonts.Role.TEXT, this.measured.size);
+		this.strong = pages.type(ReportFonts.Role.HEADING, this.measured.size);
+		for (int c = 0; c < columns; c++) {
 			this.spans.add(new Setting(0, List.of(), this.text, 0, null));
 		}
 		this.ending = table.ending();
-		this.heights = pages.types().heights(table, pages.width(), this::heights);
+	}
+
+	private Measured measured() {
+		float size = TableSize.of(this.table, (int) this.pages.width()).halfPoints() / 2f;
+		Type usual = this.pages.type(ReportFonts.Role.TEXT, size);
+		Type heavy = this.pages.type(ReportFonts.Role.HEADING, size);
+		List<Decimals> decimals = new ArrayList<>();
+		List<List<ChineseLines.Line>> heads = new ArrayList<>();
+		for (int c = 0; c < this.table.columns().size(); c++) {
+			decimals.add(Decimals.of(this.table, c));
+			float inside = inside(c, 0, size);
+			heads.add(lines(heavy, TableHeads.broken(this.table.columns().get(c).title(), inside, size), inside));
+		}
+		List<List<List<ChineseLines.Line>>> cells = new ArrayList<>();
+		for (Block.Row row : this.table.rows()) {
+			List<List<ChineseLines.Line>> lines = new ArrayList<>();
+			for (int c = 0; c < this.table.columns().size(); c++) {
+				Block.Cell cell = row.cells().get(c);
+				lines.add((cell == null) ? List.of() : lines(row.strong() ? heavy : usual,
+						cell.text().isEmpty() ? " " : cell.text(), inside(c, cell.depth(), size)));
+			}
+			cells.add(lines);
+		}
+		return new Measured(size, decimals, heads, cells, heights(cells));
 	}
 
 	/** Sets the table where the page is. */
@@ -103,7 +118,7 @@ final class PdfTables {
 	 * @return at most half a page beside the head
 	 */
 	float start() {
-		float first = (this.heights.length > 0) ? this.heights[0] : 0;
+		float first = (this.measured.heights.length > 0) ? this.measured.heights[0] : 0;
 		return headHeight() + Math.min(first, this.pages.height() / 2) + BELOW;
 	}
 
@@ -118,14 +133,14 @@ final class PdfTables {
 	/** Points from a row to the foot. */
 	private float height(int from) {
 		float height = 0;
-		for (int r = from; r < this.heights.length; r++) {
-			height += this.heights[r];
+		for (int r = from; r < this.measured.heights.length; r++) {
+			height += this.measured.heights[r];
 		}
 		return height;
 	}
 
 	private float headHeight() {
-		return Math.max(1, this.heads.stream().mapToInt(List::size).max().orElse(1)) * LINE + BELOW;
+		return Math.max(1, this.measured.heads.stream().mapToInt(List::size).max().orElse(1)) * LINE + BELOW;
 	}
 
 	private void head() {
@@ -137,7 +152,7 @@ final class PdfTables {
 		}
 		PdfStructureElement row = this.pages.tag(this.tag, "TR");
 		for (int c = 0; c < this.table.columns().size(); c++) {
-			List<ChineseLines.Line> words = this.heads.get(c);
+			List<ChineseLines.Line> words = this.measured.heads.get(c);
 			float baseline = y + FOOT + (height - BELOW - words.size() * LINE) / 2 + (words.size() - 1) * LINE;
 			PdfStructureElement cell = this.pages.tag(row, "TH");
 			for (ChineseLines.Line line : words) {
@@ -158,12 +173,8 @@ final class PdfTables {
 		this.pages.rule(this.edges[0], y, this.edges[this.edges.length - 1], y, weight);
 	}
 
-	private float inside(int c, int depth) {
-		return this.edges[c + 1] - this.edges[c] - 2 * PADDING - depth * this.size;
-	}
-
-	private List<ChineseLines.Line> lines(Block.Cell cell, int c, Type type) {
-		return lines(type, cell.text().isEmpty() ? " " : cell.text(), inside(c, cell.depth()));
+	private float inside(int c, int depth, float size) {
+		return this.edges[c + 1] - this.edges[c] - 2 * PADDING - depth * size;
 	}
 
 	/** No mark hangs out of a cell, where it would touch the rule. */
@@ -178,7 +189,7 @@ final class PdfTables {
 	/**
 	 * A cell that reaches down makes its last row higher where the rows do not suffice.
 	 */
-	private float[] heights() {
+	private float[] heights(List<List<List<ChineseLines.Line>>> cells) {
 		List<Block.Row> rows = this.table.rows();
 		float[] heights = new float[rows.size()];
 		for (int r = 0; r < rows.size(); r++) {
@@ -186,7 +197,7 @@ final class PdfTables {
 			for (int c = 0; c < this.table.columns().size(); c++) {
 				Block.Cell cell = rows.get(r).cells().get(c);
 				if (cell != null && cell.rows() == 1) {
-					heights[r] = Math.max(heights[r], lines(cell, c, type(rows.get(r))).size() * LINE + BELOW);
+					heights[r] = Math.max(heights[r], cells.get(r).get(c).size() * LINE + BELOW);
 				}
 			}
 		}
@@ -194,7 +205,7 @@ final class PdfTables {
 			for (int c = 0; c < this.table.columns().size(); c++) {
 				Block.Cell cell = rows.get(r).cells().get(c);
 				if (cell != null && cell.rows() > 1) {
-					float wanted = lines(cell, c, type(rows.get(r))).size() * LINE + BELOW;
+					float wanted = cells.get(r).get(c).size() * LINE + BELOW;
 					int last = Math.min(r + cell.rows(), rows.size()) - 1;
 					for (int k = r; k < last; k++) {
 						wanted -= heights[k];
@@ -213,8 +224,8 @@ final class PdfTables {
 		if (together > this.pages.room() && together <= whole) {
 			next();
 		}
-		else if (this.heights[r] > this.pages.room()
-				&& (this.heights[r] <= whole || this.pages.room() < 3 * LINE + BELOW)) {
+		else if (this.measured.heights[r] > this.pages.room()
+				&& (this.measured.heights[r] <= whole || this.pages.room() < 3 * LINE + BELOW)) {
 			next();
 		}
 		PdfStructureElement tags = this.pages.tag(this.tag, "TR");
@@ -224,7 +235,7 @@ final class PdfTables {
 			if (cell != null) {
 				// A cell above that reached down ends here.
 				close(c);
-				Setting set = new Setting(this.pages.y(), lines(cell, c, type(row)), type(row), cell.depth(),
+				Setting set = new Setting(this.pages.y(), this.measured.cells.get(r).get(c), type(row), cell.depth(),
 						this.pages.tag(tags, "TD"));
 				if (cell.rows() > 1) {
 					set.until = r + cell.rows() - 1;
@@ -237,7 +248,7 @@ final class PdfTables {
 				set.text = cell.text();
 			}
 		}
-		float left = this.heights[r];
+		float left = this.measured.heights[r];
 		int from = 0;
 		while (left > this.pages.room()) {
 			int fit = Math.max(1, (int) ((this.pages.room() - BELOW) / LINE));
@@ -328,15 +339,28 @@ final class PdfTables {
 		float free = Math.max(0, (height - BELOW - lines.size() * LINE) / 2);
 		float baseline = top - free - LINE + 0.5f;
 		for (ChineseLines.Line line : lines) {
-			float x = this.edges[c] + PADDING + set.depth * this.size;
+			float x = this.edges[c] + PADDING + set.depth * this.measured.size;
 			if (numeric) {
-				Decimals.Missing missing = this.decimals.get(c).missing(set.text);
+				Decimals.Missing missing = this.measured.decimals.get(c).missing(set.text);
 				float shift = missing.digits() * set.type.width('0') + (missing.point() ? set.type.width('.') : 0);
 				x = Math.max(this.edges[c] + PADDING, this.edges[c + 1] - PADDING - line.width() - shift);
 			}
 			this.pages.put(set.type, plain(line), x, baseline, tag, new BitSet());
 			baseline -= LINE;
 		}
+	}
+
+	/**
+	 * What a table takes at one width.
+	 *
+	 * @param size points of its type
+	 * @param decimals how figures of a column stand below each other
+	 * @param heads lines of the heads
+	 * @param cells lines of the cells, row by row, none where a cell above reaches down
+	 * @param heights points of the rows
+	 */
+	record Measured(float size, List<Decimals> decimals, List<List<ChineseLines.Line>> heads,
+			List<List<List<ChineseLines.Line>>> cells, float[] heights) {
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,6 @@ import java.util.zip.GZIPInputStream;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.BaseFont;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +45,17 @@ public final class ReportFonts {
 
 	private final Map<Role, BaseFont> own = new EnumMap<>(Role.class);
 
+	private final Map<Role, Faces> faces = new EnumMap<>(Role.class);
+
 	private ReportFonts(Map<Role, BaseFont> own) {
 		this.own.putAll(own);
+		for (Role role : Role.values()) {
+			List<BaseFont> inTurn = new ArrayList<>(role.free());
+			if (own.containsKey(role)) {
+				inTurn.add(0, own.get(role));
+			}
+			this.faces.put(role, new Faces(inTurn));
+		}
 	}
 
 	/**
@@ -131,28 +140,18 @@ public final class ReportFonts {
 		}
 	}
 
-	/**
-	 * The face of rare Han characters, looked into only for one that no other face has.
-	 * @param point a character
-	 * @return the face, null where it does not have the character either
-	 */
-	static @Nullable BaseFont rare(int point) {
-		return (Character.isIdeographic(point) && Rare.FACE.charExists(point)) ? Rare.FACE : null;
+	/** The face of rare Han characters. */
+	static BaseFont rare() {
+		return Rare.FACE;
 	}
 
 	/**
 	 * The faces tried for a character in turn.
 	 * @param role what it is set as
-	 * @return the faces, one at least
+	 * @return the faces
 	 */
-	List<BaseFont> faces(Role role) {
-		List<BaseFont> faces = new ArrayList<>();
-		BaseFont wanted = this.own.get(role);
-		if (wanted != null) {
-			faces.add(wanted);
-		}
-		faces.addAll(role.free());
-		return faces;
+	Faces faces(Role role) {
+		return Objects.requireNonNull(this.faces.get(role));
 	}
 
 	/**
@@ -175,11 +174,11 @@ public final class ReportFonts {
 	 * @return the characters, printed as 〓 in the PDF
 	 */
 	public Set<String> lacking(String text) {
-		List<BaseFont> faces = faces(Role.TEXT);
+		Faces faces = faces(Role.TEXT);
 		return text.codePoints()
 			.filter((point) -> point >= FIRST_UNSURE && !Character.isWhitespace(point))
 			.distinct()
-			.filter((point) -> faces.stream().noneMatch((face) -> face.charExists(point)) && rare(point) == null)
+			.filter((point) -> faces.of(point) == null)
 			.mapToObj(Character::toString)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}

@@ -17,19 +17,13 @@ final class Type {
 
 	private static final String NOWHERE = "〓";
 
-	/** How many widths are kept: all of the basic plane. */
-	private static final int KEPT = 0x10000;
+	private static final float THOUSANDTH = 0.001f;
 
-	private final List<BaseFont> faces;
+	private final Faces faces;
 
 	private final float size;
 
 	private final Set<String> nowhere;
-
-	private final float[] widths = new float[KEPT];
-
-	/** Which face has a character, from 1; 0 for not asked yet, -1 for none. */
-	private final byte[] places = new byte[KEPT];
 
 	private final Map<Wanted, List<ChineseLines.Line>> broken = new HashMap<>();
 
@@ -39,8 +33,8 @@ final class Type {
 	 * @param size points
 	 * @param nowhere takes the characters no face has
 	 */
-	Type(List<BaseFont> faces, float size, Set<String> nowhere) {
-		this.faces = new ArrayList<>(faces);
+	Type(Faces faces, float size, Set<String> nowhere) {
+		this.faces = faces;
 		this.size = size;
 		this.nowhere = nowhere;
 	}
@@ -68,48 +62,17 @@ final class Type {
 	 * @return points
 	 */
 	float width(int point) {
-		if (point >= KEPT) {
-			return measured(point);
-		}
-		float known = this.widths[point];
-		if (known == 0) {
-			known = measured(point) + 1;
-			this.widths[point] = known;
-		}
-		return known - 1;
-	}
-
-	private float measured(int point) {
 		BaseFont face = face(point);
-		return (face != null) ? face.getWidthPoint(Character.toString(point), this.size)
-				: this.faces.get(0).getWidthPoint(NOWHERE, this.size);
+		int wide = (face != null) ? this.faces.width(point, face) : this.faces.first().getWidth(NOWHERE);
+		return wide * THOUSANDTH * this.size;
 	}
 
 	private @Nullable BaseFont face(int point) {
-		int known = (point < KEPT) ? this.places[point] : 0;
-		if (known == 0) {
-			known = place(point);
-			if (point < KEPT) {
-				this.places[point] = (byte) known;
-			}
+		BaseFont face = this.faces.of(point);
+		if (face == null) {
+			this.nowhere.add(Character.toString(point));
 		}
-		return (known > 0) ? this.faces.get(known - 1) : null;
-	}
-
-	/** Which face has a character, from 1; -1 if none has. */
-	private int place(int point) {
-		for (int i = 0; i < this.faces.size(); i++) {
-			if (this.faces.get(i).charExists(point)) {
-				return i + 1;
-			}
-		}
-		BaseFont rare = ReportFonts.rare(point);
-		if (rare != null) {
-			this.faces.add(rare);
-			return this.faces.size();
-		}
-		this.nowhere.add(Character.toString(point));
-		return -1;
+		return face;
 	}
 
 	/**
@@ -118,8 +81,12 @@ final class Type {
 	 * @return the pieces in order
 	 */
 	List<Run> runs(String text) {
-		BaseFont first = this.faces.get(0);
-		if (text.codePoints().allMatch((point) -> face(point) == first)) {
+		BaseFont first = this.faces.first();
+		int same = 0;
+		while (same < text.length() && this.faces.of(text.codePointAt(same)) == first) {
+			same += Character.charCount(text.codePointAt(same));
+		}
+		if (same == text.length()) {
 			return List.of(new Run(first, text));
 		}
 		List<Run> runs = new ArrayList<>();

@@ -21,7 +21,7 @@ final class Types {
 
 	private final Set<String> nowhere = new LinkedHashSet<>();
 
-	private final Map<Block.Table, Map<Float, float[]>> heights = new IdentityHashMap<>();
+	private final Map<Block.Table, Map<Float, PdfTables.Measured>> tables = new IdentityHashMap<>();
 
 	Types(ReportFonts fonts) {
 		this.fonts = fonts;
@@ -33,14 +33,14 @@ final class Types {
 	}
 
 	/**
-	 * Heights of the rows of a table, found once for all passes of a print.
+	 * What a table takes, found once for all passes of a print.
 	 * @param table the table
 	 * @param width points it takes across
-	 * @param found finds them
-	 * @return points, row by row
+	 * @param found finds it
+	 * @return its size of type, lines and heights
 	 */
-	float[] heights(Block.Table table, float width, Supplier<float[]> found) {
-		return this.heights.computeIfAbsent(table, (key) -> new HashMap<>())
+	PdfTables.Measured measured(Block.Table table, float width, Supplier<PdfTables.Measured> found) {
+		return this.tables.computeIfAbsent(table, (key) -> new HashMap<>())
 			.computeIfAbsent(width, (key) -> found.get());
 	}
 

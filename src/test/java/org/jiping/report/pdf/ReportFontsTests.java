@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-import com.lowagie.text.pdf.BaseFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +27,7 @@ class ReportFontsTests {
 		Files.writeString(this.folder.resolve("readme.txt"), "fonts");
 		ReportFonts fonts = ReportFonts.of(this.folder);
 		assertThat(fonts.replaced()).extracting(ReportFonts.Replaced::wanted).doesNotContain("楷体_GB2312");
-		assertThat(fonts.faces(ReportFonts.Role.SUBHEADING).get(0).getFamilyFontName()[0][3])
+		assertThat(fonts.faces(ReportFonts.Role.SUBHEADING).first().getFamilyFontName()[0][3])
 			.startsWith("KaiTi_GB2312");
 	}
 
@@ -41,11 +39,11 @@ class ReportFontsTests {
 	@Test
 	void aLetterTheFaceLacksIsSetInTheNextAndOneThatNoneHasIsPrintedAsAMark() {
 		Set<String> nowhere = new HashSet<>();
-		List<BaseFont> faces = ReportFonts.bundled().faces(ReportFonts.Role.SUBHEADING);
+		Faces faces = ReportFonts.bundled().faces(ReportFonts.Role.SUBHEADING);
 		// 喆 is not among the characters of GB 2312 the Kai face has.
 		Type type = new Type(faces, 16, nowhere);
 		assertThat(type.runs("甲喆乙")).extracting(Type.Run::face)
-			.containsExactly(faces.get(0), faces.get(1), faces.get(0));
+			.containsExactly(faces.first(), ReportFonts.bundled().faces(ReportFonts.Role.TEXT).first(), faces.first());
 		assertThat(nowhere).isEmpty();
 		assertThat(type.runs("甲😀")).extracting(Type.Run::text).containsExactly("甲〓");
 		assertThat(nowhere).containsExactly("😀");
