@@ -43,6 +43,7 @@ const setUpEditor = (form) => {
 		const selection = window.getSelection();
 		if (selection.rangeCount > 0 && paper.contains(selection.getRangeAt(0).startContainer)) {
 			last = selection.getRangeAt(0).cloneRange();
+			document.querySelectorAll("[data-jp-cell]").forEach((button) => button.disabled = !cellAt());
 		}
 	};
 	document.addEventListener("selectionchange", remember);
@@ -108,6 +109,25 @@ const setUpEditor = (form) => {
 		const element = at && (at.nodeType === Node.ELEMENT_NODE ? at : at.parentElement);
 		return element && element.closest("td, th");
 	};
+	const blank = (tag) => {
+		const cell = document.createElement(tag);
+		cell.innerHTML = "<br>";
+		return cell;
+	};
+	// Which cell stands where, those that reach down counted in every row.
+	const grid = (table) => {
+		const cells = [...table.rows].map(() => []);
+		[...table.rows].forEach((row, r) => [...row.cells].forEach((cell) => {
+			let c = 0;
+			while (cells[r][c]) {
+				c++;
+			}
+			for (let down = r; down < Math.min(r + cell.rowSpan, cells.length); down++) {
+				cells[down][c] = cell;
+			}
+		}));
+		return cells;
+	};
 	const commands = {
 		bold: () => document.execCommand("bold"),
 		heading: () => document.execCommand("formatBlock", false, "h4"),
@@ -164,41 +184,87 @@ const setUpEditor = (form) => {
 		row: () => {
 			const cell = cellAt();
 			if (cell) {
-				const copy = cell.parentElement.cloneNode(true);
-				copy.querySelectorAll("td, th").forEach((each) => {
-					const plain = document.createElement("td");
-					plain.innerHTML = "<br>";
-					each.replaceWith(plain);
+				const cells = grid(cell.closest("table"));
+				const at = cell.parentElement.rowIndex + cell.rowSpan - 1;
+				const row = document.createElement("tr");
+				cells[at].forEach((each, c) => {
+					if (cells[at + 1] && cells[at + 1][c] === each) {
+						each.rowSpan++;
+					}
+					else {
+						row.append(blank("td"));
+					}
 				});
-				cell.parentElement.after(copy);
+				cell.closest("table").rows[at].after(row);
 			}
 		},
 		rowout: () => {
 			const cell = cellAt();
 			if (cell) {
 				const table = cell.closest("table");
-				cell.parentElement.remove();
-				table.querySelector("tr") || table.remove();
+				const cells = grid(table);
+				const at = cell.parentElement.rowIndex;
+				const next = table.rows[at + 1];
+				cells[at].forEach((each, c) => {
+					if (each.rowSpan > 1) {
+						each.rowSpan--;
+						if (each.parentElement === table.rows[at]) {
+							const after = cells[at + 1].slice(c + 1).find((other) => other.parentElement === next);
+							after ? after.before(each) : next.append(each);
+						}
+					}
+				});
+				table.rows[at].remove();
+				table.rows.length || table.remove();
 			}
 		},
 		columnout: () => {
 			const cell = cellAt();
 			if (cell) {
 				const table = cell.closest("table");
-				const at = cell.cellIndex;
-				table.querySelectorAll("tr").forEach((row) => row.children[at] && row.children[at].remove());
+				const cells = grid(table);
+				const at = cells[cell.parentElement.rowIndex].indexOf(cell);
+				new Set(cells.map((row) => row[at])).forEach((each) => each && each.remove());
 				table.querySelector("td, th") || table.remove();
 			}
 		},
 		column: () => {
 			const cell = cellAt();
 			if (cell) {
-				cell.closest("table").querySelectorAll("tr").forEach((row) => {
-					const beside = row.children[cell.cellIndex];
-					const next = document.createElement(beside ? beside.tagName : "td");
-					next.innerHTML = "<br>";
-					beside ? beside.after(next) : row.append(next);
+				const cells = grid(cell.closest("table"));
+				const at = cells[cell.parentElement.rowIndex].indexOf(cell);
+				new Set(cells.map((row) => row[at])).forEach((each) => {
+					const next = blank(each.tagName);
+					next.rowSpan = each.rowSpan;
+					each.after(next);
 				});
+			}
+		},
+		join: () => {
+			const cell = cellAt();
+			if (cell && cell.tagName === "TD") {
+				const cells = grid(cell.closest("table"));
+				const at = cell.parentElement.rowIndex;
+				const below = (cells[at + cell.rowSpan] || [])[cells[at].indexOf(cell)];
+				if (below) {
+					below.textContent.trim() && cell.append(" ", ...below.childNodes);
+					cell.rowSpan += below.rowSpan;
+					below.remove();
+				}
+			}
+		},
+		split: () => {
+			const cell = cellAt();
+			if (cell && cell.rowSpan > 1) {
+				const cells = grid(cell.closest("table"));
+				const at = cell.parentElement.rowIndex;
+				const column = cells[at].indexOf(cell);
+				for (let r = at + 1; r < at + cell.rowSpan; r++) {
+					const row = cell.closest("table").rows[r];
+					const after = cells[r].slice(column + 1).find((other) => other.parentElement === row);
+					after ? after.before(blank("td")) : row.append(blank("td"));
+				}
+				cell.rowSpan = 1;
 			}
 		},
 	};

@@ -103,6 +103,25 @@ class OutlineTests {
 	}
 
 	@Test
+	void cellsOfATableOfOnesOwnReachDown() {
+		ReportSubject subject = subject();
+		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
+		narrative.put("department.about",
+				List.of("^ 人员", "| 类 | 数 |", "| 机关 | 1 |", "| ^ |  |", "| ^ | 2 |", "| ^ | 3 |", "| 其他 | 4 |"));
+		ReportSubject own = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
+				subject.findings(), narrative, subject.team(), subject.phases());
+		Block.Table table = ReportOutline.DEPARTMENT.write(own, Map.of())
+			.blocks()
+			.stream()
+			.filter((block) -> block instanceof Block.Table each && each.caption().endsWith("人员"))
+			.map(Block.Table.class::cast)
+			.findFirst()
+			.orElseThrow();
+		assertThat(table.rows()).extracting((row) -> row.cells().get(0))
+			.containsExactly(new Block.Cell("机关", 3, 0, null), null, null, Block.Cell.of("其他"));
+	}
+
+	@Test
 	void aWideTableOfOnesOwnStandsOnPagesOnTheirSide() {
 		ReportSubject subject = subject();
 		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());

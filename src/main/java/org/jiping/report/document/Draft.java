@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -283,43 +284,34 @@ public final class Draft {
 	}
 
 	/** A table nobody filled in is not printed, and neither are its blank rows. */
-	private void written(Passage.Table written) {
-		if (written.rows().stream().allMatch(Draft::blank)) {
+	private void written(Passage.Table whole) {
+		Passage.Table written = whole.written();
+		int all = written.rows().size();
+		if (all == 1 && written.rows().get(0).stream().allMatch(String::isBlank)) {
 			return;
 		}
 		List<Block.Column> columns = new ArrayList<>();
-		List<String> head = written.rows().get(0);
 		for (int c = 0; c < written.columns(); c++) {
 			int column = c;
-			List<String> below = written.rows()
-				.stream()
-				.skip(1)
-				.map((row) -> (column < row.size()) ? text(row.get(column)) : "")
-				.toList();
+			List<String> below = IntStream.range(1, all).mapToObj((r) -> text(written.words(r, column))).toList();
 			int width = below.stream().mapToInt(Draft::width).max().orElse(4);
 			boolean numeric = below.stream().anyMatch((text) -> !text.isEmpty())
 					&& below.stream().allMatch(Draft::numeric);
-			columns.add(new Block.Column((c < head.size()) ? text(head.get(c)) : "", Math.min(Math.max(width, 5), 26),
-					numeric));
+			columns.add(new Block.Column(text(written.words(0, c)), Math.min(Math.max(width, 5), 26), numeric));
 		}
 		List<Block.Row> rows = new ArrayList<>();
-		for (List<String> row : written.rows().subList(1, written.rows().size())) {
-			if (blank(row)) {
-				continue;
-			}
+		for (int r = 1; r < all; r++) {
 			List<Block.@Nullable Cell> cells = new ArrayList<>();
 			for (int c = 0; c < columns.size(); c++) {
-				List<Span> spans = this.live.apply((c < row.size()) ? row.get(c) : "");
+				List<Span> spans = this.live.apply(written.words(r, c));
 				String reference = (spans.size() == 1) ? spans.get(0).reference() : null;
-				cells.add(new Block.Cell(String.join("", spans.stream().map(Span::text).toList()), 1, 0, reference));
+				int reach = written.reach(r, c);
+				cells.add((reach == 0) ? null : new Block.Cell(String.join("", spans.stream().map(Span::text).toList()),
+						reach, 0, reference));
 			}
 			rows.add(new Block.Row(cells, false));
 		}
 		table("", written.caption(), "", columns, rows);
-	}
-
-	private static boolean blank(List<String> row) {
-		return row.stream().allMatch(String::isBlank);
 	}
 
 	private static boolean numeric(String text) {

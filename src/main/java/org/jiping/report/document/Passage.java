@@ -21,6 +21,9 @@ public record Passage(List<Part> parts) {
 
 	private static final String CAPTION = "^ ";
 
+	/** What stands in a cell into which the one above reaches. */
+	public static final String ABOVE = "^";
+
 	public Passage {
 		parts = List.copyOf(parts);
 	}
@@ -123,7 +126,10 @@ public record Passage(List<Part> parts) {
 				if (!table.caption().isEmpty()) {
 					lines.add(bare(table.caption()));
 				}
-				table.rows().forEach((row) -> lines.add(bare(String.join("　", row)).strip()));
+				table.rows()
+					.forEach((row) -> lines
+						.add(bare(String.join("　", row.stream().filter((cell) -> !cell.equals(ABOVE)).toList()))
+							.strip()));
 			}
 		}
 		lines.removeIf(String::isEmpty);
@@ -202,6 +208,54 @@ public record Passage(List<Part> parts) {
 
 		public Table {
 			rows = List.copyOf(rows);
+		}
+
+		/**
+		 * How many rows a cell takes.
+		 * @param row its row
+		 * @param column its column
+		 * @return 1 for none but its own, 0 for a cell into which another reaches
+		 */
+		public int reach(int row, int column) {
+			int from = row;
+			// The head is no part of what is below it.
+			while (from > 1 && cell(from, column).equals(ABOVE)) {
+				from--;
+			}
+			int to = row + 1;
+			while (row > 0 && to < this.rows.size() && cell(to, column).equals(ABOVE)) {
+				to++;
+			}
+			return (from < row) ? 0 : to - row;
+		}
+
+		private String cell(int row, int column) {
+			List<String> cells = this.rows.get(row);
+			return (column < cells.size()) ? cells.get(column) : "";
+		}
+
+		/**
+		 * The words of a cell.
+		 * @param row its row
+		 * @param column its column
+		 * @return its text, empty where nothing is written
+		 */
+		public String words(int row, int column) {
+			String cell = cell(row, column);
+			return cell.equals(ABOVE) ? "" : cell;
+		}
+
+		/**
+		 * The table without its blank rows.
+		 * @return the table, its head kept
+		 */
+		public Table written() {
+			List<List<String>> kept = new ArrayList<>(this.rows.subList(0, 1));
+			this.rows.stream()
+				.skip(1)
+				.filter((row) -> !row.stream().allMatch((cell) -> cell.isBlank() || cell.equals(ABOVE)))
+				.forEach(kept::add);
+			return new Table(this.caption, kept);
 		}
 
 		/**

@@ -95,10 +95,11 @@ public final class EditorText {
 			String cell = (r == 0) ? "th" : "td";
 			html.append("<tr>");
 			for (int c = 0; c < table.columns(); c++) {
-				List<String> row = table.rows().get(r);
-				html.append('<').append(cell).append('>');
-				html.append((c < row.size()) ? inline(row.get(c), live) : "");
-				html.append("</").append(cell).append('>');
+				int reach = table.reach(r, c);
+				if (reach > 0) {
+					html.append('<').append(cell).append((reach > 1) ? " rowspan=\"" + reach + "\"" : "").append('>');
+					html.append(inline(table.words(r, c), live)).append("</").append(cell).append('>');
+				}
 			}
 			html.append("</tr>");
 		}
@@ -247,7 +248,7 @@ public final class EditorText {
 				int wide = span(cell, "colspan");
 				for (int c = 0; c < wide; c++) {
 					down.put(cells.size(), span(cell, "rowspan") - 1);
-					cells.add((c == 0) ? cell(cell) : "");
+					cells.add((c == 0) ? cell(cell).replaceFirst("^\\^$", "＾") : "");
 				}
 			}
 			reachedDown(cells, down);
@@ -255,11 +256,10 @@ public final class EditorText {
 		}
 	}
 
-	/** Where a cell above reaches down, the row has a blank of its own. */
 	private static void reachedDown(List<String> cells, Map<Integer, Integer> down) {
 		while (down.getOrDefault(cells.size(), 0) > 0) {
 			down.merge(cells.size(), -1, Integer::sum);
-			cells.add("");
+			cells.add(Passage.ABOVE);
 		}
 	}
 

@@ -88,7 +88,18 @@ class EditorTextTests {
 	void mergedCellsKeepTheirPlaceAndFiguresTheirUnitInCells() {
 		assertThat(EditorText.text("<table><caption>共<span data-name=\"funds|万元\">1</span></caption>"
 				+ "<tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td>1</td><td><span data-name=\"people|万人\">2</span></td></tr></table>"))
-			.isEqualTo("^ 共{{funds|万元}}\n| 甲 | 乙 |  |\n|  | 1 | {{people|万人}} |");
+			.isEqualTo("^ 共{{funds|万元}}\n| 甲 | 乙 |  |\n| ^ | 1 | {{people|万人}} |");
+	}
+
+	@Test
+	void cellsThatReachDownStayMerged() {
+		String text = "^\n| 类 | 数 |\n| 机关 | 1 |\n| ^ | 2 |\n| ^ | 3 |\n| 其他 | 4 |";
+		String html = EditorText.html(text, this.live);
+		assertThat(html).contains("<tr><td rowspan=\"3\">机关</td><td>1</td></tr><tr><td>2</td></tr>");
+		assertThat(EditorText.text(html)).isEqualTo(text);
+		assertThat(EditorText.text("<table><tr><td>^</td></tr></table>")).isEqualTo("^\n| ＾ |");
+		// What reaches down from the head ends there.
+		assertThat(EditorText.html("^\n| 类 | 数 |\n| ^ | 2 |", this.live)).contains("<td></td><td>2</td>");
 	}
 
 	@Test
