@@ -18,7 +18,6 @@ import org.jiping.intake.UnreadableFileException;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.Problems;
-import org.jiping.problem.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +32,6 @@ public class ImportManagement {
 
 	/** Sheets of one upload; what lies beyond them is a workbook of another purpose. */
 	private static final int MOST_SHEETS = 100;
-
-	private static final int MOST_REASON = 500;
 
 	private final ImportRecords imports;
 
@@ -52,15 +49,10 @@ public class ImportManagement {
 
 	private final SheetMappings mappings;
 
-	private final HeldLines held;
-
-	private final LineRepair repair;
-
 	private final CaseManagement cases;
 
 	ImportManagement(ImportRecords imports, LedgerKinds kinds, LearnedHeadings learned, StoredFiles files,
-			ImportJobs jobs, ImportRun run, LedgerVersions versions, SheetMappings mappings, HeldLines held,
-			LineRepair repair, CaseManagement cases) {
+			ImportJobs jobs, ImportRun run, LedgerVersions versions, SheetMappings mappings, CaseManagement cases) {
 		this.imports = imports;
 		this.kinds = kinds;
 		this.learned = learned;
@@ -69,8 +61,6 @@ public class ImportManagement {
 		this.run = run;
 		this.versions = versions;
 		this.mappings = mappings;
-		this.held = held;
-		this.repair = repair;
 		this.cases = cases;
 	}
 
@@ -84,7 +74,7 @@ public class ImportManagement {
 	 * @throws IOException if an upload breaks off
 	 */
 	public UUID receive(CaseId id, List<Upload> uploads, Viewer viewer) throws IOException {
-		editable(id, viewer);
+		mustBeEditable(id, viewer);
 		UUID created = this.imports.create(id, viewer.username());
 		Findings findings = new Findings();
 		int position = 0;
@@ -214,7 +204,7 @@ public class ImportManagement {
 	 * @param viewer who says so
 	 */
 	public void remap(CaseId id, UUID importId, int position, boolean taken, SheetMapping wanted, Viewer viewer) {
-		editable(id, viewer);
+		mustBeEditable(id, viewer);
 		LedgerImport found = read(id, importId, viewer);
 		LedgerImport.Part part = found.part(position);
 		if (!found.status().open()) {
@@ -255,7 +245,7 @@ public class ImportManagement {
 	}
 
 	private Problems start(CaseId id, UUID importId, ImportPolicy policy, ImportStatus to, Viewer viewer) {
-		editable(id, viewer);
+		mustBeEditable(id, viewer);
 		LedgerImport found = read(id, importId, viewer);
 		if (!found.status().open()) {
 			throw new ImportStateException(found.status());
@@ -307,7 +297,7 @@ public class ImportManagement {
 	 * @param viewer who wants it
 	 */
 	public void cancel(CaseId id, UUID importId, Viewer viewer) {
-		editable(id, viewer);
+		mustBeEditable(id, viewer);
 		LedgerImport found = read(id, importId, viewer);
 		if (found.status() == ImportStatus.RECEIVED) {
 			this.imports.finish(importId, ImportStatus.CANCELLED, new Findings(), null);
@@ -317,117 +307,8 @@ public class ImportManagement {
 		}
 	}
 
-	/**
-	 * The rows an import kept aside.
-	 * @param id the case
-	 * @param importId which one
-	 * @param viewer who asks
-	 * @return the rows nobody has repaired yet
-	 */
-	@Transactional(readOnly = true)
-	public List<HeldLines.Held> held(CaseId id, UUID importId, Viewer viewer) {
-		read(id, importId, viewer);
-		return this.held.open(importId);
-	}
-
-	/**
-	 * Takes a row kept aside after somebody repaired it.
-	 * @param id the case
-	 * @param importId the import
-	 * @param heldId the row
-	 * @param cells its cells now
-	 * @param viewer who repaired it
-	 * @return what is still wrong, none if it is part of the ledger now
-	 */
-	public Problems repair(CaseId id, UUID importId, UUID heldId, List<String> cells, Viewer viewer) {
-		editable(id, viewer);
-		LedgerImport found = read(id, importId, viewer);
-		Optional<HeldLines.Held> waiting = waiting(found, heldId);
-		if (waiting.isEmpty()) {
-			return new Problems();
-		}
-		HeldLines.Held row = waiting.get();
-		LedgerImport.Part part = found.part(row.row().part());
-		LedgerKind kind = this.kinds.kind(String.valueOf(part.mapping().kind()));
-		return this.repair.take(id, row, kind, part, cells,
-				(sink) -> this.mappings.reader(id, kind, part, this.cases.get(id).fiscalYear(), sink), viewer);
-	}
-
-	/**
-	 * Leaves a row kept aside out of the ledger for good; totals that waited for it are
-	 * compared again.
-	 * @param id the case
-	 * @param importId the import
-	 * @param heldId the row
-	 * @param why the reason, at most 500 characters; {@link RefusedException} without one
-	 * @param viewer who leaves it out
-	 */
-	public void drop(CaseId id, UUID importId, UUID heldId, String why, Viewer viewer) {
-		editable(id, viewer);
-		String reason = why.strip();
-		if (reason.isEmpty() || reason.length() > MOST_REASON) {
-			throw RefusedException.of(LedgerProblem.REASON_MISSING, null);
-		}
-		LedgerImport found = read(id, importId, viewer);
-		Optional<HeldLines.Held> waiting = waiting(found, heldId);
-		if (waiting.isEmpty()) {
-			return;
-		}
-		HeldLines.Held row = waiting.get();
-		LedgerImport.Part part = found.part(row.row().part());
-		this.repair.drop(row, this.kinds.kind(String.valueOf(part.mapping().kind())), reason, viewer);
-	}
-
-	/**
-	 * The rows of an import that were left out.
-	 * @param id the case
-	 * @param importId which one
-	 * @param viewer who asks
-	 * @return the rows with the reasons given
-	 */
-	@Transactional(readOnly = true)
-	public List<HeldLines.Dropped> dropped(CaseId id, UUID importId, Viewer viewer) {
-		read(id, importId, viewer);
-		return this.held.dropped(importId);
-	}
-
-	/**
-	 * How many rows of an import were repaired or left out.
-	 * @param id the case
-	 * @param importId which one
-	 * @param viewer who asks
-	 * @return their number
-	 */
-	@Transactional(readOnly = true)
-	public int settled(CaseId id, UUID importId, Viewer viewer) {
-		read(id, importId, viewer);
-		return this.held.settled(importId);
-	}
-
-	/**
-	 * How many rows wait to be repaired before they are part of a present ledger.
-	 * @param id the case
-	 * @param viewer who asks
-	 * @return their number by version, none where no row waits
-	 */
-	@Transactional(readOnly = true)
-	public Map<UUID, Long> waiting(CaseId id, Viewer viewer) {
-		return this.held.waiting(this.cases.read(id, viewer).id());
-	}
-
-	/**
-	 * A row kept aside; who comes second waits here, and finds none once it is settled.
-	 */
-	private Optional<HeldLines.Held> waiting(LedgerImport found, UUID heldId) {
-		this.versions.lock(found.caseId());
-		Optional<HeldLines.Held> row = this.held.find(found.id(), heldId);
-		if (row.isEmpty() && !this.held.settled(found.id(), heldId)) {
-			throw new CaseNotFoundException("held line " + heldId);
-		}
-		return row;
-	}
-
-	private void editable(CaseId id, Viewer viewer) {
+	/** Refuses whoever may not change the case. */
+	void mustBeEditable(CaseId id, Viewer viewer) {
 		if (!this.cases.read(id, viewer).editableBy(viewer)) {
 			// Says why: not theirs, or archived.
 			this.cases.edit(id, viewer);

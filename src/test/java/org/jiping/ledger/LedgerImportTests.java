@@ -50,6 +50,9 @@ class LedgerImportTests {
 	private ImportManagement imports;
 
 	@Autowired
+	private HeldManagement held;
+
+	@Autowired
 	private LedgerManagement ledgers;
 
 	@Autowired
@@ -182,22 +185,22 @@ class LedgerImportTests {
 				2021-02-05,2,办公用品,30201,办公费,,很多
 				"""), ImportPolicy.KEEP_ASIDE);
 		assertThat(done.status()).isEqualTo(ImportStatus.DONE);
-		List<HeldLines.Held> held = this.imports.held(this.id, done.id(), this.bureau);
+		List<HeldLines.Held> held = this.held.open(this.id, done.id(), this.bureau);
 		assertThat(held).hasSize(1);
 		List<String> cells = new ArrayList<>(held.get(0).row().cells());
 		cells.set(6, "还是很多");
-		assertThat(this.imports.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau).refuse()).isTrue();
+		assertThat(this.held.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau).refuse()).isTrue();
 		// Versions taken in by earlier releases do not know their own name.
 		this.database.sql("alter table journal_line_"
 				+ this.ledgers.present(this.id, "journal", this.label).orElseThrow().id().toString().replace("-", "")
 				+ " alter version_id drop default")
 			.update();
 		cells.set(6, "49.50");
-		assertThat(this.imports.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau).refuse()).isFalse();
+		assertThat(this.held.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau).refuse()).isFalse();
 		LedgerVersion version = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
 		assertThat(version.lines()).isEqualTo(2);
 		assertThat(figures(version).get("journal_basic")).isEqualByComparingTo("150");
-		assertThat(this.imports.held(this.id, done.id(), this.bureau)).isEmpty();
+		assertThat(this.held.open(this.id, done.id(), this.bureau)).isEmpty();
 	}
 
 	@Test
@@ -214,23 +217,23 @@ class LedgerImportTests {
 		assertThat(problems(done)).containsExactlyInAnyOrder("L-202 G3 很多", "L-302 G5 250.00", "L-202 G7 乱",
 				"L-302 G8 9.00", "L-302 G9 257.00");
 		LedgerVersion version = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
-		assertThat(this.imports.waiting(this.id, this.bureau)).containsEntry(version.id(), 2L);
-		List<HeldLines.Held> held = this.imports.held(this.id, done.id(), this.bureau);
+		assertThat(this.held.waiting(this.id, this.bureau)).containsEntry(version.id(), 2L);
+		List<HeldLines.Held> held = this.held.open(this.id, done.id(), this.bureau);
 		List<String> cells = new ArrayList<>(held.get(0).row().cells());
 		cells.set(6, "200.00");
-		this.imports.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau);
+		this.held.repair(this.id, done.id(), held.get(0).id(), cells, this.bureau);
 		assertThat(problems(done)).containsExactlyInAnyOrder("L-202 G7 乱", "L-302 G8 9.00", "L-302 G9 257.00");
 		assertThat(counts(done)).containsExactly(1L, 2L);
 
-		assertThatThrownBy(() -> this.imports.drop(this.id, done.id(), held.get(1).id(), " ", this.bureau))
+		assertThatThrownBy(() -> this.held.drop(this.id, done.id(), held.get(1).id(), " ", this.bureau))
 			.isInstanceOf(RefusedException.class);
-		this.imports.drop(this.id, done.id(), held.get(1).id(), "重复导出的行", this.bureau);
+		this.held.drop(this.id, done.id(), held.get(1).id(), "重复导出的行", this.bureau);
 		assertThat(problems(done)).containsExactly("L-301 G8 9.00");
 		assertThat(counts(done)).containsExactly(1L, 0L);
-		assertThat(this.imports.held(this.id, done.id(), this.bureau)).isEmpty();
-		assertThat(this.imports.settled(this.id, done.id(), this.bureau)).isEqualTo(2);
-		assertThat(this.imports.waiting(this.id, this.bureau)).doesNotContainKey(version.id());
-		assertThat(this.imports.dropped(this.id, done.id(), this.bureau)).singleElement().satisfies((dropped) -> {
+		assertThat(this.held.open(this.id, done.id(), this.bureau)).isEmpty();
+		assertThat(this.held.settled(this.id, done.id(), this.bureau)).isEqualTo(2);
+		assertThat(this.held.waiting(this.id, this.bureau)).doesNotContainKey(version.id());
+		assertThat(this.held.dropped(this.id, done.id(), this.bureau)).singleElement().satisfies((dropped) -> {
 			assertThat(dropped.why()).isEqualTo("重复导出的行");
 			assertThat(dropped.row().row()).isEqualTo(7);
 		});
@@ -242,14 +245,14 @@ class LedgerImportTests {
 		LedgerImport done = confirm(
 				text("单位：元\n" + HEAD + "2021-02-05,2,办公用品,30201,办公费,,很多\n2021-02-06,3,办公用品,30201,办公费,,5\n"),
 				ImportPolicy.KEEP_ASIDE);
-		HeldLines.Held row = this.imports.held(this.id, done.id(), this.bureau).get(0);
+		HeldLines.Held row = this.held.open(this.id, done.id(), this.bureau).get(0);
 		List<String> cells = new ArrayList<>(row.row().cells());
 		cells.set(6, "20.00");
 		ExecutorService both = Executors.newFixedThreadPool(2);
 		CyclicBarrier together = new CyclicBarrier(2);
 		Callable<Problems> repair = () -> {
 			together.await();
-			return this.imports.repair(this.id, done.id(), row.id(), cells, this.bureau);
+			return this.held.repair(this.id, done.id(), row.id(), cells, this.bureau);
 		};
 		for (Future<Problems> each : both.invokeAll(List.of(repair, repair))) {
 			assertThat(each.get().refuse()).isFalse();

@@ -21,6 +21,7 @@ import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.ProblemText;
 import org.jiping.ledger.ErrorWorkbook;
 import org.jiping.ledger.HeldLines;
+import org.jiping.ledger.HeldManagement;
 import org.jiping.ledger.ImportManagement;
 import org.jiping.ledger.ImportPolicy;
 import org.jiping.ledger.ImportStatus;
@@ -64,6 +65,8 @@ class ImportController {
 
 	private final ImportManagement imports;
 
+	private final HeldManagement held;
+
 	private final SheetMappings mappings;
 
 	private final LedgerManagement ledgers;
@@ -78,9 +81,11 @@ class ImportController {
 
 	private final ProblemText problems;
 
-	ImportController(ImportManagement imports, SheetMappings mappings, LedgerManagement ledgers, LedgerKinds kinds,
-			ErrorWorkbook errors, CaseManagement cases, AccountManagement accounts, ProblemText problems) {
+	ImportController(ImportManagement imports, HeldManagement held, SheetMappings mappings, LedgerManagement ledgers,
+			LedgerKinds kinds, ErrorWorkbook errors, CaseManagement cases, AccountManagement accounts,
+			ProblemText problems) {
 		this.imports = imports;
+		this.held = held;
 		this.mappings = mappings;
 		this.ledgers = ledgers;
 		this.kinds = kinds;
@@ -150,8 +155,8 @@ class ImportController {
 			.toList();
 		model.addAttribute("brought", brought);
 		model.addAttribute("held",
-				(found.status() == ImportStatus.DONE) ? this.imports.held(about.id(), importId, viewer).size() : 0);
-		model.addAttribute("settled", this.imports.settled(about.id(), importId, viewer));
+				(found.status() == ImportStatus.DONE) ? this.held.open(about.id(), importId, viewer).size() : 0);
+		model.addAttribute("settled", this.held.settled(about.id(), importId, viewer));
 	}
 
 	private SheetPage sheet(LedgerImport found, LedgerImport.Part part, boolean open, Locale locale) {
@@ -272,7 +277,7 @@ class ImportController {
 		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);
 		LedgerImport found = this.imports.read(about.id(), importId, viewer);
 		List<HeldPage> rows = new ArrayList<>();
-		for (HeldLines.Held held : this.imports.held(about.id(), importId, viewer)) {
+		for (HeldLines.Held held : this.held.open(about.id(), importId, viewer)) {
 			if (rows.size() == SHOWN_PROBLEMS) {
 				break;
 			}
@@ -286,7 +291,7 @@ class ImportController {
 		model.addAttribute("rows", rows);
 		UnaryOperator<String> names = this.accounts.names();
 		List<DroppedPage> dropped = new ArrayList<>();
-		for (HeldLines.Dropped each : this.imports.dropped(about.id(), importId, viewer)) {
+		for (HeldLines.Dropped each : this.held.dropped(about.id(), importId, viewer)) {
 			dropped.add(new DroppedPage(each, found.part(each.row().part()), names.apply(each.by())));
 		}
 		model.addAttribute("dropped", dropped);
@@ -301,7 +306,7 @@ class ImportController {
 	@PostMapping("/cases/{id}/imports/{importId}/held/{heldId}/drop")
 	String drop(@PathVariable String id, @PathVariable UUID importId, @PathVariable UUID heldId,
 			@RequestParam(defaultValue = "") String why, Viewer viewer, RedirectAttributes redirect) {
-		this.imports.drop(CaseId.of(id), importId, heldId, why, viewer);
+		this.held.drop(CaseId.of(id), importId, heldId, why, viewer);
 		redirect.addFlashAttribute("leftOut", true);
 		return address(id, importId) + "/held";
 	}
@@ -312,7 +317,7 @@ class ImportController {
 			RedirectAttributes redirect) {
 		// Taken from the map: a list of one would be split at its commas.
 		List<String> cells = form.getOrDefault("cells", List.of());
-		Problems problems = this.imports.repair(CaseId.of(id), importId, heldId, cells, viewer);
+		Problems problems = this.held.repair(CaseId.of(id), importId, heldId, cells, viewer);
 		if (problems.refuse()) {
 			redirect.addFlashAttribute("typed", Map.of(heldId.toString(), cells));
 		}

@@ -23,6 +23,7 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.TableExport;
+import org.jiping.ledger.HeldManagement;
 import org.jiping.ledger.ImportManagement;
 import org.jiping.ledger.LedgerField;
 import org.jiping.ledger.LedgerFigure;
@@ -59,6 +60,8 @@ class LedgerController {
 
 	private final ImportManagement imports;
 
+	private final HeldManagement held;
+
 	private final LedgerKinds kinds;
 
 	private final SheetMappings mappings;
@@ -71,10 +74,12 @@ class LedgerController {
 
 	private final MessageSource messages;
 
-	LedgerController(LedgerManagement ledgers, ImportManagement imports, LedgerKinds kinds, SheetMappings mappings,
-			CaseManagement cases, OptionShares options, AccountManagement accounts, MessageSource messages) {
+	LedgerController(LedgerManagement ledgers, ImportManagement imports, HeldManagement held, LedgerKinds kinds,
+			SheetMappings mappings, CaseManagement cases, OptionShares options, AccountManagement accounts,
+			MessageSource messages) {
 		this.ledgers = ledgers;
 		this.imports = imports;
+		this.held = held;
 		this.kinds = kinds;
 		this.mappings = mappings;
 		this.cases = cases;
@@ -91,7 +96,7 @@ class LedgerController {
 		model.addAttribute("past", all.stream().filter((version) -> version.replacedAt() != null).toList());
 		List<LedgerImport> imports = this.imports.list(about.id(), viewer);
 		model.addAttribute("imports", imports);
-		model.addAttribute("waiting", this.imports.waiting(about.id(), viewer));
+		model.addAttribute("waiting", this.held.waiting(about.id(), viewer));
 		model.addAttribute("people",
 				this.accounts.namesOf(Stream.concat(all.stream().map(LedgerVersion::takenBy), makers(imports))));
 		model.addAttribute("titles", titles(locale));
