@@ -1,8 +1,6 @@
 package org.jiping.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jiping.account.Viewer;
@@ -12,6 +10,7 @@ import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.ProblemCode;
+import org.jiping.report.document.NarrativePlace;
 import org.jiping.report.document.Passage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,7 +27,7 @@ public class NarrativeManagement {
 	/** Characters of one place, about forty pages. */
 	private static final int LONGEST = 40_000;
 
-	/** Columns a table of an upright page can hold. */
+	/** Columns of a table, which is parted where no page holds it. */
 	private static final int MOST_COLUMNS = 60;
 
 	private final CaseManagement cases;
@@ -52,21 +51,15 @@ public class NarrativeManagement {
 
 	/**
 	 * The places of a report people may write at.
-	 * @param id the case
-	 * @param viewer who asks
+	 * @param report the report
 	 * @return the places in printed order, each with what is written there
 	 */
-	@Transactional(readOnly = true)
-	public List<Written> places(CaseId id, Viewer viewer) {
-		PreparedReport report = this.reports.prepare(id, viewer);
-		Map<String, List<String>> written = this.texts.findById(id.value())
-			.map(ReportTexts::allWritten)
-			.orElse(Map.of());
-		List<Written> places = new ArrayList<>();
-		report.places()
-			.forEach((place) -> places.add(new Written(place, hint(place.key()),
-					String.join("\n", written.getOrDefault(place.key(), List.of())), 0)));
-		return places;
+	public List<Written> places(PreparedReport report) {
+		return report.places()
+			.stream()
+			.map((place) -> new Written(place, hint(place.key()),
+					String.join("\n", report.subject().written(place.key())), 0))
+			.toList();
 	}
 
 	private String hint(String key) {
@@ -82,11 +75,22 @@ public class NarrativeManagement {
 	 */
 	@Transactional(readOnly = true)
 	public Written place(CaseId id, String key, Viewer viewer) {
-		return places(id, viewer).stream()
+		return place(this.reports.prepare(id, viewer), key);
+	}
+
+	/**
+	 * One place of a report with what is written there.
+	 * @param report the report
+	 * @param key the place; {@link CaseNotFoundException} if the report has none such
+	 * @return the place
+	 */
+	@Transactional(readOnly = true)
+	public Written place(PreparedReport report, String key) {
+		return places(report).stream()
 			.filter((each) -> each.place().key().equals(key))
 			.findFirst()
 			.map((found) -> new Written(found.place(), found.hint(), found.text(),
-					this.versions.newest(id, key).map(NarrativeVersion::number).orElse(0)))
+					this.versions.newest(report.about().id(), key).map(NarrativeVersion::number).orElse(0)))
 			.orElseThrow(() -> new CaseNotFoundException("place " + key));
 	}
 
@@ -154,17 +158,15 @@ public class NarrativeManagement {
 
 	/**
 	 * Looks for plain numbers that a figure of the case says too, or says otherwise.
-	 * @param id the case
+	 * @param report the report
 	 * @param text a text with the names of its figures
-	 * @param viewer who asks
 	 * @return what was found
 	 */
-	@Transactional(readOnly = true)
-	public List<Hint> hints(CaseId id, String text, Viewer viewer) {
+	public List<Hint> hints(PreparedReport report, String text) {
 		if (text.length() > LONGEST) {
 			return List.of();
 		}
-		return new TextFigures(this.reports.prepare(id, viewer).subject().figures()).hints(text)
+		return new TextFigures(report.subject().figures()).hints(text)
 			.stream()
 			.map((hint) -> new Hint(hint.typed(), hint.measure().key().value(), hint.measure().name(),
 					hint.measure().printed(), hint.same()))

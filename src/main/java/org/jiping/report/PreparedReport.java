@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.report.document.Block;
+import org.jiping.report.document.NarrativePlace;
 import org.jiping.report.section.ReportOutline;
 
 /**
@@ -46,12 +47,7 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 	 * @return the places in printed order
 	 */
 	public List<NarrativePlace> places() {
-		return this.written.places()
-			.entrySet()
-			.stream()
-			.map((each) -> new NarrativePlace(each.getKey(), each.getValue().heading(), each.getValue().also(),
-					each.getValue().generated(), each.getValue().optional()))
-			.toList();
+		return List.copyOf(this.written.places().values());
 	}
 
 	/**

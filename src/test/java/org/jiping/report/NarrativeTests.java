@@ -109,8 +109,8 @@ class NarrativeTests {
 
 	@Test
 	void aPlainNumberThatEqualsOrContradictsAFigureIsPointedOut() {
-		List<NarrativeManagement.Hint> hints = this.narratives.hints(this.id,
-				"可支配资金总额6,416.61万元，可支配资金总额为6416.6万元；可支配资金总额为9000万元。共{{funds_disposable_total}}，2021年第3项。", this.bureau);
+		List<NarrativeManagement.Hint> hints = this.narratives.hints(this.reports.prepare(this.id, this.bureau),
+				"可支配资金总额6,416.61万元，可支配资金总额为6416.6万元；可支配资金总额为9000万元。共{{funds_disposable_total}}，2021年第3项。");
 		assertThat(hints).extracting(NarrativeManagement.Hint::typed, NarrativeManagement.Hint::same)
 			.containsExactly(tuple("6,416.61万元", true), tuple("6416.6万元", true), tuple("9000万元", false));
 		assertThat(hints).allSatisfy((hint) -> assertThat(hint.key()).isEqualTo("funds_disposable_total"));
@@ -133,7 +133,7 @@ class NarrativeTests {
 	@Test
 	void aReviewerReadsAndAStrangerDoesNot() {
 		Viewer reviewer = new Viewer("reviewer", Role.REVIEWER_1, this.cases.get(this.id).agency().id());
-		assertThat(this.narratives.places(this.id, reviewer)).isNotEmpty();
+		assertThat(this.narratives.places(this.reports.prepare(this.id, reviewer))).isNotEmpty();
 		int seen = this.narratives.place(this.id, PLACE, reviewer).version();
 		assertThatThrownBy(() -> this.narratives.write(this.id, PLACE, "改", seen, reviewer))
 			.isInstanceOf(NotAllowedException.class);

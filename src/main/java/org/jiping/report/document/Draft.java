@@ -25,7 +25,7 @@ public final class Draft {
 
 	private final Map<String, String> references = new LinkedHashMap<>();
 
-	private final Map<String, Place> places = new LinkedHashMap<>();
+	private final Map<String, NarrativePlace> places = new LinkedHashMap<>();
 
 	private String chapterHeading = "";
 
@@ -93,7 +93,7 @@ public final class Draft {
 	 * The places people may write at, in printed order.
 	 * @return the places by key
 	 */
-	public Map<String, Place> places() {
+	public Map<String, NarrativePlace> places() {
 		return this.places;
 	}
 
@@ -212,10 +212,8 @@ public final class Draft {
 	private void place(String place, String generated, boolean optional) {
 		String here = this.heading.equals(this.chapterHeading) ? this.heading
 				: this.chapterHeading + "／" + this.heading;
-		Place known = this.places.putIfAbsent(place, new Place(here, List.of(), generated, optional));
-		if (known != null && !known.heading().equals(here) && !known.also().contains(here)) {
-			this.places.put(place, known.also(here));
-		}
+		this.places.merge(place, new NarrativePlace(place, here, List.of(), generated, optional),
+				(known, again) -> known.alsoBelow(here));
 	}
 
 	/**
@@ -449,24 +447,6 @@ public final class Draft {
 	 */
 	public String text(String text) {
 		return Passage.tidy(String.join("", this.live.apply(text).stream().map(Span::text).toList()));
-	}
-
-	/**
-	 * A place people may write at.
-	 *
-	 * @param heading the chapter and the heading it stands below, where it stands first
-	 * @param also the chapters and headings it stands below again
-	 * @param generated what is said there otherwise, empty for nothing
-	 * @param optional whether nothing need be written there
-	 */
-	public record Place(String heading, List<String> also, String generated, boolean optional) {
-
-		private Place also(String heading) {
-			List<String> headings = new ArrayList<>(this.also);
-			headings.add(heading);
-			return new Place(this.heading, List.copyOf(headings), this.generated, this.optional);
-		}
-
 	}
 
 }

@@ -12,6 +12,7 @@ import org.jiping.report.OutlineChange;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
+import org.jiping.report.document.NarrativePlace;
 import org.jiping.report.document.Phrases;
 
 /**
@@ -213,7 +214,7 @@ public enum ReportOutline {
 	 * @param live the figures and references in it
 	 * @param places the places people may write at, in printed order
 	 */
-	public record Written(List<Block> blocks, LiveText live, Map<String, Draft.Place> places) {
+	public record Written(List<Block> blocks, LiveText live, Map<String, NarrativePlace> places) {
 	}
 
 }

@@ -64,7 +64,7 @@ class NarrativeController {
 		PreparedReport report = this.reports.prepare(caseId, viewer);
 		model.addAttribute("case", report.about());
 		model.addAttribute("mayEdit", report.about().editableBy(viewer));
-		List<NarrativeManagement.Written> places = this.narratives.places(caseId, viewer);
+		List<NarrativeManagement.Written> places = this.narratives.places(report);
 		model.addAttribute("places", places);
 		model.addAttribute("beginnings",
 				places.stream()
@@ -82,13 +82,13 @@ class NarrativeController {
 
 	@GetMapping("/cases/{id}/report/texts/{place}")
 	ModelAndView edit(@PathVariable String id, @PathVariable String place, Viewer viewer, Locale locale) {
-		CaseId caseId = CaseId.of(id);
-		NarrativeManagement.Written written = this.narratives.place(caseId, place, viewer);
-		return editor(caseId, written, written.beginning(), written.version(), viewer);
+		PreparedReport report = this.reports.prepare(CaseId.of(id), viewer);
+		NarrativeManagement.Written written = this.narratives.place(report, place);
+		return editor(report, written, written.beginning(), written.version(), viewer);
 	}
 
-	private ModelAndView editor(CaseId id, NarrativeManagement.Written written, String text, int seen, Viewer viewer) {
-		PreparedReport report = this.reports.prepare(id, viewer);
+	private ModelAndView editor(PreparedReport report, NarrativeManagement.Written written, String text, int seen,
+			Viewer viewer) {
 		Function<String, List<Span>> live = report.written().live()::resolve;
 		ModelAndView page = new ModelAndView("report/edit");
 		page.addObject("case", report.about());
@@ -97,8 +97,8 @@ class NarrativeController {
 		page.addObject("seen", seen);
 		page.addObject("editor", EditorText.html(text, live));
 		page.addObject("lacking", this.reports.lacking(text));
-		page.addObject("hints", this.narratives.hints(id, text, viewer));
-		List<NarrativeVersion> versions = this.narratives.versions(id, written.place().key(), viewer);
+		page.addObject("hints", this.narratives.hints(report, text));
+		List<NarrativeVersion> versions = this.narratives.versions(report.about().id(), written.place().key(), viewer);
 		page.addObject("versions", versions);
 		page.addObject("people", this.accounts.namesOf(versions.stream().map(NarrativeVersion::writtenBy)));
 		return page;
@@ -117,15 +117,16 @@ class NarrativeController {
 			}
 			case WRITTEN_MEANWHILE -> {
 				// What was typed stays in the editor, beside what the other wrote.
-				ModelAndView page = editor(caseId, outcome.now(), text, outcome.now().version(), viewer);
+				PreparedReport report = this.reports.prepare(caseId, viewer);
+				ModelAndView page = editor(report, outcome.now(), text, outcome.now().version(), viewer);
 				page.addObject("meanwhile", this.narratives.versions(caseId, place, viewer).get(0));
-				Function<String, String> shown = shown(this.reports.prepare(caseId, viewer));
+				Function<String, String> shown = shown(report);
 				page.addObject("rows", ComparedLine.of(lines(outcome.now().text(), shown), lines(text, shown)));
 				page.setStatus(HttpStatus.CONFLICT);
 				return page;
 			}
 			default -> {
-				ModelAndView page = editor(caseId, outcome.now(), text, seen, viewer);
+				ModelAndView page = editor(this.reports.prepare(caseId, viewer), outcome.now(), text, seen, viewer);
 				page.addObject("busy", outcome.problem() == null);
 				if (outcome.problem() != null) {
 					page.addObject("problems", this.problems.say(List.of(outcome.problem()), locale));

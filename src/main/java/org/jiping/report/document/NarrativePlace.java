@@ -1,6 +1,7 @@
-package org.jiping.report;
+package org.jiping.report.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A place of the report people may write at.
@@ -13,4 +14,13 @@ import java.util.List;
  * @param optional whether nothing need be written there
  */
 public record NarrativePlace(String key, String heading, List<String> also, String generated, boolean optional) {
+
+	NarrativePlace alsoBelow(String another) {
+		if (another.equals(this.heading) || this.also.contains(another)) {
+			return this;
+		}
+		return new NarrativePlace(this.key, this.heading,
+				Stream.concat(this.also.stream(), Stream.of(another)).toList(), this.generated, this.optional);
+	}
+
 }
