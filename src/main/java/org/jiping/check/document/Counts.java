@@ -40,7 +40,7 @@ final class Counts implements DocumentCheck {
 		String told = "";
 		boolean annex = false;
 		for (DocumentText.Line line : document.lines()) {
-			if (line.text().matches("附件.{0,40}(?<!\\d)|.{0,20}问卷.{0,12}(汇总|分析)报告")) {
+			if (line.annex() > 0 || line.text().matches(".{0,20}问卷.{0,12}(汇总|分析)报告")) {
 				annex = true;
 				first = null;
 				issued = "";

@@ -2,6 +2,8 @@ package org.jiping.check.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A document as lines and tables, each with its place.
@@ -12,6 +14,9 @@ public record DocumentText(List<Part> parts) {
 
 	/** Signs of a line that are looked at; no sentence is longer. */
 	private static final int LONGEST = 20_000;
+
+	private static final Pattern ANNEX = Pattern
+		.compile("^[\\s\u3000]*附件\\s*(" + ChineseNumber.PATTERN + ")(?:[：:\\s\u3000].*)?$");
 
 	public DocumentText {
 		parts = List.copyOf(parts);
@@ -167,6 +172,16 @@ public record DocumentText(List<Part> parts) {
 	 * @param text its text
 	 */
 	public record Line(int number, String text) implements Part {
+
+		/**
+		 * The annex a line begins.
+		 * @return its number, 0 where it begins none
+		 */
+		int annex() {
+			Matcher heading = ANNEX.matcher(this.text);
+			return heading.matches() ? ChineseNumber.of(heading.group(1)) : 0;
+		}
+
 	}
 
 	/**

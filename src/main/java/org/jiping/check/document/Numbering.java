@@ -24,11 +24,8 @@ final class Numbering implements DocumentCheck {
 
 	private static final Pattern SINGLE_CAPTION = Pattern.compile("^\\s*表\\s*(\\d{1,3})(?![\\d-]).{0,40}$");
 
-	private static final Pattern ANNEX = Pattern
-		.compile("^[\\s\u3000]*附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3})(?:[：:\\s\u3000].*)?$");
-
-	private static final Pattern TO_ANNEX = Pattern.compile(
-			"(?:见|按照?|根据|[（(])(?<annex>附件\\s*(?<number>\\d{1,2}|[" + NUMERALS + "]{1,3}))(?![\\d" + NUMERALS + "])");
+	private static final Pattern TO_ANNEX = Pattern
+		.compile("(?:见|按照?|根据|[（(])(?<annex>附件\\s*(?<number>" + ChineseNumber.PATTERN + "))(?![\\d" + NUMERALS + "])");
 
 	private static final int WIDEST_GAP = 3;
 
@@ -101,9 +98,8 @@ final class Numbering implements DocumentCheck {
 		Set<Integer> there = new LinkedHashSet<>();
 		int before = 0;
 		for (DocumentText.Line line : document.lines()) {
-			Matcher heading = ANNEX.matcher(line.text());
-			if (heading.matches() && there.add(number(heading))) {
-				int number = number(heading);
+			int number = line.annex();
+			if (number > 0 && there.add(number)) {
 				if (before > 0 && number > before + 1 && number <= before + WIDEST_GAP) {
 					found.accept(Suspicion.of(DocumentFault.NUMBERING, line.number(), line.text(),
 							String.valueOf(before), String.valueOf(number)));
@@ -114,17 +110,12 @@ final class Numbering implements DocumentCheck {
 		for (DocumentText.Line line : document.lines()) {
 			Matcher reference = TO_ANNEX.matcher(line.text());
 			while (reference.find()) {
-				if (there.add(number(reference))) {
+				if (there.add(ChineseNumber.of(reference.group("number")))) {
 					found.accept(Suspicion.of(DocumentFault.REFERENCE, line.number(), line.text(),
 							reference.group("annex").replaceAll("\\s", "")));
 				}
 			}
 		}
-	}
-
-	private static int number(Matcher matcher) {
-		String number = matcher.group("number");
-		return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : Kind.chinese(number);
 	}
 
 	private static String number(String text) {
@@ -151,18 +142,7 @@ final class Numbering implements DocumentCheck {
 			if (!matcher.matches()) {
 				return 0;
 			}
-			String number = matcher.group(1);
-			return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : chinese(number);
-		}
-
-		private static int chinese(String number) {
-			int ten = number.indexOf('十');
-			if (ten < 0) {
-				return NUMERALS.indexOf(number) + 1;
-			}
-			int tens = (ten == 0) ? 1 : NUMERALS.indexOf(number.charAt(0)) + 1;
-			int ones = (ten == number.length() - 1) ? 0 : NUMERALS.indexOf(number.charAt(ten + 1)) + 1;
-			return tens * 10 + ones;
+			return ChineseNumber.of(matcher.group(1));
 		}
 
 	}

@@ -33,8 +33,6 @@ final class Quantities implements DocumentCheck {
 	/** Names that mean what the annex is about, such as one questionnaire of several. */
 	private static final Pattern OF_ITS_ANNEX = Pattern.compile("(综合|总体|整体)满意(度|率)");
 
-	private static final Pattern ANNEX = Pattern.compile("^附件\\s*(\\d+|[一二三四五六七八九十]+)");
-
 	private static final Pattern CHAPTER = Pattern.compile("^[一二三四五六七八九十]+、");
 
 	private static final Pattern YEAR = Pattern.compile("20\\d\\d(?=年)");
@@ -91,8 +89,7 @@ final class Quantities implements DocumentCheck {
 		Map<String, List<Said>> said = new LinkedHashMap<>();
 		String annex = "";
 		for (DocumentText.Line line : document.lines()) {
-			Matcher begins = ANNEX.matcher(line.text());
-			annex = begins.find() ? begins.group() : CHAPTER.matcher(line.text()).find() ? "" : annex;
+			annex = (line.annex() > 0) ? "附件" + line.annex() : CHAPTER.matcher(line.text()).find() ? "" : annex;
 			sentence(line, annex, said);
 		}
 		for (DocumentText.Grid table : document.tables()) {

@@ -304,7 +304,7 @@ final class Standards implements DocumentCheck {
 			if (line.text().matches("[（(]?[一二三四五六七八九十]+[、）)].{0,12}存在的?(主要)?问题.{0,12}")) {
 				inside = true;
 			}
-			else if (line.text().matches("[一二三四五六七八九十]+、.{2,20}") || line.text().matches("附件.{0,20}")) {
+			else if (line.annex() > 0 || line.text().matches("[一二三四五六七八九十]+、.{2,20}")) {
 				inside = false;
 			}
 			if (inside) {
