@@ -247,6 +247,22 @@ final class PdfPages {
 		content().endMarkedContentSequence();
 	}
 
+	/**
+	 * Puts a line on the page again, where it was said before and is no content here.
+	 * @param type its face
+	 * @param line the line
+	 * @param x where it begins
+	 * @param baseline where it stands
+	 */
+	void repeat(Type type, ChineseLines.Line line, float x, float baseline) {
+		if (this.measuring) {
+			return;
+		}
+		content().beginMarkedContentSequence(ARTIFACT);
+		set(type, line, x, baseline, new BitSet());
+		content().endMarkedContentSequence();
+	}
+
 	/** The same without a tag of its own. */
 	void set(Type type, ChineseLines.Line line, float x, float baseline, BitSet strong) {
 		PdfContentByte content = content();

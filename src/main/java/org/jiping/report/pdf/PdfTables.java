@@ -301,7 +301,21 @@ final class PdfTables {
 		if (set.tag != null && set.done < set.lines.size()) {
 			write(c, set, set.from(set.done, Integer.MAX_VALUE), set.top, set.top - this.pages.y());
 		}
+		else {
+			again(c, set);
+		}
 		this.spans.set(c, new Setting(0, List.of(), this.text, 0, null));
+	}
+
+	/**
+	 * Says on a further page what the rows there belong to, as the head of the table is
+	 * said again; it is no content of its own.
+	 */
+	private void again(int c, Setting set) {
+		float height = set.top - this.pages.y();
+		if (set.tag != null && set.lines.size() * LINE + BELOW <= height) {
+			place(c, set, set.lines, set.top, height, (line, x, y) -> this.pages.repeat(set.type, line, x, y));
+		}
 	}
 
 	private void next() {
@@ -311,8 +325,13 @@ final class PdfTables {
 			if (set.tag != null && set.top > this.pages.y()) {
 				// What has no room on this page stands on the next.
 				int fit = Math.max(0, (int) ((set.top - this.pages.y() - BELOW) / LINE));
-				write(c, set, set.from(set.done, fit), set.top, set.top - this.pages.y());
-				set.done += fit;
+				if (set.done < set.lines.size()) {
+					write(c, set, set.from(set.done, fit), set.top, set.top - this.pages.y());
+					set.done += fit;
+				}
+				else {
+					again(c, set);
+				}
 			}
 		}
 		across(this.pages.y(), THIN);
@@ -332,9 +351,12 @@ final class PdfTables {
 
 	private void write(int c, Setting set, List<ChineseLines.Line> lines, float top, float height) {
 		PdfStructureElement tag = set.tag;
-		if (tag == null) {
-			return;
+		if (tag != null) {
+			place(c, set, lines, top, height, (line, x, y) -> this.pages.put(set.type, line, x, y, tag, new BitSet()));
 		}
+	}
+
+	private void place(int c, Setting set, List<ChineseLines.Line> lines, float top, float height, Pen pen) {
 		boolean numeric = this.table.columns().get(c).numeric();
 		float free = Math.max(0, (height - BELOW - lines.size() * LINE) / 2);
 		float baseline = top - free - LINE + 0.5f;
@@ -345,9 +367,18 @@ final class PdfTables {
 				float shift = missing.digits() * set.type.width('0') + (missing.point() ? set.type.width('.') : 0);
 				x = Math.max(this.edges[c] + PADDING, this.edges[c + 1] - PADDING - line.width() - shift);
 			}
-			this.pages.put(set.type, plain(line), x, baseline, tag, new BitSet());
+			pen.put(plain(line), x, baseline);
 			baseline -= LINE;
 		}
+	}
+
+	/**
+	 * Puts a line where it belongs.
+	 */
+	private interface Pen {
+
+		void put(ChineseLines.Line line, float x, float baseline);
+
 	}
 
 	/**

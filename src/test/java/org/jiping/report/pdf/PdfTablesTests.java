@@ -65,6 +65,28 @@ class PdfTablesTests {
 	}
 
 	@Test
+	void aCellThatReachesOverPagesIsSaidAgainOnEachOfThem() throws IOException {
+		List<Block.Row> rows = new ArrayList<>();
+		for (int i = 0; i < 90; i++) {
+			List<Block.Cell> cells = new ArrayList<>();
+			cells.add((i == 0) ? new Block.Cell("履职效能", 90, 0, null) : null);
+			cells.add(Block.Cell.of("指标" + i));
+			rows.add(new Block.Row(cells, false));
+		}
+		byte[] pdf = pdf(List.of(new Block.Column("一级", 10, false), new Block.Column("三级", 20, false)), rows);
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			// The first page is that of the cover.
+			assertThat(document.getNumberOfPages()).isGreaterThan(3);
+			PDFTextStripper stripper = new PDFTextStripper();
+			for (int page = 2; page <= document.getNumberOfPages(); page++) {
+				stripper.setStartPage(page);
+				stripper.setEndPage(page);
+				assertThat(stripper.getText(document).split("履职效能", -1)).describedAs("page %d", page).hasSize(2);
+			}
+		}
+	}
+
+	@Test
 	void aTotalNeverStandsAloneOnAPage() throws IOException {
 		for (int count = 10; count < 60; count++) {
 			List<Block.Row> rows = new ArrayList<>();
