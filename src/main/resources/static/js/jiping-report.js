@@ -49,13 +49,15 @@ const setUpEditor = (form) => {
 	document.addEventListener("selectionchange", remember);
 	const insert = (node) => {
 		paper.focus();
+		record();
 		if (!last) {
 			(paper.lastElementChild || paper).append(node);
 		}
 		else {
+			const end = node.lastChild && node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node.lastChild : node;
 			last.deleteContents();
 			last.insertNode(node);
-			last.setStartAfter(node);
+			last.setStartAfter(end);
 			last.collapse(true);
 			const selection = window.getSelection();
 			selection.removeAllRanges();
@@ -128,30 +130,59 @@ const setUpEditor = (form) => {
 		}));
 		return cells;
 	};
+	// Whole blocks change, with the figures in them; the cursor stays where it is.
+	const blocks = (change) => {
+		const caret = last && last.cloneRange();
+		const chosen = [...paper.children].filter((block) => caret && caret.intersectsNode(block));
+		if (chosen.some((block) => block.tagName === "TABLE")) {
+			return;
+		}
+		const holds = caret && { node: caret.endContainer, at: caret.endOffset };
+		change(chosen, (from, tag) => {
+			const to = document.createElement(tag);
+			to.append(...from.childNodes);
+			if (holds.node === from) {
+				holds.node = to;
+			}
+			return to;
+		});
+		if (holds && paper.contains(holds.node)) {
+			const range = document.createRange();
+			range.setStart(holds.node, holds.at);
+			window.getSelection().removeAllRanges();
+			window.getSelection().addRange(range);
+		}
+	};
+	// A block as blocks of another kind; of a list, every item is one.
+	const loose = (block, become, tag) => {
+		block.querySelectorAll("li > ul, li > ol").forEach((below) => below.parentElement.after(below));
+		const items = [...block.querySelectorAll("li")];
+		block.replaceWith(...(items.length > 0 ? items : [block]).map((item) => become(item, tag)));
+	};
+	// A pasted table fills the cells from the cursor on; rows and columns are added as it needs them.
+	const fill = (cell, pasted) => {
+		const table = cell.closest("table");
+		const row = cell.parentElement.rowIndex;
+		const column = grid(table)[row].indexOf(cell);
+		grid(pasted).forEach((cells, r) => cells.forEach((each, c) => {
+			while (!table.rows[row + r]) {
+				const added = document.createElement("tr");
+				grid(table)[0].forEach(() => added.append(blank("td")));
+				table.rows[table.rows.length - 1].after(added);
+			}
+			while (!grid(table)[row + r][column + c]) {
+				[...table.rows].forEach((other) => other.append(blank(other.querySelector("th") ? "th" : "td")));
+			}
+			grid(table)[row + r][column + c].innerHTML = each.innerHTML;
+		}));
+	};
 	const commands = {
 		bold: () => document.execCommand("bold"),
-		heading: () => document.execCommand("formatBlock", false, "h4"),
-		paragraph: () => document.execCommand("formatBlock", false, "p"),
-		list: () => {
-			const caret = last && last.cloneRange();
-			const blocks = [...paper.children].filter((block) => caret && caret.intersectsNode(block));
-			const holds = caret && { node: caret.endContainer, at: caret.endOffset };
-			const become = (from, tag) => {
-				const to = document.createElement(tag);
-				to.append(...from.childNodes);
-				if (holds.node === from) {
-					holds.node = to;
-				}
-				return to;
-			};
-			if (blocks.some((block) => block.tagName === "TABLE")) {
-				return;
-			}
+		heading: () => blocks((chosen, become) => chosen.forEach((block) => loose(block, become, "h4"))),
+		paragraph: () => blocks((chosen, become) => chosen.forEach((block) => loose(block, become, "p"))),
+		list: () => blocks((blocks, become) => {
 			if (blocks.length > 0 && blocks.every((block) => /^[UO]L$/.test(block.tagName))) {
-				blocks.forEach((block) => {
-					block.querySelectorAll("li > ul, li > ol").forEach((below) => below.parentElement.after(below));
-					block.replaceWith(...[...block.querySelectorAll("li")].map((item) => become(item, "p")));
-				});
+				blocks.forEach((block) => loose(block, become, "p"));
 			}
 			else {
 				blocks.filter((block) => !/^[UO]L$/.test(block.tagName)).forEach((block) => {
@@ -162,13 +193,7 @@ const setUpEditor = (form) => {
 					block.remove();
 				});
 			}
-			if (holds && paper.contains(holds.node)) {
-				const range = document.createRange();
-				range.setStart(holds.node, holds.at);
-				window.getSelection().removeAllRanges();
-				window.getSelection().addRange(range);
-			}
-		},
+		}),
 		undo: () => go(-1),
 		redo: () => go(1),
 		table: () => {
@@ -311,11 +336,28 @@ const setUpEditor = (form) => {
 		changed = true;
 	});
 	paper.addEventListener("keydown", (event) => {
+		remember();
 		const key = event.key.toLowerCase();
 		const item = event.key === "Tab" && last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement).closest("li");
 		if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === "z" || key === "y")) {
 			event.preventDefault();
 			go(key === "y" || event.shiftKey ? 1 : -1);
+		}
+		else if (cellAt() && (event.key === "Tab" || (event.key === "Enter" && !event.isComposing))) {
+			// A cell holds one line: Tab leads to the next, Enter to the one below.
+			event.preventDefault();
+			const cell = cellAt();
+			const cells = [...cell.closest("table").querySelectorAll("td, th")];
+			const at = grid(cell.closest("table"));
+			const row = cell.parentElement.rowIndex;
+			const next = event.key === "Tab" ? cells[cells.indexOf(cell) + (event.shiftKey ? -1 : 1)] : (at[row + cell.rowSpan] || [])[at[row].indexOf(cell)];
+			if (next) {
+				const range = document.createRange();
+				range.selectNodeContents(next);
+				range.collapse(next.textContent === "");
+				window.getSelection().removeAllRanges();
+				window.getSelection().addRange(range);
+			}
 		}
 		else if (item && paper.contains(item)) {
 			// Two levels are all a list has.
@@ -337,17 +379,40 @@ const setUpEditor = (form) => {
 		cleaned(html.replace(/<img[^>]*>/gi, "")).then((clean) => {
 			const holder = document.createElement("template");
 			holder.innerHTML = clean;
-			const blocks = holder.content.children;
-			if (blocks.length === 1 && blocks[0].tagName === "P") {
+			const blocks = [...holder.content.children];
+			record();
+			const cell = cellAt();
+			if (cell && blocks.length === 1 && blocks[0].tagName === "TABLE") {
+				fill(cell, blocks[0]);
+			}
+			else if (cell || (blocks.length === 1 && blocks[0].tagName === "P")) {
 				const piece = document.createDocumentFragment();
-				piece.append(...blocks[0].childNodes);
+				blocks.forEach((block, at) => piece.append(at > 0 ? " " : "", ...(block.tagName === "TABLE" ? [block.textContent] : block.childNodes)));
 				insert(piece);
 			}
 			else {
+				last && !last.collapsed && document.execCommand("delete");
+				remember();
 				const start = last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement);
 				const block = start && start.closest(".jp-editor > *");
-				(block && paper.contains(block)) ? block.after(holder.content) : paper.append(holder.content);
+				if (block && paper.contains(block) && /^(P|H4)$/.test(block.tagName)) {
+					// What stands behind the cursor goes on behind what is pasted.
+					const tail = document.createRange();
+					tail.setStart(last.startContainer, last.startOffset);
+					tail.setEnd(block, block.childNodes.length);
+					const rest = block.cloneNode();
+					rest.append(tail.extractContents());
+					block.after(...blocks, ...(rest.textContent.trim() ? [rest] : []));
+					block.textContent.trim() || block.remove();
+				}
+				else if (block && paper.contains(block)) {
+					block.after(...blocks);
+				}
+				else {
+					paper.append(...blocks);
+				}
 			}
+			record();
 			changed = true;
 		}).catch(() => insert(document.createTextNode(plain)));
 	});

@@ -80,7 +80,7 @@ class OutlineTests {
 	void marksOfATextDoNotShowInTheTableThatRepeatsIt() {
 		assertThat(Passage
 			.of(List.of("## 概况", "正处级**职能**部门。", "- 甲", "-- 子", "-- 丑", "- 乙", "^ 人员", "| 类 | 数 |", "| 机关 | 39 |"))
-			.plain()).containsExactly("概况", "正处级职能部门。", "（1）甲", "①子", "②丑", "（2）乙", "人员", "类　数", "机关　39");
+			.plain()).containsExactly("概况", "正处级职能部门。", "（1）甲", "①子", "②丑", "（2）乙");
 	}
 
 	@Test
@@ -107,7 +107,7 @@ class OutlineTests {
 		ReportSubject subject = subject();
 		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
 		narrative.put("department.about",
-				List.of("^ 人员", "| 类 | 数 |", "| 机关 | 1 |", "| ^ |  |", "| ^ | 2 |", "| ^ | 3 |", "| 其他 | 4 |"));
+				List.of("^ 人员", "| 类 | 数 |", "| 机关 | 1 |", "| ^ |  |", "| ^ | 2 |", "| ^ | 3 |", "| **其他** | **4** |"));
 		ReportSubject own = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
 				subject.findings(), narrative, subject.team(), subject.phases());
 		Block.Table table = ReportOutline.DEPARTMENT.write(own, Map.of())
@@ -119,6 +119,22 @@ class OutlineTests {
 			.orElseThrow();
 		assertThat(table.rows()).extracting((row) -> row.cells().get(0))
 			.containsExactly(new Block.Cell("机关", 3, 0, null), null, null, Block.Cell.of("其他"));
+		assertThat(table.rows()).extracting(Block.Row::strong).containsExactly(false, false, false, true);
+		assertThat(table.columns()).extracting(Block.Column::numeric).containsExactly(false, true);
+	}
+
+	@Test
+	void paragraphsOfAListStayNumberedBesideATableAndAreToldWithoutItElsewhere() {
+		ReportSubject subject = subject();
+		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
+		narrative.put("work.service", List.of("甲事。", "^", "| 类 | 数 |", "| 机关 | 1 |", "乙事。"));
+		ReportSubject own = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
+				subject.findings(), narrative, subject.team(), subject.phases());
+		ReportOutline.Written written = ReportOutline.DEPARTMENT.write(own, Map.of());
+		assertThat(paragraphs(written)).contains("（1）甲事。", "（2）乙事。", "人社服务：甲事。乙事。");
+		assertThat(written.places().get("work.service").list()).isTrue();
+		assertThat(written.places().get("work.service").generated()).isEmpty();
+		assertThat(written.places().get("funds.note").list()).isFalse();
 	}
 
 	@Test

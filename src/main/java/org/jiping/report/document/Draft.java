@@ -212,7 +212,7 @@ public final class Draft {
 	private void place(String place, String generated, boolean optional) {
 		String here = this.heading.equals(this.chapterHeading) ? this.heading
 				: this.chapterHeading + "／" + this.heading;
-		this.places.merge(place, new NarrativePlace(place, here, List.of(), generated, optional),
+		this.places.merge(place, new NarrativePlace(place, here, List.of(), generated, optional, false),
 				(known, again) -> known.alsoBelow(here));
 	}
 
@@ -246,19 +246,20 @@ public final class Draft {
 	 */
 	public void list(String place) {
 		place(place, "", false);
-		List<String> own = this.written.apply(place);
-		boolean plain = Passage.of(own).parts().stream().allMatch(Passage.Words.class::isInstance);
-		if (own.size() > 1 && plain) {
-			numbered(place, own);
-		}
-		else {
+		this.places.computeIfPresent(place, (key, known) -> known.asList());
+		Passage own = Passage.of(this.written.apply(place));
+		if (!own.listed()) {
 			written(place);
+			return;
 		}
-	}
-
-	private void numbered(@Nullable String place, List<String> texts) {
-		for (int i = 0; i < texts.size(); i++) {
-			paragraph("（" + (i + 1) + "）" + texts.get(i), Block.Paragraph.Style.BODY, place);
+		int number = 0;
+		for (Passage.Part part : own.parts()) {
+			if (part instanceof Passage.Words words) {
+				paragraph("（" + (++number) + "）" + words.text(), Block.Paragraph.Style.BODY, place);
+			}
+			else if (part instanceof Passage.Table tabled) {
+				written(tabled);
+			}
 		}
 	}
 
@@ -307,9 +308,9 @@ public final class Draft {
 				cells.add((reach == 0) ? null : new Block.Cell(String.join("", spans.stream().map(Span::text).toList()),
 						reach, 0, reference));
 			}
-			rows.add(new Block.Row(cells, false));
+			rows.add(new Block.Row(cells, written.strong(r)));
 		}
-		table("", written.caption(), "", columns, rows);
+		table("", Passage.bare(written.caption()), "", columns, rows);
 	}
 
 	private static boolean numeric(String text) {
@@ -362,11 +363,8 @@ public final class Draft {
 	 * @param texts the texts
 	 */
 	public void list(List<String> texts) {
-		if (texts.size() > 1) {
-			numbered(null, texts);
-		}
-		else {
-			texts.forEach(this::paragraph);
+		for (int i = 0; i < texts.size(); i++) {
+			paragraph(((texts.size() > 1) ? "（" + (i + 1) + "）" : "") + texts.get(i));
 		}
 	}
 

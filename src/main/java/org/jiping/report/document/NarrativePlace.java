@@ -12,15 +12,21 @@ import java.util.stream.Stream;
  * @param generated what the report says there by itself, with the names of its figures;
  * empty where it says nothing
  * @param optional whether nothing need be written there
+ * @param list whether its paragraphs are numbered where there are several
  */
-public record NarrativePlace(String key, String heading, List<String> also, String generated, boolean optional) {
+public record NarrativePlace(String key, String heading, List<String> also, String generated, boolean optional,
+		boolean list) {
 
 	NarrativePlace alsoBelow(String another) {
 		if (another.equals(this.heading) || this.also.contains(another)) {
 			return this;
 		}
-		return new NarrativePlace(this.key, this.heading,
-				Stream.concat(this.also.stream(), Stream.of(another)).toList(), this.generated, this.optional);
+		List<String> all = Stream.concat(this.also.stream(), Stream.of(another)).toList();
+		return new NarrativePlace(this.key, this.heading, all, this.generated, this.optional, this.list);
+	}
+
+	NarrativePlace asList() {
+		return new NarrativePlace(this.key, this.heading, this.also, this.generated, this.optional, true);
 	}
 
 }

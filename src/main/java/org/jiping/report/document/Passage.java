@@ -104,8 +104,18 @@ public record Passage(List<Part> parts) {
 	}
 
 	/**
-	 * The text without its marks, for a cell of a table: items numbered, rows of a table
-	 * with a space between their cells.
+	 * Whether its paragraphs are numbered where a list belongs: several, with nothing but
+	 * tables between them.
+	 * @return false where headings or lists give it an order of its own
+	 */
+	public boolean listed() {
+		return this.parts.stream().allMatch((part) -> part instanceof Words || part instanceof Table)
+				&& this.parts.stream().filter(Words.class::isInstance).count() > 1;
+	}
+
+	/**
+	 * The text without its marks and its tables, for where another part of the report
+	 * repeats it: items numbered.
 	 * @return the lines
 	 */
 	public List<String> plain() {
@@ -122,21 +132,17 @@ public record Passage(List<Part> parts) {
 			else if (part instanceof Words words) {
 				lines.add(bare(words.text()));
 			}
-			else if (part instanceof Table table) {
-				if (!table.caption().isEmpty()) {
-					lines.add(bare(table.caption()));
-				}
-				table.rows()
-					.forEach((row) -> lines
-						.add(bare(String.join("　", row.stream().filter((cell) -> !cell.equals(ABOVE)).toList()))
-							.strip()));
-			}
 		}
 		lines.removeIf(String::isEmpty);
 		return lines;
 	}
 
-	private static String bare(String text) {
+	/**
+	 * A text without the marks of bold words.
+	 * @param text the text
+	 * @return its words
+	 */
+	public static String bare(String text) {
 		return text.replace("**", "");
 	}
 
@@ -242,7 +248,20 @@ public record Passage(List<Part> parts) {
 		 */
 		public String words(int row, int column) {
 			String cell = cell(row, column);
-			return cell.equals(ABOVE) ? "" : cell;
+			return cell.equals(ABOVE) ? "" : bare(cell);
+		}
+
+		/**
+		 * Whether all a row says is bold, as a total is.
+		 * @param row the row
+		 * @return true for a row of bold cells
+		 */
+		public boolean strong(int row) {
+			List<String> said = this.rows.get(row)
+				.stream()
+				.filter((cell) -> !cell.isBlank() && !cell.equals(ABOVE))
+				.toList();
+			return !said.isEmpty() && said.stream().allMatch((cell) -> cell.matches("\\*\\*[^*]+\\*\\*"));
 		}
 
 		/**

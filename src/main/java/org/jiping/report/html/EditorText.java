@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jiping.report.document.Passage;
 import org.jiping.report.document.Span;
@@ -230,7 +231,7 @@ public final class EditorText {
 		if (!words.isEmpty()) {
 			// A paragraph that begins like a sign of ours keeps its look, not its
 			// meaning.
-			boolean like = this.sign.isEmpty() && words.matches("(?s)(## |--? |\\^ |\\|).*");
+			boolean like = this.sign.isEmpty() && words.matches("(?s)(## |--? |\\^( |$)|\\|).*");
 			this.lines
 				.add(this.sign + (like ? FULL.charAt(HALF.indexOf(words.charAt(0))) + words.substring(1) : words));
 			this.sign = "";
@@ -238,22 +239,45 @@ public final class EditorText {
 	}
 
 	private void table(Element table) {
-		Element caption = table.selectFirst("caption");
-		this.lines.add((caption != null) ? "^ " + cell(caption) : "^");
+		Element caption = table.selectFirst("> caption");
+		List<List<String>> rows = new ArrayList<>();
 		Map<Integer, Integer> down = new HashMap<>();
-		for (Element row : table.select("tr")) {
+		Heads heads = new Heads();
+		for (Element row : table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr")) {
 			List<String> cells = new ArrayList<>();
 			for (Element cell : row.select("> td, > th")) {
 				reachedDown(cells, down);
 				int wide = span(cell, "colspan");
+				String words = cell(cell);
+				heads.cell(rows.size(), cells.size(), wide, span(cell, "rowspan"), words);
 				for (int c = 0; c < wide; c++) {
 					down.put(cells.size(), span(cell, "rowspan") - 1);
-					cells.add((c == 0) ? cell(cell).replaceFirst("^\\^$", "＾") : "");
+					cells.add((c == 0) ? words : "");
 				}
 			}
 			reachedDown(cells, down);
-			this.lines.add("| " + String.join(" | ", cells) + " |");
+			rows.add(plainUnlessBold(cells));
 		}
+		String title = (caption != null) ? cell(caption) : "";
+		if (title.isEmpty() && rows.size() > 1 && heads.title(rows.get(0).size())) {
+			title = rows.remove(0).get(0);
+			heads.next();
+		}
+		if (heads.rows() > 1 && heads.rows() < rows.size()) {
+			List<String> head = heads.merged(rows.get(0).size());
+			rows.subList(0, heads.rows()).clear();
+			rows.add(0, head);
+		}
+		this.lines.add(("^ " + Passage.bare(title)).strip());
+		rows.forEach((row) -> this.lines.add("| " + String.join(" | ", row) + " |"));
+	}
+
+	/** Bold is a row of a table as a whole, as a total is, or not at all. */
+	private static List<String> plainUnlessBold(List<String> cells) {
+		boolean bold = cells.stream()
+			.filter((cell) -> !cell.isBlank() && !cell.equals(Passage.ABOVE))
+			.allMatch((cell) -> cell.matches("\\*\\*[^*]+\\*\\*"));
+		return bold ? cells : cells.stream().map(Passage::bare).toList();
 	}
 
 	private static void reachedDown(List<String> cells, Map<Integer, Integer> down) {
@@ -273,9 +297,62 @@ public final class EditorText {
 		EditorText inside = new EditorText();
 		cell.childNodes().forEach(inside::walk);
 		inside.end();
-		// A cell holds words alone.
-		List<String> words = inside.lines.stream().map((each) -> each.replaceFirst("^(## |--? )", "")).toList();
+		// A cell holds words alone, those of a table inside it too.
+		List<String> words = inside.lines.stream()
+			.map((each) -> each.startsWith("|") ? each.replaceAll("\\s*\\|(?![^{}]*}})\\s*", " ").strip()
+					: each.replaceFirst("^(## |--? |\\^ ?)", ""))
+			.filter((each) -> !each.isEmpty())
+			.toList();
 		return String.join(" ", words).replaceAll("\\|(?![^{}]*}})", "｜");
+	}
+
+	/**
+	 * The head of a table as it came: a head of several rows becomes one, each column
+	 * titled with all that stands above it.
+	 */
+	private static final class Heads {
+
+		private final List<Cell> cells = new ArrayList<>();
+
+		private int first;
+
+		void cell(int row, int column, int wide, int high, String words) {
+			this.cells.add(new Cell(row, column, wide, high, Passage.bare(words)));
+		}
+
+		/** Whether the first row is one cell across all columns, a title. */
+		boolean title(int columns) {
+			return columns > 1
+					&& this.cells.stream().anyMatch((cell) -> cell.row == 0 && cell.wide >= columns && cell.high == 1);
+		}
+
+		void next() {
+			this.first = 1;
+		}
+
+		/** How many rows the head has: more than one where a cell of it spans columns. */
+		int rows() {
+			List<Cell> top = this.cells.stream().filter((cell) -> cell.row == this.first).toList();
+			boolean spans = top.stream().anyMatch((cell) -> cell.wide > 1);
+			return spans ? Math.max(2, top.stream().mapToInt(Cell::high).max().orElse(1)) : 1;
+		}
+
+		List<String> merged(int columns) {
+			List<String> merged = new ArrayList<>();
+			for (int c = 0; c < columns; c++) {
+				int column = c;
+				merged.add(this.cells.stream()
+					.filter((cell) -> cell.row >= this.first && cell.row < this.first + rows() && cell.column <= column
+							&& column < cell.column + cell.wide && !cell.words.equals(Passage.ABOVE))
+					.map(Cell::words)
+					.collect(Collectors.joining()));
+			}
+			return merged;
+		}
+
+		private record Cell(int row, int column, int wide, int high, String words) {
+		}
+
 	}
 
 }

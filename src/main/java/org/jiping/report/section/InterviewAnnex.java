@@ -1,5 +1,7 @@
 package org.jiping.report.section;
 
+import java.util.List;
+
 import org.jiping.finding.Finding;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
@@ -33,9 +35,9 @@ final class InterviewAnnex {
 		draft.written("interview.performance");
 		draft.item("annex.interview.duty");
 		WorkSection.FIELDS.forEach((field) -> {
-			if (!subject.written(field).isEmpty()) {
-				draft
-					.paragraph(draft.phrase(field) + "：" + String.join("", Passage.of(subject.written(field)).plain()));
+			List<String> lines = Passage.of(subject.written(field)).plain();
+			if (!lines.isEmpty()) {
+				draft.paragraph(draft.phrase(field) + "：" + String.join("", lines));
 			}
 		});
 		draft.item("annex.interview.assets");

@@ -41,7 +41,7 @@ final class SelfEvaluationAnnex {
 
 	private static String numbered(ReportSubject subject, String place) {
 		Passage written = Passage.of(subject.written(place));
-		if (!written.parts().stream().allMatch(Passage.Words.class::isInstance)) {
+		if (!written.listed()) {
 			return String.join("\n", written.plain());
 		}
 		List<String> lines = new ArrayList<>();

@@ -55,9 +55,12 @@ final class WordCharts {
 			<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart>""";
 
 	private static final String LABELS = """
-			<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="#,##0.00" sourceLinked="0"/>\
+			<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="%s" sourceLinked="0"/>\
 			<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
 			<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""";
+
+	/** So many of a hundred have room for their label. */
+	private static final int NARROW = 6;
 
 	private static final String EDGE = """
 			<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>""";
@@ -167,7 +170,11 @@ final class WordCharts {
 		int last = block.categories().size() + 1;
 		plot.append("<c:ser><c:idx val=\"").append(number).append("\"/><c:order val=\"").append(number);
 		plot.append("\"/><c:tx>").append(texts("$" + column + "$1", List.of(series.name()))).append("</c:tx>");
-		plot.append("<c:spPr>").append(tone(number)).append(EDGE).append("</c:spPr>").append(LABELS);
+		plot.append("<c:spPr>")
+			.append(tone(number))
+			.append(EDGE)
+			.append("</c:spPr>")
+			.append(LABELS.formatted(format(block)));
 		plot.append("<c:cat>").append(texts("$A$2:$A$" + last, block.categories())).append("</c:cat><c:val>");
 		plot.append("<c:numRef><c:f>")
 			.append(SHEET)
@@ -175,6 +182,13 @@ final class WordCharts {
 			.append("</c:f><c:numCache><c:formatCode>General</c:formatCode>")
 			.append(points(series.values().stream().map((value) -> figure(value).toPlainString()).toList()))
 			.append("</c:numCache></c:numRef></c:val></c:ser>");
+	}
+
+	/** Rates carry their sign; in a bar of shares a narrow piece says nothing. */
+	private static String format(Block.Chart block) {
+		String format = block.unit().equals("%") ? "#,##0.00&quot;%&quot;" : "#,##0.00";
+		return (block.shape() == Block.Chart.Shape.STACKED) ? "[&gt;=" + NARROW + "]" + format + ";&quot;&quot;"
+				: format;
 	}
 
 	/** As exact as a cell of a workbook can be, so that both say the same. */

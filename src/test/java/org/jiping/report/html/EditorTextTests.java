@@ -103,6 +103,30 @@ class EditorTextTests {
 	}
 
 	@Test
+	void aHeadOfSeveralRowsBecomesOneAndATitleAcrossTheTableItsCaption() {
+		assertThat(EditorText.text("""
+				<table><tr><td colspan=4>收支情况表</td></tr>
+				<tr><td rowspan=2>单位</td><td colspan=2>上半年</td><td>备注</td></tr>
+				<tr><td>预算</td><td>执行</td><td></td></tr>
+				<tr><td>机关</td><td>1</td><td>2</td><td></td></tr></table>"""))
+			.isEqualTo("^ 收支情况表\n| 单位 | 上半年预算 | 上半年执行 | 备注 |\n| 机关 | 1 | 2 |  |");
+	}
+
+	@Test
+	void aTableInsideACellBecomesItsWords() {
+		assertThat(EditorText.text("<table><tr><td>外</td><td>前<table><tr><td>内一</td><td>内二</td></tr></table></td></tr>"
+				+ "<tr><td>甲</td><td>乙</td></tr></table>"))
+			.isEqualTo("^\n| 外 | 前 内一 内二 |\n| 甲 | 乙 |");
+	}
+
+	@Test
+	void aRowIsBoldAsAWholeOrNotAtAll() {
+		assertThat(EditorText.text("<table><tr><td>项目</td><td>金额</td></tr><tr><td><b>甲</b></td><td>1</td></tr>"
+				+ "<tr><td><b>合计</b></td><td><b>2</b></td></tr></table>"))
+			.isEqualTo("^\n| 项目 | 金额 |\n| 甲 | 1 |\n| **合计** | **2** |");
+	}
+
+	@Test
 	void twoTablesWithNothingBetweenThemStayTwo() {
 		String text = EditorText.text("<table><tr><td>甲</td></tr><tr><td>1</td></tr></table>"
 				+ "<table><tr><td>乙</td></tr><tr><td>2</td></tr></table>");
