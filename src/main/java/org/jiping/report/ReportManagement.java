@@ -173,6 +173,15 @@ public class ReportManagement {
 		return live.unknown();
 	}
 
+	/**
+	 * Whether the pages of the Word file carry their number.
+	 * @param report the report
+	 * @return false where the firm's template has headers or footers without one
+	 */
+	public boolean numbered(PreparedReport report) {
+		return template(report, report.written().live()).map(WordTemplate::numbered).orElse(true);
+	}
+
 	private Optional<WordTemplate> template(PreparedReport report, LiveText live) {
 		return this.templates.of(report.about()).map((bytes) -> new WordTemplate(bytes, (text) -> plain(live, text)));
 	}

@@ -124,6 +124,12 @@ class OutlineTests {
 	}
 
 	@Test
+	void versionsAreReadWithoutTheMarksTheyAreKeptIn() {
+		assertThat(Passage.of(List.of("## 概况", "正**文**", "- 甲", "-- 子", "^ 人员", "| 类 | 数 |", "| 机关 | 1 |", "| ^ | 2 |"))
+			.readable()).containsExactly("■ 概况", "正〖文〗", "（1）甲", "①子", "▦ 人员", "类 ┃ 数", "机关 ┃ 1", "↑ ┃ 2");
+	}
+
+	@Test
 	void paragraphsOfAListStayNumberedBesideATableAndAreToldWithoutItElsewhere() {
 		ReportSubject subject = subject();
 		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
@@ -186,7 +192,8 @@ class OutlineTests {
 	void theReportOnProjectsSaysSo() {
 		ReportOutline.Written written = ReportOutline.PROJECT.write(subject(), Map.of());
 		assertThat(((Block.Cover) written.blocks().get(0)).title()).contains("2021年项目支出绩效评价报告");
-		assertThat(headings(written)).contains("附件2　项目支出绩效评价指标体系及得分");
+		assertThat(headings(written)).contains("附件2　项目支出绩效评价指标体系及得分", "（一）项目概况", "（二）项目资金情况")
+			.doesNotContain("（一）部门基本情况");
 		assertThat(paragraphs(written)).anyMatch((text) -> text.contains("2021年项目支出进行了绩效评价"));
 		assertThat(written.blocks().stream().filter(Block.Table.class::isInstance))
 			.noneMatch((block) -> ((Block.Table) block).caption().contains("部门整体支出"));

@@ -2,6 +2,8 @@ package org.jiping.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text as people write it, line by line: {@code ## } begins a heading, {@code - } an
@@ -101,6 +103,38 @@ public record Passage(List<Part> parts) {
 			}
 		}
 		return lines;
+	}
+
+	/**
+	 * The text as lines to be read and compared: a square before a heading, numbers
+	 * before items, bars between cells, bold words in brackets.
+	 * @return the lines
+	 */
+	public List<String> readable() {
+		List<String> lines = new ArrayList<>();
+		Counter counter = new Counter();
+		for (Part part : this.parts) {
+			String number = counter.number(part);
+			if (part instanceof Heading heading) {
+				lines.add("■ " + heading.text());
+			}
+			else if (part instanceof Item item) {
+				lines.add(number + item.text());
+			}
+			else if (part instanceof Words words) {
+				lines.add(words.text());
+			}
+			else if (part instanceof Table table) {
+				lines.add("▦ " + table.caption());
+				for (int r = 0; r < table.rows().size(); r++) {
+					int row = r;
+					lines.add(IntStream.range(0, table.columns())
+						.mapToObj((c) -> (table.reach(row, c) == 0) ? "↑" : table.words(row, c))
+						.collect(Collectors.joining(" ┃ ")));
+				}
+			}
+		}
+		return lines.stream().map((line) -> line.replaceAll("\\*\\*(.+?)\\*\\*", "〖$1〗").strip()).toList();
 	}
 
 	/**

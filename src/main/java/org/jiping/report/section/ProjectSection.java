@@ -20,6 +20,11 @@ final class ProjectSection {
 		draft.written("project.organisation.text");
 	}
 
+	static void summary(ReportSubject subject, Draft draft) {
+		draft.written("project.background.text");
+		draft.written("project.content.text");
+	}
+
 	static void funds(ReportSubject subject, Draft draft) {
 		draft.written("funds.note");
 		draft.say("project.funds.text", "{{table:projects}}", "{{chart:funds}}");

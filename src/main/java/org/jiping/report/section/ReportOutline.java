@@ -22,8 +22,7 @@ import org.jiping.report.document.Phrases;
 public enum ReportOutline {
 
 	/** Evaluation of a department's expenditure as a whole. */
-	DEPARTMENT("", List.of(
-			front(), summary(),
+	DEPARTMENT("", List.of(front(), summary(SummarySection::department),
 			chapter("department", piece("department.about", DepartmentSection::about),
 					piece("funds", FundsSection::write), piece("assets", AssetsSection::write),
 					piece("work", WorkSection::work), piece("objectives", WorkSection::objectives)),
@@ -43,7 +42,7 @@ public enum ReportOutline {
 			annex("compliance", ComplianceAnnex::write), annex("survey", SurveyAnnex::write))),
 
 	/** Evaluation of one project's expenditure. */
-	PROJECT("project", List.of(front(), summary(),
+	PROJECT("project", List.of(front(), summary(ProjectSection::summary),
 			chapter("project", piece("project.about", ProjectSection::about),
 					piece("project.funds", ProjectSection::funds), piece("objectives", WorkSection::objectives)),
 			chapter("conduct", piece("conduct.purpose", ConductSection::purpose),
@@ -75,10 +74,9 @@ public enum ReportOutline {
 		return new ReportPart("cover", ReportPart.Kind.FRONT, List.of(piece("", CoverSection::write)));
 	}
 
-	private static ReportPart summary() {
+	private static ReportPart summary(BiConsumer<ReportSubject, Draft> about) {
 		return new ReportPart("summary", ReportPart.Kind.SUMMARY,
-				List.of(piece("summary.department", SummarySection::department),
-						piece("summary.funds", SummarySection::funds),
+				List.of(piece("summary.department", about), piece("summary.funds", SummarySection::funds),
 						piece("summary.approach", SummarySection::approach),
 						piece("summary.conclusion", ConclusionSection::summary),
 						piece("summary.experience", SummarySection::experience),

@@ -63,6 +63,7 @@ class LayoutController {
 		page.addObject("empty",
 				headings(report.layout()).stream().filter((row) -> row.level() == 1).allMatch(HeadingRow::hidden));
 		page.addObject("unknown", this.reports.unknownInTemplate(report));
+		page.addObject("numbered", this.reports.numbered(report));
 		page.addObject("templates", this.templates.kept(report.about().id(), viewer));
 		page.addObject("replaced", this.reports.replacedFonts());
 		return page;
@@ -143,10 +144,11 @@ class LayoutController {
 		ReportOutline chosen = ReportOutline.valueOf(outline);
 		ReportLayout before = this.reports.prepare(caseId, viewer).layout();
 		Map<String, OutlineChange> changes = new HashMap<>();
-		// Ranks typed for one outline mean nothing in another.
-		boolean usual = chosen != before.outline() || fields.containsKey("usual");
-		for (List<Slot> like : groups(chosen)) {
-			if (usual) {
+		// Another outline begins as it usually is: what was typed was meant for the
+		// other.
+		List<List<Slot>> groups = (chosen == before.outline()) ? groups(chosen) : List.of();
+		for (List<Slot> like : groups) {
+			if (fields.containsKey("usual")) {
 				like.forEach((slot) -> put(slot.key(), slot.usual(), false, fields, changes));
 			}
 			else {

@@ -18,6 +18,7 @@ import org.jiping.report.NarrativeVersion;
 import org.jiping.report.PreparedReport;
 import org.jiping.report.ReportManagement;
 import org.jiping.report.document.Block;
+import org.jiping.report.document.Passage;
 import org.jiping.report.document.Span;
 import org.jiping.report.html.EditorText;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -196,7 +197,7 @@ class NarrativeController {
 	}
 
 	private static List<String> lines(String text, Function<String, String> shown) {
-		return text.lines().map(shown).toList();
+		return Passage.of(text.lines().toList()).readable().stream().map(shown).toList();
 	}
 
 	private static NarrativeVersion version(List<NarrativeVersion> versions, int number) {

@@ -37,6 +37,9 @@ public final class WordTemplate {
 
 	private static final String THREE_LINES = "三线表";
 
+	/** The field that shows the number of a page. */
+	private static final Pattern PAGE = Pattern.compile("(?<![A-Z])PAGE(?![A-Z])");
+
 	private static final Pattern NAME = Pattern.compile("\\{\\{[^{}]+}}");
 
 	private final byte[] bytes;
@@ -52,6 +55,8 @@ public final class WordTemplate {
 	private final boolean margins;
 
 	private final boolean threeLines;
+
+	private final boolean numbered;
 
 	/**
 	 * A template.
@@ -70,6 +75,9 @@ public final class WordTemplate {
 			this.margins = !document.getFooterList().isEmpty() || !document.getHeaderList().isEmpty();
 			this.threeLines = document.getStyles() != null
 					&& document.getStyles().getStyleWithName(THREE_LINES) != null;
+			this.numbered = !this.margins
+					|| Stream.concat(document.getFooterList().stream(), document.getHeaderList().stream())
+						.anyMatch((each) -> PAGE.matcher(each._getHdrFtr().xmlText()).find());
 			int pages = this.cover ? 1 + breaks(document) : 0;
 			this.sizes = new TypeSizes(WordStyles.of(document).sizes(), pages);
 		}
@@ -188,6 +196,14 @@ public final class WordTemplate {
 				.count();
 		}
 		return breaks;
+	}
+
+	/**
+	 * Whether pages carry their number.
+	 * @return false for headers and footers of the firm's own without one
+	 */
+	public boolean numbered() {
+		return this.numbered;
 	}
 
 	boolean hasCover() {

@@ -69,7 +69,9 @@ class LayoutTests {
 	@Test
 	void anotherOutlineComesInItsOwnOrderAndTheFormerWithItsOwnAgain() throws Exception {
 		// The ranks are those of the form, made for the outline of departments.
-		send(form("PROJECT").param("position.analysis", "2").param("position.conclusion", "3"));
+		send(form("PROJECT").param("position.analysis", "2")
+			.param("position.conclusion", "3")
+			.param("hidden.conduct", "1"));
 		assertThat(headings()).containsSubsequence("一、基本情况", "二、绩效评价工作开展情况", "三、综合评价情况及评价结论", "四、绩效评价指标分析");
 		send(form("DEPARTMENT").param("position.analysis", "4").param("position.conclusion", "1"));
 		assertThat(headings()).isEqualTo(this.before);

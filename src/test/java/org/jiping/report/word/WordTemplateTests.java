@@ -81,6 +81,12 @@ class WordTemplateTests {
 			document.createFooter(HeaderFooterType.DEFAULT).createParagraph().createRun().setText("{{@agency}}");
 		}), (text) -> text);
 		assertThat(template.names()).containsExactly("{{@department}}", "{{@nobody}}", "{{@agency}}");
+		assertThat(template.numbered()).as("a footer of its own without a page number").isFalse();
+		assertThat(new WordTemplate(template((document) -> {
+		}), (text) -> text).numbered()).isTrue();
+		assertThat(new WordTemplate(new WordDocumentWriter(List.of(), Map.of(), Looks.PLAIN, null, "题", "者").write(),
+				(text) -> text)
+			.numbered()).isTrue();
 	}
 
 	@Test
