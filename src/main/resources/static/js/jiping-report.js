@@ -145,7 +145,7 @@ const setUpEditor = (form) => {
 				holds.node = to;
 			}
 			return to;
-		});
+		}, caret);
 		if (holds && paper.contains(holds.node)) {
 			const range = document.createRange();
 			range.setStart(holds.node, holds.at);
@@ -153,11 +153,32 @@ const setUpEditor = (form) => {
 			window.getSelection().addRange(range);
 		}
 	};
-	// A block as blocks of another kind; of a list, every item is one.
-	const loose = (block, become, tag) => {
+	// A block as one of another kind; of a list, the items that are chosen leave it.
+	const loose = (block, become, tag, caret) => {
 		block.querySelectorAll("li > ul, li > ol").forEach((below) => below.parentElement.after(below));
 		const items = [...block.querySelectorAll("li")];
-		block.replaceWith(...(items.length > 0 ? items : [block]).map((item) => become(item, tag)));
+		if (items.length === 0) {
+			block.replaceWith(become(block, tag));
+			return;
+		}
+		const chosen = new Set(items.filter((item) => caret.intersectsNode(item)));
+		const out = [];
+		let list = null;
+		items.forEach((item) => {
+			if (chosen.has(item)) {
+				list = null;
+				out.push(become(item, tag));
+				return;
+			}
+			if (!list) {
+				list = document.createElement("ul");
+				out.push(list);
+			}
+			const below = item.parentElement !== block && (list.lastElementChild || list.appendChild(document.createElement("ul")));
+			const inner = below && (below.tagName === "UL" ? below : list.appendChild(document.createElement("ul")));
+			(inner || list).append(item);
+		});
+		block.replaceWith(...out);
 	};
 	// A pasted table fills the cells from the cursor on; rows and columns are added as it needs them.
 	const fill = (cell, pasted) => {
@@ -178,11 +199,11 @@ const setUpEditor = (form) => {
 	};
 	const commands = {
 		bold: () => document.execCommand("bold"),
-		heading: () => blocks((chosen, become) => chosen.forEach((block) => loose(block, become, "h4"))),
-		paragraph: () => blocks((chosen, become) => chosen.forEach((block) => loose(block, become, "p"))),
-		list: () => blocks((blocks, become) => {
+		heading: () => blocks((chosen, become, caret) => chosen.forEach((block) => loose(block, become, "h4", caret))),
+		paragraph: () => blocks((chosen, become, caret) => chosen.forEach((block) => loose(block, become, "p", caret))),
+		list: () => blocks((blocks, become, caret) => {
 			if (blocks.length > 0 && blocks.every((block) => /^[UO]L$/.test(block.tagName))) {
-				blocks.forEach((block) => loose(block, become, "p"));
+				blocks.forEach((block) => loose(block, become, "p", caret));
 			}
 			else {
 				blocks.filter((block) => !/^[UO]L$/.test(block.tagName)).forEach((block) => {

@@ -99,7 +99,11 @@ public final class EditorText {
 				int reach = table.reach(r, c);
 				if (reach > 0) {
 					html.append('<').append(cell).append((reach > 1) ? " rowspan=\"" + reach + "\"" : "").append('>');
-					html.append(inline(table.words(r, c), live)).append("</").append(cell).append('>');
+					String words = table.words(r, c);
+					html.append(inline((table.strong(r) && !words.isEmpty()) ? "**" + words + "**" : words, live))
+						.append("</")
+						.append(cell)
+						.append('>');
 				}
 			}
 			html.append("</tr>");

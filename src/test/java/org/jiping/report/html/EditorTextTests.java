@@ -124,6 +124,8 @@ class EditorTextTests {
 		assertThat(EditorText.text("<table><tr><td>项目</td><td>金额</td></tr><tr><td><b>甲</b></td><td>1</td></tr>"
 				+ "<tr><td><b>合计</b></td><td><b>2</b></td></tr></table>"))
 			.isEqualTo("^\n| 项目 | 金额 |\n| 甲 | 1 |\n| **合计** | **2** |");
+		String kept = "^\n| 项目 | 金额 |\n| 甲 | 1 |\n| **合计** | **2** |";
+		assertThat(EditorText.text(EditorText.html(kept, this.live))).isEqualTo(kept);
 	}
 
 	@Test
