@@ -20,6 +20,12 @@ const setUpEditor = (form) => {
 		}
 	};
 	document.addEventListener("selectionchange", remember);
+	const elementAt = () => last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement);
+	const select = (range) => {
+		const selection = window.getSelection();
+		selection.removeAllRanges();
+		selection.addRange(range);
+	};
 	const insert = (node) => {
 		paper.focus();
 		record();
@@ -32,9 +38,7 @@ const setUpEditor = (form) => {
 			last.insertNode(node);
 			last.setStartAfter(end);
 			last.collapse(true);
-			const selection = window.getSelection();
-			selection.removeAllRanges();
-			selection.addRange(last);
+			select(last);
 		}
 		changed = true;
 	};
@@ -70,9 +74,7 @@ const setUpEditor = (form) => {
 		(states[now].path || []).forEach((at) => node = node.childNodes[at] || node);
 		const range = document.createRange();
 		range.setStart(node, Math.min(states[now].offset, node.nodeType === Node.TEXT_NODE ? node.data.length : node.childNodes.length));
-		const selection = window.getSelection();
-		selection.removeAllRanges();
-		selection.addRange(range);
+		select(range);
 		paper.focus();
 	};
 	const hintCaptions = () => paper.querySelectorAll("caption").forEach((caption) => caption.dataset.hint = form.dataset.caption);
@@ -80,8 +82,7 @@ const setUpEditor = (form) => {
 	const cleaned = (html) => fetch(form.dataset.clean, { method: "POST", body: new URLSearchParams({ html, _csrf: form.querySelector("[name=_csrf]").value }) })
 		.then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status));
 	const cellAt = () => {
-		const at = last && last.startContainer;
-		const element = at && (at.nodeType === Node.ELEMENT_NODE ? at : at.parentElement);
+		const element = elementAt();
 		return element && element.closest("td, th");
 	};
 	const blank = (tag) => {
@@ -122,8 +123,7 @@ const setUpEditor = (form) => {
 		if (holds && paper.contains(holds.node)) {
 			const range = document.createRange();
 			range.setStart(holds.node, holds.at);
-			window.getSelection().removeAllRanges();
-			window.getSelection().addRange(range);
+			select(range);
 		}
 	};
 	// A block as one of another kind; of a list, the items that are chosen leave it.
@@ -158,17 +158,18 @@ const setUpEditor = (form) => {
 		const table = cell.closest("table");
 		const row = cell.parentElement.rowIndex;
 		const column = grid(table)[row].indexOf(cell);
-		grid(pasted).forEach((cells, r) => cells.forEach((each, c) => {
-			while (!table.rows[row + r]) {
-				const added = document.createElement("tr");
-				grid(table)[0].forEach(() => added.append(blank("td")));
-				table.rows[table.rows.length - 1].after(added);
-			}
-			while (!grid(table)[row + r][column + c]) {
-				[...table.rows].forEach((other) => other.append(blank(other.querySelector("th") ? "th" : "td")));
-			}
-			grid(table)[row + r][column + c].innerHTML = each.innerHTML;
-		}));
+		const cells = grid(pasted);
+		while (table.rows.length < row + cells.length) {
+			const added = document.createElement("tr");
+			grid(table)[0].forEach(() => added.append(blank("td")));
+			table.rows[table.rows.length - 1].after(added);
+		}
+		const narrow = () => grid(table).slice(row, row + cells.length).some((into, r) => into.length < column + cells[r].length);
+		while (narrow()) {
+			[...table.rows].forEach((other) => other.append(blank(other.querySelector("th") ? "th" : "td")));
+		}
+		const into = grid(table);
+		cells.forEach((line, r) => line.forEach((each, c) => into[row + r][column + c].innerHTML = each.innerHTML));
 	};
 	const commands = {
 		bold: () => document.execCommand("bold"),
@@ -193,7 +194,7 @@ const setUpEditor = (form) => {
 		table: () => {
 			const table = document.createElement("table");
 			table.innerHTML = "<caption></caption><tr><th><br></th><th><br></th><th><br></th></tr>" + "<tr><td><br></td><td><br></td><td><br></td></tr>".repeat(2);
-			const block = last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement).closest(".jp-editor > *");
+			const block = last && elementAt().closest(".jp-editor > *");
 			(block && paper.contains(block)) ? block.after(table) : paper.append(table);
 			const after = document.createElement("p");
 			after.innerHTML = "<br>";
@@ -332,7 +333,7 @@ const setUpEditor = (form) => {
 	paper.addEventListener("keydown", (event) => {
 		remember();
 		const key = event.key.toLowerCase();
-		const item = event.key === "Tab" && last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement).closest("li");
+		const item = event.key === "Tab" && last && elementAt().closest("li");
 		if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === "z" || key === "y")) {
 			event.preventDefault();
 			go(key === "y" || event.shiftKey ? 1 : -1);
@@ -349,8 +350,7 @@ const setUpEditor = (form) => {
 				const range = document.createRange();
 				range.selectNodeContents(next);
 				range.collapse(next.textContent === "");
-				window.getSelection().removeAllRanges();
-				window.getSelection().addRange(range);
+				select(range);
 			}
 		}
 		else if (item && paper.contains(item)) {
@@ -387,8 +387,7 @@ const setUpEditor = (form) => {
 			else {
 				last && !last.collapsed && document.execCommand("delete");
 				remember();
-				const start = last && (last.startContainer.nodeType === Node.ELEMENT_NODE ? last.startContainer : last.startContainer.parentElement);
-				const block = start && start.closest(".jp-editor > *");
+				const block = last && elementAt().closest(".jp-editor > *");
 				if (block && paper.contains(block) && /^(P|H4)$/.test(block.tagName)) {
 					// What stands behind the cursor goes on behind what is pasted.
 					const tail = document.createRange();

@@ -55,11 +55,11 @@ public class NarrativeManagement {
 	 * @return the places in printed order, each with what is written there
 	 */
 	public List<Written> places(PreparedReport report) {
-		return report.places()
-			.stream()
-			.map((place) -> new Written(place, hint(place.key()),
-					String.join("\n", report.subject().written(place.key())), 0))
-			.toList();
+		return report.places().stream().map((place) -> written(report, place, 0)).toList();
+	}
+
+	private Written written(PreparedReport report, NarrativePlace place, int version) {
+		return new Written(place, hint(place.key()), String.join("\n", report.subject().written(place.key())), version);
 	}
 
 	private String hint(String key) {
@@ -86,10 +86,8 @@ public class NarrativeManagement {
 	 */
 	@Transactional(readOnly = true)
 	public Written place(PreparedReport report, String key) {
-		return places(report).stream()
-			.filter((each) -> each.place().key().equals(key))
-			.findFirst()
-			.map((found) -> new Written(found.place(), found.hint(), found.text(),
+		return Optional.ofNullable(report.written().places().get(key))
+			.map((found) -> written(report, found,
 					this.versions.newest(report.about().id(), key).map(NarrativeVersion::number).orElse(0)))
 			.orElseThrow(() -> new CaseNotFoundException("place " + key));
 	}

@@ -64,7 +64,7 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 			else if (block instanceof Block.Heading heading) {
 				lines.add(heading.text());
 			}
-			else if (block instanceof Block.Paragraph paragraph && !paragraph.spans().isEmpty()) {
+			else if (block instanceof Block.Paragraph paragraph && !paragraph.unwritten()) {
 				lines.add(paragraph.text());
 			}
 			else if (block instanceof Block.Table table) {

@@ -163,23 +163,16 @@ public class ReportManagement {
 	}
 
 	/**
-	 * Names in the firm's template that mean nothing in this case.
+	 * What the firm's template leaves to be desired in this case.
 	 * @param report the report
-	 * @return the names, none where there is no template
+	 * @return nothing where there is no template
 	 */
-	public Set<String> unknownInTemplate(PreparedReport report) {
+	public Optional<TemplateDoubts> doubts(PreparedReport report) {
 		LiveText live = new LiveText(report.subject(), report.written().live().references());
-		template(report, live).ifPresent((template) -> template.names().forEach(live::resolve));
-		return live.unknown();
-	}
-
-	/**
-	 * Whether the pages of the Word file carry their number.
-	 * @param report the report
-	 * @return false where the firm's template has headers or footers without one
-	 */
-	public boolean numbered(PreparedReport report) {
-		return template(report, report.written().live()).map(WordTemplate::numbered).orElse(true);
+		return template(report, live).map((template) -> {
+			template.names().forEach(live::resolve);
+			return new TemplateDoubts(live.unknown(), !template.numbered());
+		});
 	}
 
 	private Optional<WordTemplate> template(PreparedReport report, LiveText live) {
@@ -242,6 +235,15 @@ public class ReportManagement {
 					: phrases.say("conclusion.grade", bands.get(i).from(), bands.get(i).name()));
 		}
 		return String.join("，", words);
+	}
+
+	/**
+	 * What a template leaves to be desired.
+	 *
+	 * @param unknown names in it that mean nothing
+	 * @param unnumbered whether its headers and footers show no page number
+	 */
+	public record TemplateDoubts(Set<String> unknown, boolean unnumbered) {
 	}
 
 }

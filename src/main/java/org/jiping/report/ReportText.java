@@ -19,7 +19,7 @@ final class ReportText {
 			if (block instanceof Block.Heading heading) {
 				text.append(heading.text()).append('\n');
 			}
-			else if (block instanceof Block.Paragraph paragraph && !paragraph.spans().isEmpty()) {
+			else if (block instanceof Block.Paragraph paragraph && !paragraph.unwritten()) {
 				text.append(paragraph.text()).append('\n');
 			}
 			else if (block instanceof Block.Table table) {

@@ -96,6 +96,14 @@ public sealed interface Block {
 			writer.paragraph(this);
 		}
 
+		/**
+		 * Whether nothing is written yet.
+		 * @return true for a paragraph that is not printed
+		 */
+		public boolean unwritten() {
+			return this.spans.isEmpty();
+		}
+
 		public String text() {
 			return String.join("", this.spans.stream().map(Span::text).toList());
 		}

@@ -200,7 +200,7 @@ public final class Draft {
 	public void sayAt(String place, String phrase, Object... arguments) {
 		List<String> own = this.written.apply(place);
 		String generated = this.fitting.apply(this.phrases.say(phrase, arguments));
-		place(place, generated, false);
+		place(place, generated, false, false);
 		if (own.isEmpty()) {
 			paragraph(generated, Block.Paragraph.Style.BODY, place);
 		}
@@ -209,10 +209,10 @@ public final class Draft {
 		}
 	}
 
-	private void place(String place, String generated, boolean optional) {
+	private void place(String place, String generated, boolean optional, boolean list) {
 		String here = this.heading.equals(this.chapterHeading) ? this.heading
 				: this.chapterHeading + "／" + this.heading;
-		this.places.merge(place, new NarrativePlace(place, here, List.of(), generated, optional, false),
+		this.places.merge(place, new NarrativePlace(place, here, List.of(), generated, optional, list),
 				(known, again) -> known.alsoBelow(here));
 	}
 
@@ -221,7 +221,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void written(String place) {
-		place(place, "", false);
+		place(place, "", false, false);
 		List<String> own = this.written.apply(place);
 		if (own.isEmpty()) {
 			this.blocks.add(new Block.Paragraph(List.of(), Block.Paragraph.Style.BODY, place));
@@ -236,7 +236,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void optional(String place) {
-		place(place, "", true);
+		place(place, "", true, false);
 		written(place);
 	}
 
@@ -245,8 +245,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void list(String place) {
-		place(place, "", false);
-		this.places.computeIfPresent(place, (key, known) -> known.asList());
+		place(place, "", false, true);
 		Passage own = Passage.of(this.written.apply(place));
 		if (!own.listed()) {
 			written(place);
@@ -255,7 +254,7 @@ public final class Draft {
 		int number = 0;
 		for (Passage.Part part : own.parts()) {
 			if (part instanceof Passage.Words words) {
-				paragraph("（" + (++number) + "）" + words.text(), Block.Paragraph.Style.BODY, place);
+				paragraph(Numerals.bracketed(++number) + words.text(), Block.Paragraph.Style.BODY, place);
 			}
 			else if (part instanceof Passage.Table tabled) {
 				written(tabled);
@@ -364,7 +363,7 @@ public final class Draft {
 	 */
 	public void list(List<String> texts) {
 		for (int i = 0; i < texts.size(); i++) {
-			paragraph(((texts.size() > 1) ? "（" + (i + 1) + "）" : "") + texts.get(i));
+			paragraph(((texts.size() > 1) ? Numerals.bracketed(i + 1) : "") + texts.get(i));
 		}
 	}
 

@@ -25,8 +25,4 @@ public record NarrativePlace(String key, String heading, List<String> also, Stri
 		return new NarrativePlace(this.key, this.heading, all, this.generated, this.optional, this.list);
 	}
 
-	NarrativePlace asList() {
-		return new NarrativePlace(this.key, this.heading, this.also, this.generated, this.optional, true);
-	}
-
 }

@@ -28,6 +28,15 @@ public final class Numerals {
 	}
 
 	/**
+	 * A number in brackets, as items of lists carry it.
+	 * @param number from 1
+	 * @return for instance （3）
+	 */
+	public static String bracketed(int number) {
+		return "（" + number + "）";
+	}
+
+	/**
 	 * A circled number.
 	 * @param number 1 to 20
 	 * @return for instance ③

@@ -291,10 +291,16 @@ public record Passage(List<Part> parts) {
 		 * @return true for a row of bold cells
 		 */
 		public boolean strong(int row) {
-			List<String> said = this.rows.get(row)
-				.stream()
-				.filter((cell) -> !cell.isBlank() && !cell.equals(ABOVE))
-				.toList();
+			return strong(this.rows.get(row));
+		}
+
+		/**
+		 * Whether all that cells of a row say is bold.
+		 * @param cells the cells
+		 * @return true for bold cells, false where nothing is said
+		 */
+		public static boolean strong(List<String> cells) {
+			List<String> said = cells.stream().filter((cell) -> !cell.isBlank() && !cell.equals(ABOVE)).toList();
 			return !said.isEmpty() && said.stream().allMatch((cell) -> cell.matches("\\*\\*[^*]+\\*\\*"));
 		}
 
@@ -341,7 +347,7 @@ public record Passage(List<Part> parts) {
 				return Numerals.circled(++this.lower);
 			}
 			this.lower = 0;
-			return "（" + (++this.upper) + "）";
+			return Numerals.bracketed(++this.upper);
 		}
 
 	}

@@ -78,7 +78,7 @@ final class WideTables {
 	}
 
 	private static boolean unwritten(Block block) {
-		return block instanceof Block.Paragraph paragraph && paragraph.spans().isEmpty();
+		return block instanceof Block.Paragraph paragraph && paragraph.unwritten();
 	}
 
 	/** Parts of about one width, every one beginning with the first column. */

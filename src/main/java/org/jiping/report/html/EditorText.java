@@ -185,8 +185,9 @@ public final class EditorText {
 		else if (name.equals("li")) {
 			block(element, (element.parents().is("li, ul ul, ol ol, ul ol, ol ul")) ? "-- " : "- ");
 		}
-		else if (name.equals("p") && wordItem(element) > 0) {
-			block(element, (wordItem(element) > 1) ? "-- " : "- ");
+		else if (name.equals("p")) {
+			int level = wordItem(element);
+			block(element, (level > 1) ? "-- " : (level == 1) ? "- " : "");
 		}
 		else if (name.equals("b") || name.equals("strong")) {
 			int from = this.line.length();
@@ -267,9 +268,10 @@ public final class EditorText {
 			title = rows.remove(0).get(0);
 			heads.next();
 		}
-		if (heads.rows() > 1 && heads.rows() < rows.size()) {
-			List<String> head = heads.merged(rows.get(0).size());
-			rows.subList(0, heads.rows()).clear();
+		int high = heads.rows();
+		if (high > 1 && high < rows.size()) {
+			List<String> head = heads.merged(high, rows.get(0).size());
+			rows.subList(0, high).clear();
 			rows.add(0, head);
 		}
 		this.lines.add(("^ " + Passage.bare(title)).strip());
@@ -278,10 +280,7 @@ public final class EditorText {
 
 	/** Bold is a row of a table as a whole, as a total is, or not at all. */
 	private static List<String> plainUnlessBold(List<String> cells) {
-		boolean bold = cells.stream()
-			.filter((cell) -> !cell.isBlank() && !cell.equals(Passage.ABOVE))
-			.allMatch((cell) -> cell.matches("\\*\\*[^*]+\\*\\*"));
-		return bold ? cells : cells.stream().map(Passage::bare).toList();
+		return Passage.Table.strong(cells) ? cells : cells.stream().map(Passage::bare).toList();
 	}
 
 	private static void reachedDown(List<String> cells, Map<Integer, Integer> down) {
@@ -341,13 +340,16 @@ public final class EditorText {
 			return spans ? Math.max(2, top.stream().mapToInt(Cell::high).max().orElse(1)) : 1;
 		}
 
-		List<String> merged(int columns) {
+		List<String> merged(int high, int columns) {
+			List<Cell> head = this.cells.stream()
+				.filter((cell) -> cell.row >= this.first && cell.row < this.first + high)
+				.toList();
 			List<String> merged = new ArrayList<>();
 			for (int c = 0; c < columns; c++) {
 				int column = c;
-				merged.add(this.cells.stream()
-					.filter((cell) -> cell.row >= this.first && cell.row < this.first + rows() && cell.column <= column
-							&& column < cell.column + cell.wide && !cell.words.equals(Passage.ABOVE))
+				merged.add(head.stream()
+					.filter((cell) -> cell.column <= column && column < cell.column + cell.wide
+							&& !cell.words.equals(Passage.ABOVE))
 					.map(Cell::words)
 					.collect(Collectors.joining()));
 			}

@@ -83,7 +83,7 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 			case CENTRED -> " class=\"centred\"";
 		};
 		Place place = (paragraph.place() != null) ? this.places.apply(paragraph.place()) : null;
-		if (paragraph.spans().isEmpty()) {
+		if (paragraph.unwritten()) {
 			if (place != null) {
 				this.html
 					.append(place.optional() ? "<p class=\"unwritten optional\"><a href=\""

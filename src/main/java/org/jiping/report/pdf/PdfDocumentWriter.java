@@ -247,7 +247,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 	}
 
 	private static boolean skipped(Block block) {
-		return block instanceof Block.Paragraph paragraph && paragraph.spans().isEmpty();
+		return block instanceof Block.Paragraph paragraph && paragraph.unwritten();
 	}
 
 	private void room(float needed) {

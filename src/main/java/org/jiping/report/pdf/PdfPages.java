@@ -248,13 +248,14 @@ final class PdfPages {
 	}
 
 	/**
-	 * Puts a line on the page again, where it was said before and is no content here.
+	 * Puts a line on the page that is no content there: a page number, or what was said
+	 * before.
 	 * @param type its face
 	 * @param line the line
 	 * @param x where it begins
 	 * @param baseline where it stands
 	 */
-	void repeat(Type type, ChineseLines.Line line, float x, float baseline) {
+	void aside(Type type, ChineseLines.Line line, float x, float baseline) {
 		if (this.measuring) {
 			return;
 		}
@@ -396,10 +397,7 @@ final class PdfPages {
 			float width = new ChineseLines(type).width(text);
 			boolean odd = writer.getPageNumber() % 2 == 1;
 			float x = odd ? page.getWidth() - document.rightMargin() - NUMBER - width : document.leftMargin() + NUMBER;
-			content().beginMarkedContentSequence(ARTIFACT);
-			set(type, new ChineseLines.Line(text, 0, width), x, document.bottomMargin() - 7 * MM - NUMBER,
-					new BitSet());
-			content().endMarkedContentSequence();
+			aside(type, new ChineseLines.Line(text, 0, width), x, document.bottomMargin() - 7 * MM - NUMBER);
 		}
 
 	}

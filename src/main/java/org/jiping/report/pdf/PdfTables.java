@@ -314,7 +314,7 @@ final class PdfTables {
 	private void again(int c, Setting set) {
 		float height = set.top - this.pages.y();
 		if (set.tag != null && set.lines.size() * LINE + BELOW <= height) {
-			place(c, set, set.lines, set.top, height, (line, x, y) -> this.pages.repeat(set.type, line, x, y));
+			place(c, set, set.lines, set.top, height, (line, x, y) -> this.pages.aside(set.type, line, x, y));
 		}
 	}
 

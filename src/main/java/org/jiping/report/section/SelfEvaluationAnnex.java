@@ -6,6 +6,7 @@ import java.util.List;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
+import org.jiping.report.document.Numerals;
 import org.jiping.report.document.Passage;
 
 /**
@@ -46,7 +47,7 @@ final class SelfEvaluationAnnex {
 		}
 		List<String> lines = new ArrayList<>();
 		for (String line : written.plain()) {
-			lines.add("（" + (lines.size() + 1) + "）" + line);
+			lines.add(Numerals.bracketed(lines.size() + 1) + line);
 		}
 		return String.join("\n", lines);
 	}

@@ -59,11 +59,10 @@ class LayoutController {
 		page.addObject("layout", report.layout());
 		page.addObject("outlines", ReportOutline.values());
 		page.addObject("tableLines", Looks.TableLines.values());
-		page.addObject("headings", headings(report.layout()));
-		page.addObject("empty",
-				headings(report.layout()).stream().filter((row) -> row.level() == 1).allMatch(HeadingRow::hidden));
-		page.addObject("unknown", this.reports.unknownInTemplate(report));
-		page.addObject("numbered", this.reports.numbered(report));
+		List<HeadingRow> headings = headings(report.layout());
+		page.addObject("headings", headings);
+		page.addObject("empty", headings.stream().filter((row) -> row.level() == 1).allMatch(HeadingRow::hidden));
+		page.addObject("doubts", this.reports.doubts(report).orElse(null));
 		page.addObject("templates", this.templates.kept(report.about().id(), viewer));
 		page.addObject("replaced", this.reports.replacedFonts());
 		return page;

@@ -3,9 +3,7 @@ package org.jiping.report.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -67,16 +65,12 @@ class ReportController {
 					.map(Block.Heading.class::cast)
 					.filter((heading) -> heading.level() <= 2)
 					.toList());
-		Set<String> wanted = report.places()
-			.stream()
-			.filter((place) -> !place.optional())
-			.map(NarrativePlace::key)
-			.collect(Collectors.toSet());
+		Map<String, NarrativePlace> places = report.written().places();
 		model.addAttribute("open",
 				report.blocks()
 					.stream()
-					.filter((block) -> block instanceof Block.Paragraph paragraph && paragraph.spans().isEmpty()
-							&& wanted.contains(paragraph.place()))
+					.filter((block) -> block instanceof Block.Paragraph paragraph && paragraph.unwritten()
+							&& paragraph.place() != null && !places.get(paragraph.place()).optional())
 					.map((block) -> ((Block.Paragraph) block).place())
 					.distinct()
 					.count());
@@ -91,11 +85,8 @@ class ReportController {
 		if (!about.editableBy(viewer)) {
 			return (key) -> null;
 		}
-		Map<String, NarrativePlace> places = report.places()
-			.stream()
-			.collect(Collectors.toMap(NarrativePlace::key, (place) -> place));
 		return (key) -> {
-			NarrativePlace place = places.get(key);
+			NarrativePlace place = report.written().places().get(key);
 			return (place == null) ? null
 					: new HtmlDocumentWriter.Place("/cases/" + about.id() + "/report/texts/" + key,
 							this.messages.getMessage("report.texts.edit", new Object[] { place.heading() }, locale),

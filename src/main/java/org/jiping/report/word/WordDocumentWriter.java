@@ -236,7 +236,7 @@ public final class WordDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void paragraph(Block.Paragraph block) {
-		if (block.spans().isEmpty()) {
+		if (block.unwritten()) {
 			return;
 		}
 		switch (block.style()) {

@@ -111,10 +111,8 @@ public final class WordTemplate {
 			if (zip.getPartsByContentType(XWPFRelation.DOCUMENT.getContentType()).isEmpty()) {
 				return new Examined(Fault.UNREADABLE, "", List.of());
 			}
-			try (XWPFDocument document = new XWPFDocument(zip);
-					XWPFDocument filled = new WordTemplate(bytes, UnaryOperator.identity()).open()) {
-				filled.getStyles();
-				return new Examined(null, "", WordStyles.of(document).added());
+			try (XWPFDocument filled = new WordTemplate(bytes, UnaryOperator.identity()).open()) {
+				return new Examined(null, "", WordStyles.of(filled).added());
 			}
 		}
 		catch (InvalidFormatException | IOException | RuntimeException ex) {
