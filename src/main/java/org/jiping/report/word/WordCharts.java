@@ -55,12 +55,16 @@ final class WordCharts {
 			<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart>""";
 
 	private static final String LABELS = """
-			<c:invertIfNegative val="0"/><c:dLbls><c:numFmt formatCode="%s" sourceLinked="0"/>\
+			<c:invertIfNegative val="0"/><c:dLbls>%s<c:numFmt formatCode="%s" sourceLinked="0"/>%s\
 			<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
 			<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""";
 
 	/** So many of a hundred have room for their label. */
-	private static final int NARROW = 6;
+	private static final BigDecimal NARROW = new BigDecimal("7.5");
+
+	/** Within a bar a label stands on white, readable on every tone. */
+	private static final String ON_WHITE = """
+			<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>""";
 
 	private static final String EDGE = """
 			<a:ln w="6350"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>""";
@@ -84,7 +88,8 @@ final class WordCharts {
 
 	private static final String END = """
 			<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln>\
-			</c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>\
+			</c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900">\
+			<a:latin typeface="Times New Roman"/><a:ea typeface="仿宋_GB2312"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>\
 			<c:externalData r:id="%s">\
 			<c:autoUpdate val="0"/></c:externalData></c:chartSpace>""";
 
@@ -170,11 +175,7 @@ final class WordCharts {
 		int last = block.categories().size() + 1;
 		plot.append("<c:ser><c:idx val=\"").append(number).append("\"/><c:order val=\"").append(number);
 		plot.append("\"/><c:tx>").append(texts("$" + column + "$1", List.of(series.name()))).append("</c:tx>");
-		plot.append("<c:spPr>")
-			.append(tone(number))
-			.append(EDGE)
-			.append("</c:spPr>")
-			.append(LABELS.formatted(format(block)));
+		plot.append("<c:spPr>").append(tone(number)).append(EDGE).append("</c:spPr>").append(labels(block, series));
 		plot.append("<c:cat>").append(texts("$A$2:$A$" + last, block.categories())).append("</c:cat><c:val>");
 		plot.append("<c:numRef><c:f>")
 			.append(SHEET)
@@ -185,10 +186,16 @@ final class WordCharts {
 	}
 
 	/** Rates carry their sign; in a bar of shares a narrow piece says nothing. */
-	private static String format(Block.Chart block) {
+	private static String labels(Block.Chart block, Block.Series series) {
 		String format = block.unit().equals("%") ? "#,##0.00&quot;%&quot;" : "#,##0.00";
-		return (block.shape() == Block.Chart.Shape.STACKED) ? "[&gt;=" + NARROW + "]" + format + ";&quot;&quot;"
-				: format;
+		if (block.shape() != Block.Chart.Shape.STACKED) {
+			return LABELS.formatted("", format, "");
+		}
+		String narrow = IntStream.range(0, series.values().size())
+			.filter((i) -> series.values().get(i).compareTo(NARROW) < 0)
+			.mapToObj((i) -> "<c:dLbl><c:idx val=\"" + i + "\"/><c:delete val=\"1\"/></c:dLbl>")
+			.collect(Collectors.joining());
+		return LABELS.formatted(narrow, format, ON_WHITE);
 	}
 
 	/** As exact as a cell of a workbook can be, so that both say the same. */

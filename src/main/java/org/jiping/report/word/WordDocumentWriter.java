@@ -87,7 +87,7 @@ public final class WordDocumentWriter implements DocumentWriter {
 			@Nullable WordTemplate template, String title, String author) {
 		this.blocks = blocks;
 		this.pages = pages;
-		this.document = (template != null) ? template.open() : new WordFile();
+		this.document = (template != null) ? template.open() : WordSettings.blank();
 		this.xml = this.document.body();
 		this.styles = (template != null) ? WordStyles.of(this.document) : WordStyles.in(this.document);
 		boolean threeLines = template != null && template.threeLines();

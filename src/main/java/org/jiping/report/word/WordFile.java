@@ -25,9 +25,11 @@ final class WordFile extends XWPFDocument {
 
 	private static final String MARK = "jiping-body";
 
+	/** The namespace of all that Word writes. */
+	static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
 	private static final Map<String, String> NAMESPACES = new TreeMap<>(
-			Map.of("w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "r",
-					"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "wp",
+			Map.of("w", MAIN, "r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "wp",
 					"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "a",
 					"http://schemas.openxmlformats.org/drawingml/2006/main", "c",
 					"http://schemas.openxmlformats.org/drawingml/2006/chart"));

@@ -23,18 +23,21 @@ final class WordMargins {
 
 	private static final int IN = 280;
 
+	/** Where Word begins to count the shapes of headers. */
+	private static final int SHAPES = 2049;
+
 	private static final String WATERMARK = """
 			<xml-fragment xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"
 			xmlns:w10="urn:schemas-microsoft-com:office:word">
 			<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"
 			path="m@7,l@8,m@5,21600l@6,21600e"><v:path textpathok="t" o:connecttype="rect"/>
 			<v:textpath on="t" fitshape="t"/></v:shapetype>
-			<v:shape id="JipingWatermark" o:spid="_x0000_s2049" type="#_x0000_t136" style="position:absolute;
+			<v:shape id="PowerPlusWaterMarkObject%1$d" o:spid="_x0000_s%1$d" type="#_x0000_t136" style="position:absolute;
 			margin-left:0;margin-top:0;width:360pt;height:150pt;rotation:315;z-index:-251658752;
 			mso-position-horizontal:center;mso-position-horizontal-relative:margin;
 			mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f"
 			fillcolor="#e0e0e0" stroked="f"><v:fill opacity=".5"/>
-			<v:textpath style="font-family:&quot;SimHei&quot;;font-size:1pt" string="%s"/>
+			<v:textpath style="font-family:&quot;SimHei&quot;;font-size:1pt" string="%2$s"/>
 			<w10:wrap anchorx="margin" anchory="margin"/></v:shape></xml-fragment>""";
 
 	private final XWPFDocument document;
@@ -51,7 +54,7 @@ final class WordMargins {
 		}
 		if (!mark.isEmpty()) {
 			for (HeaderFooterType type : HeaderFooterType.values()) {
-				mark(document.createHeader(type), mark);
+				mark(document.createHeader(type), SHAPES + type.ordinal(), mark);
 			}
 		}
 		if (document.getDocument().getBody().isSetSectPr()) {
@@ -92,13 +95,16 @@ final class WordMargins {
 		run(paragraph, " —");
 	}
 
-	/** The shape Word itself makes for a watermark: pale, aslant, behind the text. */
-	private static void mark(XWPFHeader header, String mark) {
+	/**
+	 * The shape Word itself makes for a watermark, by the name it makes it under so that
+	 * it can take it away: pale, aslant, behind the text.
+	 */
+	private static void mark(XWPFHeader header, int shape, String mark) {
 		XWPFParagraph paragraph = header.getParagraphs().isEmpty() ? header.createParagraph()
 				: header.getParagraphs().get(0);
 		String text = mark.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
 		try {
-			paragraph.createRun().getCTR().addNewPict().set(XmlObject.Factory.parse(WATERMARK.formatted(text)));
+			paragraph.createRun().getCTR().addNewPict().set(XmlObject.Factory.parse(WATERMARK.formatted(shape, text)));
 		}
 		catch (XmlException ex) {
 			throw new IllegalStateException(ex);

@@ -45,15 +45,15 @@ final class WordStyles {
 			"Heading3", TypeSizes.Kind.HEADING_4, "Heading4", TypeSizes.Kind.CAPTION, CAPTION, TypeSizes.Kind.ENTRY_1,
 			"TOC1", TypeSizes.Kind.ENTRY_2, "TOC2");
 
-	private static final String SONG = "仿宋_GB2312";
+	static final String SONG = "仿宋_GB2312";
 
-	private static final String LATIN = "Times New Roman";
+	static final String LATIN = "Times New Roman";
 
-	private static final String HEI = "黑体";
+	static final String HEI = "黑体";
 
-	private static final String KAI = "楷体_GB2312";
+	static final String KAI = "楷体_GB2312";
 
-	private static final String TITLE_FONT = "方正小标宋简体";
+	static final String TITLE_FONT = "方正小标宋简体";
 
 	private final XWPFStyles styles;
 
@@ -148,6 +148,8 @@ final class WordStyles {
 		fonts.setHAnsi(LATIN);
 		fonts.setEastAsia(SONG);
 		this.styles.setDefaultFonts(fonts);
+		this.styles.setSpellingLanguage("en-US");
+		this.styles.setEastAsia("zh-CN");
 	}
 
 	private void style(String id, String name, String font, int halfPoints, boolean bold, int line, int outline,

@@ -58,4 +58,18 @@ class WordXmlTests {
 		assertThat(written("一\n二\t三\n")).isEqualTo("一\n二\t三\n");
 	}
 
+	@Test
+	void signsThatAreChineseAndLatinAlikeAreSetAsChinese() {
+		for (String sign : List.of("“良”", "①", "3×2", "——", "Σ", "100℃")) {
+			assertThat(new WordXml().run(sign, "<w:b/>").toString()).as(sign)
+				.startsWith("<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:b/></w:rPr>");
+		}
+	}
+
+	@Test
+	void plainWordsAndFiguresSayNothingOfTheirFace() {
+		assertThat(new WordXml().run("得分88.93分，𠮷", "").toString())
+			.isEqualTo("<w:r><w:t xml:space=\"preserve\">得分88.93分，𠮷</w:t></w:r>");
+	}
+
 }
