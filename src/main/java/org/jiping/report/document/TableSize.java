@@ -25,6 +25,8 @@ public enum TableSize {
 	/** Quarters of a character's width that four characters take. */
 	private static final int FEW = 16;
 
+	private static final char CHINESE = '\u2000';
+
 	private final int halfPoints;
 
 	TableSize(int halfPoints) {
@@ -111,14 +113,28 @@ public enum TableSize {
 		return true;
 	}
 
-	/** A digit is half as wide as high, a stop a quarter, a percent sign five sixths. */
+	/**
+	 * A digit is half as wide as high, a stop a quarter, a percent sign five sixths;
+	 * between Chinese and Latin a quarter stays free.
+	 */
 	private static int quarters(String text) {
-		return text.chars().map((c) -> switch (c) {
-			case '.', ',' -> 1;
-			case '-' -> 2;
-			case '%' -> 4;
-			default -> (c < 0x2000) ? 2 : 4;
-		}).sum();
+		int sum = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char at = text.charAt(i);
+			sum += switch (at) {
+				case '.', ',' -> 1;
+				case '-' -> 2;
+				case '%' -> 4;
+				default -> (at < CHINESE) ? 2 : 4;
+			};
+			sum += (i > 0 && apart(text.charAt(i - 1), at)) ? 1 : 0;
+		}
+		return sum;
+	}
+
+	private static boolean apart(char before, char at) {
+		return (before < CHINESE) ? Character.isLetterOrDigit(before) && Character.isIdeographic(at)
+				: Character.isIdeographic(before) && at < CHINESE && Character.isLetterOrDigit(at);
 	}
 
 }
