@@ -90,7 +90,7 @@ const setUpEditor = (form) => {
 		cell.innerHTML = "<br>";
 		return cell;
 	};
-	// Which cell stands where, those that reach down counted in every row.
+	// Which cell stands where, joined ones in every place they take.
 	const grid = (table) => {
 		const cells = [...table.rows].map(() => []);
 		[...table.rows].forEach((row, r) => [...row.cells].forEach((cell) => {
@@ -99,10 +99,28 @@ const setUpEditor = (form) => {
 				c++;
 			}
 			for (let down = r; down < Math.min(r + cell.rowSpan, cells.length); down++) {
-				cells[down][c] = cell;
+				cells[down].length = Math.max(cells[down].length, c + cell.colSpan);
+				cells[down].fill(cell, c, c + cell.colSpan);
 			}
 		}));
 		return cells;
+	};
+	// The table around a cell, its cells by place, and the place of this one.
+	const placed = (cell) => {
+		const table = cell.closest("table");
+		const cells = grid(table);
+		const row = cell.parentElement.rowIndex;
+		return { table, cells, row, column: cells[row].indexOf(cell) };
+	};
+	const put = (cell, { table, cells }, row, column) => {
+		const after = cells[row].slice(column).find((other) => other && other !== cell && other.parentElement === table.rows[row]);
+		after ? after.before(cell) : table.rows[row].append(cell);
+	};
+	// Whether cells take as much together as one beside them.
+	const filled = (others, span, cell) => others.length > 0 && others.reduce((sum, other) => sum + other[span], 0) === cell[span];
+	const joined = (cell, other) => {
+		other.textContent.trim() && cell.append(document.createElement("br"), ...other.childNodes);
+		other.remove();
 	};
 	// Whole blocks change, with the figures in them; the cursor stays where it is.
 	const blocks = (change) => {
@@ -155,9 +173,7 @@ const setUpEditor = (form) => {
 	};
 	// A pasted table fills the cells from the cursor on; rows and columns are added as it needs them.
 	const fill = (cell, pasted) => {
-		const table = cell.closest("table");
-		const row = cell.parentElement.rowIndex;
-		const column = grid(table)[row].indexOf(cell);
+		const { table, row, column } = placed(cell);
 		const cells = grid(pasted);
 		while (table.rows.length < row + cells.length) {
 			const added = document.createElement("tr");
@@ -169,7 +185,13 @@ const setUpEditor = (form) => {
 			[...table.rows].forEach((other) => other.append(blank(other.querySelector("th") ? "th" : "td")));
 		}
 		const into = grid(table);
-		cells.forEach((line, r) => line.forEach((each, c) => into[row + r][column + c].innerHTML = each.innerHTML));
+		const said = new Set();
+		cells.forEach((line, r) => line.forEach((each, c) => {
+			if (!said.has(each)) {
+				said.add(each);
+				into[row + r][column + c].innerHTML = each.innerHTML;
+			}
+		}));
 	};
 	const commands = {
 		bold: () => document.execCommand("bold"),
@@ -201,91 +223,67 @@ const setUpEditor = (form) => {
 			table.after(after);
 			hintCaptions();
 		},
-		row: () => {
-			const cell = cellAt();
-			if (cell) {
-				const cells = grid(cell.closest("table"));
-				const at = cell.parentElement.rowIndex + cell.rowSpan - 1;
-				const row = document.createElement("tr");
-				cells[at].forEach((each, c) => {
-					if (cells[at + 1] && cells[at + 1][c] === each) {
-						each.rowSpan++;
-					}
-					else {
-						row.append(blank("td"));
-					}
-				});
-				cell.closest("table").rows[at].after(row);
+		row: (cell) => {
+			const { table, cells, row } = placed(cell);
+			const at = row + cell.rowSpan - 1;
+			const added = document.createElement("tr");
+			const through = new Set(cells[at].filter((each, c) => (cells[at + 1] || [])[c] === each));
+			cells[at].forEach((each) => through.has(each) || added.append(blank("td")));
+			through.forEach((each) => each.rowSpan++);
+			table.rows[at].after(added);
+		},
+		rowout: (cell) => {
+			const { table, cells, row } = placed(cell);
+			new Set(cells[row]).forEach((each) => {
+				if (each.rowSpan > 1) {
+					each.rowSpan--;
+					each.parentElement === table.rows[row] && put(each, { table, cells }, row + 1, cells[row].indexOf(each));
+				}
+			});
+			table.rows[row].remove();
+			table.rows.length || table.remove();
+		},
+		columnout: (cell) => {
+			const { table, cells, row, column } = placed(cell);
+			new Set(cells.map((each) => each[column])).forEach((each) => each && (each.colSpan > 1 ? each.colSpan-- : each.remove()));
+			table.querySelector("td, th") || table.remove();
+		},
+		column: (cell) => {
+			const place = placed(cell);
+			const at = place.column + cell.colSpan;
+			const through = new Set(place.cells.map((each) => each[at]).filter((each, r) => each && each === place.cells[r][at - 1]));
+			place.cells.forEach((each, r) => through.has(each[at]) || put(blank(each[at - 1] ? each[at - 1].tagName : "td"), place, r, at));
+			through.forEach((each) => each.colSpan++);
+		},
+		join: (cell) => {
+			const { table, cells, row, column } = placed(cell);
+			const at = row + cell.rowSpan;
+			const below = [...new Set((cells[at] || []).slice(column, column + cell.colSpan))];
+			const whole = below.every((other) => other.parentElement === table.rows[at] && other.rowSpan === below[0].rowSpan);
+			if (cell.tagName === "TD" && whole && filled(below, "colSpan", cell) && cells[at].indexOf(below[0]) === column) {
+				cell.rowSpan += below[0].rowSpan;
+				below.forEach((other) => joined(cell, other));
 			}
 		},
-		rowout: () => {
-			const cell = cellAt();
-			if (cell) {
-				const table = cell.closest("table");
-				const cells = grid(table);
-				const at = cell.parentElement.rowIndex;
-				const next = table.rows[at + 1];
-				cells[at].forEach((each, c) => {
-					if (each.rowSpan > 1) {
-						each.rowSpan--;
-						if (each.parentElement === table.rows[at]) {
-							const after = cells[at + 1].slice(c + 1).find((other) => other.parentElement === next);
-							after ? after.before(each) : next.append(each);
-						}
-					}
-				});
-				table.rows[at].remove();
-				table.rows.length || table.remove();
+		joinright: (cell) => {
+			const { table, cells, row, column } = placed(cell);
+			const at = column + cell.colSpan;
+			const right = [...new Set(cells.slice(row, row + cell.rowSpan).map((each) => each[at]))];
+			const whole = right.every((other) => other && cells[other.parentElement.rowIndex].indexOf(other) === at && other.colSpan === right[0].colSpan);
+			if (cell.tagName === "TD" && whole && filled(right, "rowSpan", cell) && right[0].parentElement === table.rows[row]) {
+				cell.colSpan += right[0].colSpan;
+				right.forEach((other) => joined(cell, other));
 			}
 		},
-		columnout: () => {
-			const cell = cellAt();
-			if (cell) {
-				const table = cell.closest("table");
-				const cells = grid(table);
-				const at = cells[cell.parentElement.rowIndex].indexOf(cell);
-				new Set(cells.map((row) => row[at])).forEach((each) => each && each.remove());
-				table.querySelector("td, th") || table.remove();
-			}
-		},
-		column: () => {
-			const cell = cellAt();
-			if (cell) {
-				const cells = grid(cell.closest("table"));
-				const at = cells[cell.parentElement.rowIndex].indexOf(cell);
-				new Set(cells.map((row) => row[at])).forEach((each) => {
-					const next = blank(each.tagName);
-					next.rowSpan = each.rowSpan;
-					each.after(next);
-				});
-			}
-		},
-		join: () => {
-			const cell = cellAt();
-			if (cell && cell.tagName === "TD") {
-				const cells = grid(cell.closest("table"));
-				const at = cell.parentElement.rowIndex;
-				const below = (cells[at + cell.rowSpan] || [])[cells[at].indexOf(cell)];
-				if (below) {
-					below.textContent.trim() && cell.append(" ", ...below.childNodes);
-					cell.rowSpan += below.rowSpan;
-					below.remove();
+		split: (cell) => {
+			const place = placed(cell);
+			for (let r = place.row; r < place.row + cell.rowSpan; r++) {
+				for (let c = 0; c < cell.colSpan; c++) {
+					(r > place.row || c > 0) && put(blank("td"), place, r, place.column + cell.colSpan);
 				}
 			}
-		},
-		split: () => {
-			const cell = cellAt();
-			if (cell && cell.rowSpan > 1) {
-				const cells = grid(cell.closest("table"));
-				const at = cell.parentElement.rowIndex;
-				const column = cells[at].indexOf(cell);
-				for (let r = at + 1; r < at + cell.rowSpan; r++) {
-					const row = cell.closest("table").rows[r];
-					const after = cells[r].slice(column + 1).find((other) => other.parentElement === row);
-					after ? after.before(blank("td")) : row.append(blank("td"));
-				}
-				cell.rowSpan = 1;
-			}
+			cell.rowSpan = 1;
+			cell.colSpan = 1;
 		},
 	};
 	document.addEventListener("mousedown", (event) => {
@@ -302,7 +300,7 @@ const setUpEditor = (form) => {
 		if (button.dataset.jpEdit) {
 			paper.focus();
 			record();
-			commands[button.dataset.jpEdit]();
+			(cellAt() || !button.hasAttribute("data-jp-cell")) && commands[button.dataset.jpEdit](cellAt());
 			record();
 			changed = true;
 		}
@@ -338,14 +336,13 @@ const setUpEditor = (form) => {
 			event.preventDefault();
 			go(key === "y" || event.shiftKey ? 1 : -1);
 		}
-		else if (cellAt() && (event.key === "Tab" || (event.key === "Enter" && !event.isComposing))) {
-			// A cell holds one line: Tab leads to the next, Enter to the one below.
+		else if (cellAt() && (event.key === "Tab" || (event.key === "Enter" && !event.shiftKey && !event.isComposing))) {
+			// Tab leads to the next cell, Enter to the one below; with Shift it begins another line.
 			event.preventDefault();
 			const cell = cellAt();
-			const cells = [...cell.closest("table").querySelectorAll("td, th")];
-			const at = grid(cell.closest("table"));
-			const row = cell.parentElement.rowIndex;
-			const next = event.key === "Tab" ? cells[cells.indexOf(cell) + (event.shiftKey ? -1 : 1)] : (at[row + cell.rowSpan] || [])[at[row].indexOf(cell)];
+			const { table, cells, row, column } = placed(cell);
+			const inOrder = [...table.querySelectorAll("td, th")];
+			const next = event.key === "Tab" ? inOrder[inOrder.indexOf(cell) + (event.shiftKey ? -1 : 1)] : (cells[row + cell.rowSpan] || [])[column];
 			if (next) {
 				const range = document.createRange();
 				range.selectNodeContents(next);
@@ -381,7 +378,7 @@ const setUpEditor = (form) => {
 			}
 			else if (cell || (blocks.length === 1 && blocks[0].tagName === "P")) {
 				const piece = document.createDocumentFragment();
-				blocks.forEach((block, at) => piece.append(at > 0 ? " " : "", ...(block.tagName === "TABLE" ? [block.textContent] : block.childNodes)));
+				blocks.forEach((block, at) => piece.append(at === 0 ? "" : cell ? document.createElement("br") : " ", ...(block.tagName === "TABLE" ? [block.textContent] : block.childNodes)));
 				insert(piece);
 			}
 			else {

@@ -257,13 +257,27 @@ public sealed interface Block {
 	 *
 	 * @param text its text
 	 * @param rows how many rows it reaches down, 1 for none but its own
+	 * @param columns how many columns it takes, at least 1
 	 * @param depth how far it is indented
 	 * @param reference where its figure came from
 	 */
-	record Cell(String text, int rows, int depth, @Nullable String reference) {
+	record Cell(String text, int rows, int columns, int depth, @Nullable String reference) {
+
+		public Cell(String text, int rows, int depth, @Nullable String reference) {
+			this(text, rows, 1, depth, reference);
+		}
 
 		public static Cell of(String text) {
 			return new Cell(text, 1, 0, null);
+		}
+
+		/**
+		 * Whether it stands at the right of its column, as figures do.
+		 * @param column the column
+		 * @return false for a joined cell, which titles what is beside or below it
+		 */
+		public boolean right(Column column) {
+			return column.numeric() && this.columns == 1;
 		}
 
 	}

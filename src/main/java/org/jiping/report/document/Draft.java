@@ -288,10 +288,14 @@ public final class Draft {
 		if (all == 1 && written.rows().get(0).stream().allMatch(String::isBlank)) {
 			return;
 		}
+		List<List<Passage.Table.@Nullable Area>> areas = written.areas();
 		List<Block.Column> columns = new ArrayList<>();
 		for (int c = 0; c < written.columns(); c++) {
 			int column = c;
-			List<String> below = IntStream.range(1, all).mapToObj((r) -> text(written.words(r, column))).toList();
+			List<String> below = IntStream.range(1, all)
+				.filter((r) -> !wide(areas.get(r).get(column)))
+				.mapToObj((r) -> text(written.words(r, column)))
+				.toList();
 			int width = below.stream().mapToInt(Draft::width).max().orElse(4);
 			boolean numeric = below.stream().anyMatch((text) -> !text.isEmpty())
 					&& below.stream().allMatch(Draft::numeric);
@@ -303,13 +307,19 @@ public final class Draft {
 			for (int c = 0; c < columns.size(); c++) {
 				List<Span> spans = this.live.apply(written.words(r, c));
 				String reference = (spans.size() == 1) ? spans.get(0).reference() : null;
-				int reach = written.reach(r, c);
-				cells.add((reach == 0) ? null : new Block.Cell(String.join("", spans.stream().map(Span::text).toList()),
-						reach, 0, reference));
+				Passage.Table.Area area = areas.get(r).get(c);
+				cells.add(
+						(area == null) ? null : new Block.Cell(String.join("", spans.stream().map(Span::text).toList()),
+								area.rows(), area.columns(), 0, reference));
 			}
 			rows.add(new Block.Row(cells, written.strong(r)));
 		}
 		table("", Passage.bare(written.caption()), "", columns, rows);
+	}
+
+	/** A cell of several columns says nothing of how wide one of them is. */
+	private static boolean wide(Passage.Table.@Nullable Area area) {
+		return area != null && area.columns() > 1;
 	}
 
 	private static boolean numeric(String text) {
@@ -317,7 +327,7 @@ public final class Draft {
 	}
 
 	private static int width(String text) {
-		return text.chars().map((c) -> (c < 0x2000) ? 1 : 2).sum();
+		return text.lines().mapToInt((line) -> line.chars().map((c) -> (c < 0x2000) ? 1 : 2).sum()).max().orElse(0);
 	}
 
 	/**

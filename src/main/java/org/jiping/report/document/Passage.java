@@ -1,15 +1,21 @@
 package org.jiping.report.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as people write it, line by line: {@code ## } begins a heading, {@code - } an
  * item, {@code -- } one below it, {@code ^ } the caption of the table below it, which may
- * be empty, {@code | a | b |} a row of a table whose first row is its head;
- * <code>**words**</code> are bold; any other line is a paragraph.
+ * be empty, {@code | a | b |} a row of a table whose first row is its head, in it
+ * {@code ^} and {@code <} cells into which the one above or to the left reaches,
+ * {@code ↵} a further line of a cell; <code>**words**</code> are bold; any other line is
+ * a paragraph.
  *
  * @param parts its parts in order
  */
@@ -25,6 +31,12 @@ public record Passage(List<Part> parts) {
 
 	/** What stands in a cell into which the one above reaches. */
 	public static final String ABOVE = "^";
+
+	/** What stands in a cell into which the one to its left reaches. */
+	public static final String LEFT = "<";
+
+	/** What stands in a cell between its lines. */
+	public static final String BREAK = "↵";
 
 	public Passage {
 		parts = List.copyOf(parts);
@@ -129,7 +141,7 @@ public record Passage(List<Part> parts) {
 				for (int r = 0; r < table.rows().size(); r++) {
 					int row = r;
 					lines.add(IntStream.range(0, table.columns())
-						.mapToObj((c) -> (table.reach(row, c) == 0) ? "↑" : table.words(row, c))
+						.mapToObj((c) -> table.readable(row, c))
 						.collect(Collectors.joining(" ┃ ")));
 				}
 			}
@@ -251,22 +263,41 @@ public record Passage(List<Part> parts) {
 		}
 
 		/**
-		 * How many rows a cell takes.
-		 * @param row its row
-		 * @param column its column
-		 * @return 1 for none but its own, 0 for a cell into which another reaches
+		 * How far its cells reach.
+		 * @return row by row and column by column, null where another cell reaches
 		 */
-		public int reach(int row, int column) {
-			int from = row;
-			// The head is no part of what is below it.
-			while (from > 1 && cell(from, column).equals(ABOVE)) {
-				from--;
+		public List<List<@Nullable Area>> areas() {
+			int columns = columns();
+			List<List<@Nullable Area>> areas = new ArrayList<>();
+			boolean[][] taken = new boolean[this.rows.size()][columns];
+			for (int r = 0; r < taken.length; r++) {
+				List<@Nullable Area> row = new ArrayList<>();
+				for (int c = 0; c < columns; c++) {
+					row.add(taken[r][c] ? null : area(r, c, taken));
+				}
+				areas.add(row);
 			}
-			int to = row + 1;
-			while (row > 0 && to < this.rows.size() && cell(to, column).equals(ABOVE)) {
-				to++;
+			return areas;
+		}
+
+		/** The head is no part of what is below it, and has no joined cells. */
+		private Area area(int row, int column, boolean[][] taken) {
+			int right = column + 1;
+			while (row > 0 && right < columns() && !taken[row][right] && cell(row, right).equals(LEFT)) {
+				right++;
 			}
-			return (from < row) ? 0 : to - row;
+			int below = row + 1;
+			while (row > 0 && below < this.rows.size() && reached(below, column, right)) {
+				below++;
+			}
+			for (int r = row; r < below; r++) {
+				Arrays.fill(taken[r], column, right, true);
+			}
+			return new Area(below - row, right - column);
+		}
+
+		private boolean reached(int row, int from, int to) {
+			return IntStream.range(from, to).allMatch((c) -> cell(row, c).equals(ABOVE));
 		}
 
 		private String cell(int row, int column) {
@@ -278,11 +309,20 @@ public record Passage(List<Part> parts) {
 		 * The words of a cell.
 		 * @param row its row
 		 * @param column its column
-		 * @return its text, empty where nothing is written
+		 * @return its text in its lines, a title in one; empty where nothing is written
 		 */
 		public String words(int row, int column) {
 			String cell = cell(row, column);
-			return cell.equals(ABOVE) ? "" : bare(cell);
+			return reached(cell) ? "" : bare(cell).replace(BREAK, (row == 0) ? "" : "\n");
+		}
+
+		private String readable(int row, int column) {
+			String cell = cell(row, column);
+			return cell.equals(ABOVE) ? "↑" : cell.equals(LEFT) ? "←" : bare(cell);
+		}
+
+		private static boolean reached(String cell) {
+			return cell.equals(ABOVE) || cell.equals(LEFT);
 		}
 
 		/**
@@ -300,8 +340,10 @@ public record Passage(List<Part> parts) {
 		 * @return true for bold cells, false where nothing is said
 		 */
 		public static boolean strong(List<String> cells) {
-			List<String> said = cells.stream().filter((cell) -> !cell.isBlank() && !cell.equals(ABOVE)).toList();
-			return !said.isEmpty() && said.stream().allMatch((cell) -> cell.matches("\\*\\*[^*]+\\*\\*"));
+			List<String> said = cells.stream().filter((cell) -> !cell.isBlank() && !reached(cell)).toList();
+			return !said.isEmpty() && said.stream()
+				.flatMap((cell) -> Stream.of(cell.split(BREAK)))
+				.allMatch((line) -> line.matches("\\*\\*[^*]+\\*\\*"));
 		}
 
 		/**
@@ -312,7 +354,7 @@ public record Passage(List<Part> parts) {
 			List<List<String>> kept = new ArrayList<>(this.rows.subList(0, 1));
 			this.rows.stream()
 				.skip(1)
-				.filter((row) -> !row.stream().allMatch((cell) -> cell.isBlank() || cell.equals(ABOVE)))
+				.filter((row) -> !row.stream().allMatch((cell) -> cell.isBlank() || reached(cell)))
 				.forEach(kept::add);
 			return new Table(this.caption, kept);
 		}
@@ -323,6 +365,15 @@ public record Passage(List<Part> parts) {
 		 */
 		public int columns() {
 			return this.rows.stream().mapToInt(List::size).max().orElse(1);
+		}
+
+		/**
+		 * How far a cell reaches.
+		 *
+		 * @param rows how many rows, at least 1
+		 * @param columns how many columns, at least 1
+		 */
+		public record Area(int rows, int columns) {
 		}
 
 	}

@@ -3,9 +3,7 @@ package org.jiping.report.document;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * The size of the letters in a table: the usual one, or a smaller one where a figure
@@ -50,7 +48,8 @@ public enum TableSize {
 	 * else the smallest
 	 */
 	public static TableSize of(Block.Table table, int width) {
-		return readable(table, width).or(() -> first((size) -> size.fits(table, width))).orElse(SMALLEST);
+		Rooms rooms = Rooms.in(table, width);
+		return readable(table, rooms).or(() -> first((size) -> size.fits(table, rooms))).orElse(SMALLEST);
 	}
 
 	/**
@@ -61,11 +60,11 @@ public enum TableSize {
 	 * @return false where the table needs more room
 	 */
 	static boolean readable(Block.Table table, int width, TableSize least) {
-		return readable(table, width).filter((size) -> size.ordinal() <= least.ordinal()).isPresent();
+		return readable(table, Rooms.in(table, width)).filter((size) -> size.ordinal() <= least.ordinal()).isPresent();
 	}
 
-	private static Optional<TableSize> readable(Block.Table table, int width) {
-		return first((size) -> size.fits(table, width) && size.roomy(table, width));
+	private static Optional<TableSize> readable(Block.Table table, Rooms rooms) {
+		return first((size) -> size.fits(table, rooms) && size.roomy(table, rooms));
 	}
 
 	private static Optional<TableSize> first(Predicate<TableSize> fitting) {
@@ -73,44 +72,32 @@ public enum TableSize {
 	}
 
 	/** Four characters for a text, unless it is shorter; two are enough for a head. */
-	private boolean roomy(Block.Table table, int width) {
-		int sum = table.columns().stream().mapToInt(Block.Column::width).sum();
-		for (int c = 0; c < table.columns().size(); c++) {
-			int column = c;
-			Block.Column head = table.columns().get(c);
-			int room = width * head.width() / sum - PADDING;
-			int longest = table.rows()
-				.stream()
-				.map((row) -> row.cells().get(column))
-				.flatMap(TableSize::texts)
-				.mapToInt(TableSize::quarters)
-				.max()
-				.orElse(0);
-			int needed = Math.max(Math.min(longest, FEW), Math.min(quarters(head.title()), FEW / 2));
-			if (needed * this.halfPoints > room * 8) {
-				return false;
-			}
-		}
-		return true;
+	private boolean roomy(Block.Table table, Rooms rooms) {
+		return IntStream.range(0, table.columns().size())
+			.allMatch((c) -> holds(Math.min(quarters(table.columns().get(c).title()), FEW / 2), rooms.of(c, 1))
+					&& table.rows()
+						.stream()
+						.map((row) -> row.cells().get(c))
+						.allMatch((cell) -> cell == null || cell.text()
+							.lines()
+							.allMatch((line) -> holds(Math.min(quarters(line), FEW), rooms.of(c, cell.columns())))));
 	}
 
-	private static Stream<String> texts(Block.@Nullable Cell cell) {
-		return (cell != null) ? cell.text().lines() : Stream.empty();
-	}
-
-	private boolean fits(Block.Table table, int width) {
-		int sum = table.columns().stream().mapToInt(Block.Column::width).sum();
+	private boolean fits(Block.Table table, Rooms rooms) {
 		for (Block.Row row : table.rows()) {
 			for (int c = 0; c < table.columns().size(); c++) {
 				Block.Cell cell = row.cells().get(c);
-				int room = width * table.columns().get(c).width() / sum - PADDING;
-				if (cell != null && table.columns().get(c).numeric()
-						&& quarters(cell.text()) * this.halfPoints > room * 8) {
+				if (cell != null && cell.right(table.columns().get(c))
+						&& !holds(quarters(cell.text()), rooms.of(c, 1))) {
 					return false;
 				}
 			}
 		}
 		return true;
+	}
+
+	private boolean holds(int quarters, int room) {
+		return quarters * this.halfPoints <= room * 8;
 	}
 
 	/**
@@ -135,6 +122,30 @@ public enum TableSize {
 	private static boolean apart(char before, char at) {
 		return (before < CHINESE) ? Character.isLetterOrDigit(before) && Character.isIdeographic(at)
 				: Character.isIdeographic(before) && at < CHINESE && Character.isLetterOrDigit(at);
+	}
+
+	/**
+	 * Room inside the cells of a table.
+	 *
+	 * @param width width of the table, in points
+	 * @param shares what the columns before each one take of it, and all of them last
+	 */
+	private record Rooms(int width, int[] shares) {
+
+		static Rooms in(Block.Table table, int width) {
+			int[] shares = new int[table.columns().size() + 1];
+			for (int c = 1; c < shares.length; c++) {
+				shares[c] = shares[c - 1] + table.columns().get(c - 1).width();
+			}
+			return new Rooms(width, shares);
+		}
+
+		/** Points inside a cell of so many columns. */
+		int of(int column, int columns) {
+			return this.width * (this.shares[column + columns] - this.shares[column])
+					/ this.shares[this.shares.length - 1] - PADDING;
+		}
+
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Turns pages on their side for tables that could not be read on an upright one, and
  * parts a table whose columns find no room even there.
@@ -110,12 +112,38 @@ final class WideTables {
 	}
 
 	private static Block.Table part(Block.Table table, String caption, List<Integer> columns) {
-		List<Block.Row> rows = table.rows().stream().map((row) -> {
-			List<Block.Cell> cells = new ArrayList<>();
-			columns.forEach((c) -> cells.add(row.cells().get(c)));
-			return new Block.Row(cells, row.strong());
-		}).toList();
+		List<Block.Row> rows = new ArrayList<>();
+		for (Block.Row row : table.rows()) {
+			List<Block.@Nullable Cell> cells = new ArrayList<>();
+			int before = -1;
+			for (int column : columns) {
+				int from = from(row, column);
+				// A joined cell of which the part has but the end is said there again.
+				cells.add((before < from) ? narrowed(row.cells().get(from), from, columns) : null);
+				before = column;
+			}
+			rows.add(new Block.Row(cells, row.strong()));
+		}
 		return new Block.Table(caption, table.unit(), columns.stream().map(table.columns()::get).toList(), rows);
+	}
+
+	/** Where in its row the cell begins that takes a column, -1 for one from above. */
+	private static int from(Block.Row row, int column) {
+		int from = column;
+		while (from > 0 && row.cells().get(from) == null) {
+			from--;
+		}
+		Block.Cell cell = row.cells().get(from);
+		return (cell != null && from + cell.columns() > column) ? from : -1;
+	}
+
+	private static Block.@Nullable Cell narrowed(Block.@Nullable Cell cell, int from, List<Integer> columns) {
+		if (cell == null || cell.columns() == 1) {
+			return cell;
+		}
+		int to = from + cell.columns();
+		int left = (int) columns.stream().filter((column) -> column >= from && column < to).count();
+		return new Block.Cell(cell.text(), cell.rows(), left, cell.depth(), cell.reference());
 	}
 
 }

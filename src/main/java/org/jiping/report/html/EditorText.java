@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a text into the editor of the browser and back. Whatever HTML comes back, from
@@ -45,9 +46,14 @@ public final class EditorText {
 	/** The digits of a power, as in 平方米. */
 	private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+	private static final int NOT_STRONG = -1;
+
 	private final List<String> lines = new ArrayList<>();
 
 	private final StringBuilder line = new StringBuilder();
+
+	/** Where in the line its bold words begin. */
+	private int strongFrom = NOT_STRONG;
 
 	/** What the next line begins with. */
 	private String sign = "";
@@ -92,15 +98,19 @@ public final class EditorText {
 
 	private static void table(StringBuilder html, Passage.Table table, Function<String, List<Span>> live) {
 		html.append("<table><caption>").append(inline(table.caption(), live)).append("</caption>");
+		List<List<Passage.Table.@Nullable Area>> areas = table.areas();
 		for (int r = 0; r < table.rows().size(); r++) {
 			String cell = (r == 0) ? "th" : "td";
 			html.append("<tr>");
 			for (int c = 0; c < table.columns(); c++) {
-				int reach = table.reach(r, c);
-				if (reach > 0) {
-					html.append('<').append(cell).append((reach > 1) ? " rowspan=\"" + reach + "\"" : "").append('>');
+				Passage.Table.Area area = areas.get(r).get(c);
+				if (area != null) {
+					html.append('<').append(cell).append(HtmlDocumentWriter.span("rowspan", area.rows()));
+					html.append(HtmlDocumentWriter.span("colspan", area.columns())).append('>');
 					String words = table.words(r, c);
-					html.append(inline((table.strong(r) && !words.isEmpty()) ? "**" + words + "**" : words, live))
+					boolean strong = table.strong(r) && !words.isEmpty();
+					html.append(inline(strong ? "**" + words.replace("\n", "**\n**") + "**" : words, live).replace("\n",
+							"<br>"))
 						.append("</")
 						.append(cell)
 						.append('>');
@@ -189,10 +199,11 @@ public final class EditorText {
 			int level = wordItem(element);
 			block(element, (level > 1) ? "-- " : (level == 1) ? "- " : "");
 		}
-		else if (name.equals("b") || name.equals("strong")) {
-			int from = this.line.length();
+		else if ((name.equals("b") || name.equals("strong")) && this.strongFrom == NOT_STRONG) {
+			this.strongFrom = this.line.length();
 			element.childNodes().forEach(this::walk);
-			strengthen(from);
+			strengthen();
+			this.strongFrom = NOT_STRONG;
 		}
 		else if (name.equals("sup") && element.text().matches("\\d+")) {
 			element.text().chars().forEach((digit) -> this.line.append(RAISED.charAt(digit - '0')));
@@ -211,8 +222,10 @@ public final class EditorText {
 		return !list.find() ? 0 : (list.group(1) != null) ? Integer.parseInt(list.group(1)) : 1;
 	}
 
-	private void strengthen(int from) {
-		if (from <= this.line.length() && !this.line.substring(from).isBlank() && this.line.indexOf("**", from) < 0) {
+	private void strengthen() {
+		int from = this.strongFrom;
+		if (from != NOT_STRONG && from <= this.line.length() && !this.line.substring(from).isBlank()
+				&& this.line.indexOf("**", from) < 0) {
 			this.line.insert(from, "**").append("**");
 		}
 	}
@@ -231,6 +244,9 @@ public final class EditorText {
 	}
 
 	private void end() {
+		// Bold words go on in the next line.
+		strengthen();
+		this.strongFrom = Math.min(this.strongFrom, 0);
 		String words = this.line.toString().strip();
 		this.line.setLength(0);
 		if (!words.isEmpty()) {
@@ -257,13 +273,13 @@ public final class EditorText {
 				heads.cell(rows.size(), cells.size(), wide, span(cell, "rowspan"), words);
 				for (int c = 0; c < wide; c++) {
 					down.put(cells.size(), span(cell, "rowspan") - 1);
-					cells.add((c == 0) ? words : "");
+					cells.add((c == 0) ? words : Passage.LEFT);
 				}
 			}
 			reachedDown(cells, down);
 			rows.add(plainUnlessBold(cells));
 		}
-		String title = (caption != null) ? cell(caption) : "";
+		String title = (caption != null) ? cell(caption).replace(Passage.BREAK, "") : "";
 		if (title.isEmpty() && rows.size() > 1 && heads.title(rows.get(0).size())) {
 			title = rows.remove(0).get(0);
 			heads.next();
@@ -273,6 +289,9 @@ public final class EditorText {
 			List<String> head = heads.merged(high, rows.get(0).size());
 			rows.subList(0, high).clear();
 			rows.add(0, head);
+		}
+		else if (!rows.isEmpty()) {
+			rows.set(0, rows.get(0).stream().map((words) -> words.equals(Passage.LEFT) ? "" : words).toList());
 		}
 		this.lines.add(("^ " + Passage.bare(title)).strip());
 		rows.forEach((row) -> this.lines.add("| " + String.join(" | ", row) + " |"));
@@ -300,13 +319,14 @@ public final class EditorText {
 		EditorText inside = new EditorText();
 		cell.childNodes().forEach(inside::walk);
 		inside.end();
-		// A cell holds words alone, those of a table inside it too.
+		// A cell holds lines of words alone, those of a table inside it too.
 		List<String> words = inside.lines.stream()
 			.map((each) -> each.startsWith("|") ? each.replaceAll("\\s*\\|(?![^{}]*}})\\s*", " ").strip()
 					: each.replaceFirst("^(## |--? |\\^ ?)", ""))
 			.filter((each) -> !each.isEmpty())
 			.toList();
-		return String.join(" ", words).replaceAll("\\|(?![^{}]*}})", "｜");
+		String lines = String.join(Passage.BREAK, words).replaceAll("\\|(?![^{}]*}})", "｜");
+		return lines.equals(Passage.LEFT) ? "＜" : lines;
 	}
 
 	/**

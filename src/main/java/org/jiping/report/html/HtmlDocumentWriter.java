@@ -124,12 +124,10 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 			for (int c = 0; c < row.cells().size(); c++) {
 				Block.Cell cell = row.cells().get(c);
 				if (cell != null) {
-					String kind = (table.columns().get(c).numeric() ? "n " : "")
+					String kind = (cell.right(table.columns().get(c)) ? "n " : "")
 							+ ((cell.depth() > 0) ? "jp-d" + Math.min(cell.depth(), 8) : "");
 					this.html.append(kind.isEmpty() ? "<td" : "<td class=\"" + kind.strip() + "\"");
-					if (cell.rows() > 1) {
-						this.html.append(" rowspan=\"").append(cell.rows()).append('"');
-					}
+					this.html.append(span("rowspan", cell.rows())).append(span("colspan", cell.columns()));
 					this.html.append('>').append(linked(cell.text(), cell.reference())).append("</td>");
 				}
 			}
@@ -163,6 +161,16 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 	 * @param optional whether nothing need be written there
 	 */
 	public record Place(String address, String title, boolean optional) {
+	}
+
+	/**
+	 * How many rows or columns a cell takes.
+	 * @param name rowspan or colspan
+	 * @param cells how many
+	 * @return the attribute, empty for one
+	 */
+	static String span(String name, int cells) {
+		return (cells > 1) ? " " + name + "=\"" + cells + "\"" : "";
 	}
 
 	static String escape(String text) {

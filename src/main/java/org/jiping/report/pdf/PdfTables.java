@@ -2,6 +2,7 @@ package org.jiping.report.pdf;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -50,6 +51,9 @@ final class PdfTables {
 
 	private final Measured measured;
 
+	/** Down to where the rules between the columns are drawn on this page. */
+	private final float[] ruled;
+
 	@SuppressWarnings("NullAway.Init")
 	private PdfStructureElement tag;
 
@@ -65,6 +69,7 @@ final class PdfTables {
 		this.table = table;
 		int columns = table.columns().size();
 		this.edges = new float[columns + 1];
+		this.ruled = new float[columns + 1];
 		float sum = table.columns().stream().mapToInt(Block.Column::width).sum();
 		this.edges[0] = pages.left();
 		for (int c = 0; c < columns; c++) {
@@ -74,7 +79,7 @@ final class PdfTables {
 		this.text = pages.type(ReportFonts.Role.TEXT, this.measured.size);
 		this.strong = pages.type(ReportFonts.Role.HEADING, this.measured.size);
 		for (int c = 0; c < columns; c++) {
-			this.spans.add(new Setting(0, List.of(), this.text, 0, null));
+			this.spans.add(nothing());
 		}
 		this.ending = table.ending();
 	}
@@ -87,7 +92,7 @@ final class PdfTables {
 		List<List<ChineseLines.Line>> heads = new ArrayList<>();
 		for (int c = 0; c < this.table.columns().size(); c++) {
 			decimals.add(Decimals.of(this.table, c));
-			float inside = inside(c, 0, size);
+			float inside = inside(c, 1, 0, size);
 			heads.add(lines(heavy, TableHeads.broken(this.table.columns().get(c).title(), inside, size), inside));
 		}
 		List<List<List<ChineseLines.Line>>> cells = new ArrayList<>();
@@ -96,11 +101,28 @@ final class PdfTables {
 			for (int c = 0; c < this.table.columns().size(); c++) {
 				Block.Cell cell = row.cells().get(c);
 				lines.add((cell == null) ? List.of() : lines(row.strong() ? heavy : usual,
-						cell.text().isEmpty() ? " " : cell.text(), inside(c, cell.depth(), size)));
+						cell.text().isEmpty() ? " " : cell.text(), inside(c, cell.columns(), cell.depth(), size)));
 			}
 			cells.add(lines);
 		}
-		return new Measured(size, decimals, heads, cells, heights(cells));
+		return new Measured(size, decimals, heads, cells, heights(cells), joined());
+	}
+
+	/** Row by row the edges of columns that lie inside a cell. */
+	private List<BitSet> joined() {
+		List<BitSet> joined = new ArrayList<>();
+		this.table.rows().forEach((row) -> joined.add(new BitSet()));
+		for (int r = 0; r < joined.size(); r++) {
+			for (int c = 0; c < this.table.columns().size(); c++) {
+				Block.Cell cell = this.table.rows().get(r).cells().get(c);
+				if (cell != null && cell.columns() > 1) {
+					for (int k = r; k < Math.min(r + cell.rows(), joined.size()); k++) {
+						joined.get(k).set(c + 1, c + cell.columns());
+					}
+				}
+			}
+		}
+		return joined;
 	}
 
 	/** Sets the table where the page is. */
@@ -163,6 +185,7 @@ final class PdfTables {
 		}
 		across(this.top, (this.lines == Looks.TableLines.THREE) ? THICK : THIN);
 		across(y, THIN);
+		Arrays.fill(this.ruled, this.top);
 	}
 
 	private static ChineseLines.Line plain(ChineseLines.Line line) {
@@ -173,8 +196,8 @@ final class PdfTables {
 		this.pages.rule(this.edges[0], y, this.edges[this.edges.length - 1], y, weight);
 	}
 
-	private float inside(int c, int depth, float size) {
-		return this.edges[c + 1] - this.edges[c] - 2 * PADDING - depth * size;
+	private float inside(int c, int columns, int depth, float size) {
+		return this.edges[c + columns] - this.edges[c] - 2 * PADDING - depth * size;
 	}
 
 	/** No mark hangs out of a cell, where it would touch the rule. */
@@ -235,17 +258,20 @@ final class PdfTables {
 			if (cell != null) {
 				// A cell above that reached down ends here.
 				close(c);
-				Setting set = new Setting(this.pages.y(), this.measured.cells.get(r).get(c), type(row), cell.depth(),
+				Setting set = new Setting(this.pages.y(), this.measured.cells.get(r).get(c), type(row), cell,
 						this.pages.tag(tags, "TD"));
 				if (cell.rows() > 1) {
 					set.until = r + cell.rows() - 1;
 					this.spans.set(c, set);
+					for (int more = c + 1; more < c + cell.columns(); more++) {
+						close(more);
+						this.spans.get(more).until = set.until;
+					}
 				}
 				else {
 					set.column = c;
 					cells.add(set);
 				}
-				set.text = cell.text();
 			}
 		}
 		float left = this.measured.heights[r];
@@ -259,10 +285,12 @@ final class PdfTables {
 			}
 			from += fit;
 			left -= fit * LINE;
+			between(r, this.pages.y() + part);
 			next();
 		}
 		float above = this.pages.y();
 		float y = this.pages.down(left);
+		between(r, above);
 		for (Setting set : cells) {
 			write(set.column, set, set.from(from, Integer.MAX_VALUE), above, left);
 		}
@@ -304,7 +332,11 @@ final class PdfTables {
 		else {
 			again(c, set);
 		}
-		this.spans.set(c, new Setting(0, List.of(), this.text, 0, null));
+		this.spans.set(c, nothing());
+	}
+
+	private Setting nothing() {
+		return new Setting(0, List.of(), this.text, Block.Cell.of(""), null);
 	}
 
 	/**
@@ -342,10 +374,24 @@ final class PdfTables {
 	}
 
 	private void endPage() {
-		if (this.lines == Looks.TableLines.GRID) {
-			for (float edge : this.edges) {
-				this.pages.rule(edge, this.top, edge, this.pages.y(), THIN);
+		for (int c = 0; c < this.edges.length; c++) {
+			upright(c, this.pages.y());
+		}
+	}
+
+	/** Rules between columns end above a joined cell and go on below it. */
+	private void between(int r, float above) {
+		for (int c = 1; c < this.edges.length - 1; c++) {
+			if (this.measured.joined.get(r).get(c)) {
+				upright(c, above);
+				this.ruled[c] = this.pages.y();
 			}
+		}
+	}
+
+	private void upright(int c, float to) {
+		if (this.lines == Looks.TableLines.GRID && this.ruled[c] > to) {
+			this.pages.rule(this.edges[c], this.ruled[c], this.edges[c], to, THIN);
 		}
 	}
 
@@ -357,13 +403,13 @@ final class PdfTables {
 	}
 
 	private void place(int c, Setting set, List<ChineseLines.Line> lines, float top, float height, Pen pen) {
-		boolean numeric = this.table.columns().get(c).numeric();
+		boolean right = set.cell.right(this.table.columns().get(c));
 		float free = Math.max(0, (height - BELOW - lines.size() * LINE) / 2);
 		float baseline = top - free - LINE + 0.5f;
 		for (ChineseLines.Line line : lines) {
-			float x = this.edges[c] + PADDING + set.depth * this.measured.size;
-			if (numeric) {
-				Decimals.Missing missing = this.measured.decimals.get(c).missing(set.text);
+			float x = this.edges[c] + PADDING + set.cell.depth() * this.measured.size;
+			if (right) {
+				Decimals.Missing missing = this.measured.decimals.get(c).missing(set.cell.text());
 				float shift = missing.digits() * set.type.width('0') + (missing.point() ? set.type.width('.') : 0);
 				x = Math.max(this.edges[c] + PADDING, this.edges[c + 1] - PADDING - line.width() - shift);
 			}
@@ -389,9 +435,10 @@ final class PdfTables {
 	 * @param heads lines of the heads
 	 * @param cells lines of the cells, row by row, none where a cell above reaches down
 	 * @param heights points of the rows
+	 * @param joined the edges of columns that lie inside a cell, row by row
 	 */
 	record Measured(float size, List<Decimals> decimals, List<List<ChineseLines.Line>> heads,
-			List<List<List<ChineseLines.Line>>> cells, float[] heights) {
+			List<List<List<ChineseLines.Line>>> cells, float[] heights, List<BitSet> joined) {
 	}
 
 	/**
@@ -403,11 +450,9 @@ final class PdfTables {
 
 		private final Type type;
 
-		private final int depth;
+		private final Block.Cell cell;
 
 		private final @Nullable PdfStructureElement tag;
-
-		private String text = "";
 
 		private float top;
 
@@ -417,11 +462,12 @@ final class PdfTables {
 
 		private int done;
 
-		Setting(float top, List<ChineseLines.Line> lines, Type type, int depth, @Nullable PdfStructureElement tag) {
+		Setting(float top, List<ChineseLines.Line> lines, Type type, Block.Cell cell,
+				@Nullable PdfStructureElement tag) {
 			this.top = top;
 			this.lines = lines;
 			this.type = type;
-			this.depth = depth;
+			this.cell = cell;
 			this.tag = tag;
 		}
 

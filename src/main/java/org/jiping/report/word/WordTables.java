@@ -1,5 +1,6 @@
 package org.jiping.report.word;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,8 +86,12 @@ final class WordTables {
 			Block.Row row = block.rows().get(r);
 			boolean kept = r >= together && r < block.rows().size() - 1;
 			this.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-			for (int c = 0; c < row.cells().size(); c++) {
-				fill(row.cells().get(c), block.columns().get(c), row.strong(), kept, widths[c], decimals.get(c));
+			int next = 0;
+			for (int c = 0; c < row.cells().size(); c = next) {
+				Block.Cell cell = row.cells().get(c);
+				next = c + ((cell != null) ? cell.columns() : reaching(block, r, c));
+				fill(cell, block.columns().get(c), row.strong(), kept, Arrays.copyOfRange(widths, c, next),
+						decimals.get(c));
 			}
 			this.xml.raw("</w:tr>");
 		}
@@ -126,14 +131,27 @@ final class WordTables {
 				: weight + "<w:sz w:val=\"" + this.size + "\"/><w:szCs w:val=\"" + this.size + "\"/>";
 	}
 
-	private void fill(Block.@Nullable Cell cell, Block.Column column, boolean strong, boolean kept, int width,
+	/** How many columns the cell takes that reaches into this one from above. */
+	private static int reaching(Block.Table block, int row, int column) {
+		for (int r = row - 1; r >= 0; r--) {
+			Block.Cell above = block.rows().get(r).cells().get(column);
+			if (above != null) {
+				return above.columns();
+			}
+		}
+		return 1;
+	}
+
+	private void fill(Block.@Nullable Cell cell, Block.Column column, boolean strong, boolean kept, int[] widths,
 			Decimals decimals) {
+		int width = Arrays.stream(widths).sum();
+		String wide = (widths.length > 1) ? "<w:gridSpan w:val=\"" + widths.length + "\"/>" : "";
 		if (cell == null) {
-			cell(width, "<w:vMerge w:val=\"continue\"/>");
+			cell(width, wide + "<w:vMerge w:val=\"continue\"/>");
 			this.xml.begin(this.style, kept ? WordXml.Format.NONE.keptWithNext() : null).end().raw("</w:tc>");
 			return;
 		}
-		cell(width, ((cell.rows() > 1) ? "<w:vMerge w:val=\"restart\"/>" : "") + "<w:vAlign w:val=\"center\"/>");
+		cell(width, wide + ((cell.rows() > 1) ? "<w:vMerge w:val=\"restart\"/>" : "") + "<w:vAlign w:val=\"center\"/>");
 		String face = face(strong);
 		for (String line : cell.text().split("\n", -1)) {
 			WordXml.Format format = format(cell, column, decimals, line);
@@ -144,7 +162,7 @@ final class WordTables {
 
 	private WordXml.Format format(Block.Cell cell, Block.Column column, Decimals decimals, String line) {
 		WordXml.Format format = WordXml.Format.NONE.indented(cell.depth() * LEVEL, -1);
-		if (!column.numeric()) {
+		if (!cell.right(column)) {
 			return format;
 		}
 		Decimals.Missing missing = decimals.missing(line);

@@ -1,5 +1,6 @@
 package org.jiping.report.document;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,14 @@ class TableSizeTests {
 		assertThat(of("1,234,567.89", true, 56)).isEqualTo(TableSize.USUAL);
 		assertThat(of("1,234,567.89", true, 55)).isEqualTo(TableSize.SMALL);
 		assertThat(of("1,234,567.89", true, 20)).isEqualTo(TableSize.SMALLEST);
+	}
+
+	@Test
+	void aJoinedCellHasTheRoomOfAllItsColumns() {
+		Block.Row joined = new Block.Row(Arrays.asList(new Block.Cell("机关科室", 1, 2, 0, null), null), false);
+		List<Block.Column> columns = List.of(new Block.Column("", 10, true), new Block.Column("", 10, true));
+		assertThat(TableSize.of(new Block.Table("", "", columns, List.of(joined)), 42 + PADDING))
+			.isEqualTo(TableSize.USUAL);
 	}
 
 }

@@ -92,6 +92,24 @@ class WideTablesTests {
 	}
 
 	@Test
+	void aJoinedCellIsSaidInEveryPartThatHasSomeOfIt() {
+		Block.Table whole = figures(40);
+		List<Block.Cell> cells = new ArrayList<>(Collections.nCopies(40, null));
+		cells.set(0, Block.Cell.of("机关"));
+		cells.set(1, new Block.Cell("全年合计", 1, 39, 0, null));
+		List<Block.Row> rows = List.of(whole.rows().get(0), new Block.Row(cells, false));
+		List<Block.Table> parts = turned(CHAPTER, new Block.Table(whole.caption(), "", whole.columns(), rows)).stream()
+			.filter(Block.Table.class::isInstance)
+			.map(Block.Table.class::cast)
+			.toList();
+		assertThat(parts).hasSizeGreaterThan(2).allSatisfy((part) -> {
+			List<Block.Cell> joined = part.rows().get(1).cells();
+			assertThat(joined.get(1)).isEqualTo(new Block.Cell("全年合计", 1, part.columns().size() - 1, 0, null));
+			assertThat(joined.subList(2, joined.size())).containsOnlyNulls();
+		});
+	}
+
+	@Test
 	void bothPapersHaveThePagesOnTheirSide() throws IOException {
 		List<Block> blocks = turned(CHAPTER, TEXT, figures(40), TEXT, figures(13), CHAPTER, TEXT);
 		try (PDDocument pdf = Loader

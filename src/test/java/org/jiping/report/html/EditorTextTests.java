@@ -79,9 +79,41 @@ class EditorTextTests {
 	}
 
 	@Test
-	void aCellHoldsWordsAlone() {
+	void aCellHoldsLinesOfWordsAlone() {
 		assertThat(EditorText.text("<table><tr><td><h3>题</h3><ul><li>甲</li></ul></td></tr></table>"))
-			.isEqualTo("^\n| 题 甲 |");
+			.isEqualTo("^\n| 题↵甲 |");
+		String kept = "^\n| 年初↵结转 |\n| **甲**↵**乙** |";
+		assertThat(EditorText
+			.text("<table><tr><th>年初<br>结转</th></tr><tr><td><p><b>甲</b></p><p><b>乙</b></p><br></td></tr></table>"))
+			.isEqualTo(kept);
+		// A head is set in lines by its room.
+		assertThat(EditorText.html(kept, this.live))
+			.contains("<th>年初结转</th></tr><tr><td><strong>甲</strong><br><strong>乙</strong></td>");
+		assertThat(EditorText.text("<table><tr><td>类</td></tr><tr><td><b>甲<br>乙</b></td></tr></table>"))
+			.isEqualTo("^\n| 类 |\n| **甲**↵**乙** |");
+	}
+
+	@Test
+	void boldWordsGoOnBehindALine() {
+		assertThat(EditorText.text("<p>前<b>甲<br><strong>乙</strong></b>后</p><b><p>丙</p><p>丁</p></b><p>戊</p>"))
+			.isEqualTo("前**甲**\n**乙**后\n**丙**\n**丁**\n戊");
+	}
+
+	@Test
+	void cellsJoinedBothWaysStayJoined() {
+		String text = "^\n| 类 | 一 | 二 | 三 |\n| 合并 | < | < | 1 |\n| ^ | ^ | ^ | 2 |\n| 合计 | < | 3 | ＜ |";
+		String html = EditorText.html(text, this.live);
+		assertThat(html).contains("<tr><td rowspan=\"2\" colspan=\"3\">合并</td><td>1</td></tr><tr><td>2</td></tr>",
+				"<tr><td colspan=\"2\">合计</td><td>3</td>");
+		assertThat(EditorText.text(html)).isEqualTo(text);
+		assertThat(EditorText.text("<table><tr><td>甲</td><td>乙</td></tr><tr><td>1</td><td>&lt;</td></tr></table>"))
+			.isEqualTo("^\n| 甲 | 乙 |\n| 1 | ＜ |");
+	}
+
+	@Test
+	void marksOfJoinedCellsThatJoinNothingAreBlankCells() {
+		assertThat(EditorText.html("^\n| 类 | 数 |\n| < | ^ |\n| 甲 | < |\n| ^ | 1 |", this.live))
+			.contains("<td></td><td></td></tr><tr><td colspan=\"2\">甲</td></tr><tr><td></td><td>1</td>");
 	}
 
 	@Test
@@ -116,7 +148,7 @@ class EditorTextTests {
 	void aTableInsideACellBecomesItsWords() {
 		assertThat(EditorText.text("<table><tr><td>外</td><td>前<table><tr><td>内一</td><td>内二</td></tr></table></td></tr>"
 				+ "<tr><td>甲</td><td>乙</td></tr></table>"))
-			.isEqualTo("^\n| 外 | 前 内一 内二 |\n| 甲 | 乙 |");
+			.isEqualTo("^\n| 外 | 前↵内一 内二 |\n| 甲 | 乙 |");
 	}
 
 	@Test

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jiping.report.document.Block;
@@ -84,6 +90,48 @@ class PdfTablesTests {
 				assertThat(stripper.getText(document).split("履职效能", -1)).describedAs("page %d", page).hasSize(2);
 			}
 		}
+	}
+
+	@Test
+	void aJoinedCellHasTheRoomOfItsColumnsAndNoRuleInside() throws IOException {
+		String title = words("字", 30);
+		Block.Row joined = new Block.Row(Arrays.asList(new Block.Cell(title, 2, 3, 0, null), null, null), false);
+		Block.Row below = new Block.Row(Arrays.asList(null, null, null), false);
+		List<Block.Column> columns = List.of(new Block.Column("项目", 10, false), new Block.Column("预算", 10, false),
+				new Block.Column("执行", 10, false));
+		byte[] pdf = pdf(columns, List.of(row("甲", "1", "2"), joined, below, row("乙", "3", "4")));
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(new PDFTextStripper().getText(document)).contains(title);
+			Map<Float, List<Float>> upright = upright(document.getPage(document.getNumberOfPages() - 1));
+			assertThat(upright).hasSize(4);
+			List<List<Float>> rules = List.copyOf(upright.values());
+			// Head and a row above, two rows of the joined cell, a row below; each 20
+			// points high.
+			assertThat(rules.get(0)).containsExactly(100f);
+			assertThat(rules.get(1)).containsExactly(40f, 20f);
+			assertThat(rules.get(2)).containsExactly(40f, 20f);
+			assertThat(rules.get(3)).containsExactly(100f);
+		}
+	}
+
+	/**
+	 * Lengths of the upright rules of a page, from left to right and from top to foot.
+	 */
+	private static Map<Float, List<Float>> upright(PDPage page) throws IOException {
+		Map<Float, List<Float>> rules = new TreeMap<>();
+		List<Object> tokens = new PDFStreamParser(page).parse();
+		for (int i = 5; i < tokens.size(); i++) {
+			if (tokens.get(i) instanceof Operator line && line.getName().equals("l")
+					&& tokens.get(i - 3) instanceof Operator move && move.getName().equals("m")) {
+				float x = ((COSNumber) tokens.get(i - 5)).floatValue();
+				float length = ((COSNumber) tokens.get(i - 4)).floatValue()
+						- ((COSNumber) tokens.get(i - 1)).floatValue();
+				if (x == ((COSNumber) tokens.get(i - 2)).floatValue()) {
+					rules.computeIfAbsent(x, (at) -> new ArrayList<>()).add((float) Math.round(length));
+				}
+			}
+		}
+		return rules;
 	}
 
 	@Test
