@@ -38,8 +38,8 @@ public record Paragraphs(Map<String, String> byName) {
 
 	/**
 	 * The names an edition may give sentences to, in the order they are shown.
-	 * @return scored, derivation, award, override, unscored, no-evidence, not-applicable,
-	 * close
+	 * @return scored, derivation, award, override, override-unscored, unscored,
+	 * no-evidence, not-applicable, close, close-not-applicable
 	 */
 	public static List<String> names() {
 		return OWN.keySet().stream().filter((name) -> !name.equals("stop")).toList();
@@ -87,8 +87,8 @@ public record Paragraphs(Map<String, String> byName) {
 			Properties read = new Properties();
 			read.load(reader);
 			Map<String, String> ordered = new LinkedHashMap<>();
-			List.of("scored", "derivation", "award", "override", "unscored", "no-evidence", "not-applicable", "close",
-					"stop")
+			List.of("scored", "derivation", "award", "override", "override-unscored", "unscored", "no-evidence",
+					"not-applicable", "close", "close-not-applicable", "stop")
 				.forEach((name) -> ordered.put(name, read.getProperty(name)));
 			return ordered;
 		}

@@ -27,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Formula {
 
-	private static final String ABSOLUTE = "ABS(";
-
-	/** A function, whose brackets stay as they are typed. */
-	private static final Pattern CALL = Pattern.compile("[A-Z_]\\(");
-
 	private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9_]*\\b");
 
 	/** A figure called by the name people read. */
@@ -198,32 +193,17 @@ public final class Formula {
 	}
 
 	/**
-	 * The formula with each name replaced.
+	 * The formula as people write it, with each name replaced.
 	 * @param replacement what to put for a name
 	 * @return the readable formula
 	 */
 	public String render(Function<MeasureKey, String> replacement) {
-		String signs = bars(this.text).replaceAll("\\s*\\*\\s*", "×")
-			.replaceAll("\\s*/\\s*", "÷")
-			.replace(" - ", "－")
-			.replace(" + ", "＋");
-		String written = CALL.matcher(signs).find() ? signs : signs.replace('(', '（').replace(')', '）');
-		return NAME.matcher(written)
-			.replaceAll((match) -> Matcher.quoteReplacement(replacement.apply(new MeasureKey(match.group()))));
-	}
-
-	/** Absolute values as people write them; the innermost first. */
-	private static String bars(String formula) {
-		String written = formula;
-		for (int at = written.lastIndexOf(ABSOLUTE); at >= 0; at = written.lastIndexOf(ABSOLUTE)) {
-			int from = at + ABSOLUTE.length();
-			int end = from;
-			for (int open = 1; open > 0; end++) {
-				open += (written.charAt(end) == '(') ? 1 : (written.charAt(end) == ')') ? -1 : 0;
-			}
-			written = written.substring(0, at) + "|" + written.substring(from, end - 1) + "|" + written.substring(end);
+		try {
+			return new FormulaText(replacement).write(this.parsed.copy().getAbstractSyntaxTree());
 		}
-		return written;
+		catch (ParseException ex) {
+			throw new IllegalStateException("validated before", ex);
+		}
 	}
 
 	public Result evaluate(Measures measures) {

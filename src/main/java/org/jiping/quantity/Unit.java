@@ -34,8 +34,11 @@ public enum Unit {
 
 	private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
 
-	/** Counting words of plain numbers. */
-	private static final Set<String> COUNTERS = Set.of("个", "家", "条", "次", "份", "台", "套");
+	/** Counting words and measures that are kept as plain numbers. */
+	private static final Set<String> COUNTERS = Set.of("个", "家", "条", "次", "份", "台", "套", "户", "名", "所", "座", "处", "栋",
+			"间", "辆", "艘", "架", "宗", "例", "起", "笔", "篇", "部", "本", "册", "期", "批", "班", "组", "队", "支", "只", "头", "株",
+			"棵", "块", "张", "床", "村", "人次", "辆次", "小时", "分钟", "年", "月", "亩", "公顷", "平方米", "平方千米", "平方公里", "立方米", "米",
+			"千米", "公里", "克", "千克", "公斤", "吨", "升", "千瓦", "千瓦时", "兆瓦", "度", "分", "级", "倍");
 
 	private final String symbol;
 
@@ -70,6 +73,9 @@ public enum Unit {
 		}
 		if (word.equals("亿" + YUAN.symbol)) {
 			return Optional.of(new Scaled(YUAN, HUNDRED_MILLION, word));
+		}
+		if (word.startsWith("万") && COUNTERS.contains(word.substring(1))) {
+			return Optional.of(new Scaled(NUMBER, TEN_THOUSAND, word));
 		}
 		if (word.startsWith("万")) {
 			return Arrays.stream(values())

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jiping.indicator.FigureNames;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Printed;
@@ -85,9 +86,19 @@ public final class LiveText {
 	 * A generated sentence without the clauses that refer to parts this report leaves
 	 * out.
 	 * @param text the sentence
-	 * @return the sentence, complete as long as nothing is known of the parts
+	 * @return the sentence, complete as long as nothing is known of the parts; empty
+	 * where it is about figures of which the case has none
 	 */
-	public String withoutHidden(String text) {
+	public String fitting(String text) {
+		List<String> figures = NAME.matcher(text)
+			.results()
+			.map((match) -> match.group(1).replaceFirst("\\|.*", "").strip())
+			.filter(MeasureKey::isValid)
+			.toList();
+		if (!figures.isEmpty()
+				&& figures.stream().noneMatch((key) -> this.subject.figures().find(new MeasureKey(key)).isPresent())) {
+			return "";
+		}
 		if (this.references.isEmpty()) {
 			return text;
 		}
@@ -145,8 +156,14 @@ public final class LiveText {
 		return Span.of("〔" + shown + "〕");
 	}
 
-	/** An annex that was switched off is named by its title. */
+	/**
+	 * A figure is named as people call it, an annex that was switched off by its title.
+	 */
 	private static String readable(String name) {
+		String key = name.replaceFirst("\\|.*", "").strip();
+		if (MeasureKey.isValid(key)) {
+			return FigureNames.of(new MeasureKey(key)).orElse(name);
+		}
 		String title = name.replaceFirst("^annex:", "annex.");
 		Phrases phrases = ReportOutline.phrases();
 		return (!title.equals(name) && phrases.has(title)) ? phrases.say("annex.missing", phrases.say(title)) : name;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jiping.indicator.Paragraphs;
+import org.jiping.scoring.rule.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class Explanation {
 		Map<String, String> words = words(score, above, trace);
 		StringBuilder text = new StringBuilder(fill(template(score), words));
 		if (score.overridden()) {
-			text.append(fill(this.templates.of("override"), words));
+			text.append(fill(this.templates.of((score.strict() != null) ? "override" : "override-unscored"), words));
 		}
 		if (score.adopted().isEmpty() && score.state() == ScoreState.MISSING) {
 			text.append(fill(this.templates.of("unscored"), words));
@@ -71,8 +72,9 @@ final class Explanation {
 	 */
 	String close(IndicatorScore score) {
 		String code = score.indicator().code();
+		String template = (score.weight().points().signum() == 0) ? "close-not-applicable" : "close";
 		return !score.children().isEmpty() ? ""
-				: fill(this.templates.of("close"),
+				: fill(this.templates.of(template),
 						Map.of("@weight", score.weight().toString(), "@adopted", "{{score:" + code + "}}", "@rate",
 								"{{rate:" + code + "}}", "@name", score.indicator().name(), "@examined",
 								score.indicator().explanation()));
@@ -84,11 +86,11 @@ final class Explanation {
 		words.put("@examined", above.indicator().explanation());
 		words.put("@basis", String.join("", trace.basis()));
 		words.put("@derivations", derivations(trace.sources()));
-		// Where people judged and said why, the branch would only say it again.
+		// Where people judged and said why, that all is well would only be said again.
 		boolean said = score.state() == ScoreState.SCORED && trace.sources().isEmpty() && !trace.basis().isEmpty()
 				&& !score.overridden();
-		List<String> branch = this.wording.say(score.outcome().branch(), Locale.SIMPLIFIED_CHINESE);
-		words.put("@branch", said ? "" : String.join("", branch));
+		List<Words> branch = score.outcome().branch().stream().filter((each) -> !said || !each.praises()).toList();
+		words.put("@branch", String.join("", this.wording.say(branch, Locale.SIMPLIFIED_CHINESE)));
 		words.put("@formula", trace.formula());
 		words.put("@numbers", trace.numbers());
 		words.put("@weight", score.weight().toString());

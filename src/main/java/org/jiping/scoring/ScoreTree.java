@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jiping.indicator.FigureNames;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Score;
@@ -103,7 +104,7 @@ public class ScoreTree {
 	}
 
 	private static String name(MeasureKey key, ScoreSheet sheet) {
-		return sheet.figures().find(key).map(Measure::name).orElse(key.value());
+		return sheet.figures().find(key).map(Measure::name).or(() -> FigureNames.of(key)).orElse(key.value());
 	}
 
 	private static String printed(MeasureKey key, ScoreSheet sheet) {

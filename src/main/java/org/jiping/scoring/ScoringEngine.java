@@ -127,6 +127,7 @@ public final class ScoringEngine {
 		}
 		if (outcome.points() != null && weight.compareTo(criterion.points()) != 0) {
 			outcome = outcome.times(weight.points().divide(criterion.points().points(), Ratio.PRECISION),
+					weight + " ÷ " + criterion.points(),
 					Words.of("rule.shared", criterion.points().toString(), weight.toString()));
 		}
 		Score strict = (outcome.points() != null) ? this.edition.rounding().award(outcome.points()) : null;
@@ -171,15 +172,19 @@ public final class ScoringEngine {
 		this.figures.absence(key).ifPresent((absence) -> {
 			Formula formula = absence.derived().formula();
 			if (absence.result().undefined()) {
-				why.add(Words.of("rule.absent.undefined", absence.derived().name(), formula.render(this.plan::nameOf),
+				why.add(Words.of("rule.absent.undefined", absence.derived().name(), formula.render(this::named),
 						formula.render(this::printed)));
 				return;
 			}
 			List<MeasureKey> missing = absence.result().missing();
 			missing.forEach((input) -> absence(input, why));
 			why.add(Words.of("rule.absent.inputs", absence.derived().name(),
-					String.join("、", missing.stream().map(this.plan::nameOf).toList())));
+					String.join("、", missing.stream().map(this::named).toList())));
 		});
+	}
+
+	private String named(MeasureKey key) {
+		return this.figures.find(key).map(Measure::name).orElseGet(() -> this.plan.nameOf(key));
 	}
 
 	private String printed(MeasureKey key) {
@@ -247,9 +252,7 @@ public final class ScoringEngine {
 
 		@Override
 		public String name(String key) {
-			return ScoringEngine.this.figures.find(new MeasureKey(key))
-				.map(Measure::name)
-				.orElseGet(() -> ScoringEngine.this.plan.nameOf(new MeasureKey(key)));
+			return named(new MeasureKey(key));
 		}
 
 	}

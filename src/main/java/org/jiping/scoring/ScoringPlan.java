@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jiping.indicator.Criterion;
+import org.jiping.indicator.FigureNames;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.MeasureKey;
 import org.jiping.scoring.rule.ScoringRule;
@@ -66,7 +67,7 @@ public final class ScoringPlan {
 	 * @return its name for people, the key itself where nobody knows another
 	 */
 	String nameOf(MeasureKey key) {
-		return this.names.getOrDefault(key, key.value());
+		return Optional.ofNullable(this.names.get(key)).or(() -> FigureNames.of(key)).orElse(key.value());
 	}
 
 }

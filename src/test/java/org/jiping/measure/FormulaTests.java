@@ -110,9 +110,20 @@ class FormulaTests {
 	void anAbsoluteValueIsWrittenBetweenBars() {
 		assertThat(Formula.parse("ABS(a - b) / b").render(MeasureKey::value)).isEqualTo("|a－b|÷b");
 		assertThat(Formula.parse("(a - b) / b").render(MeasureKey::value)).isEqualTo("（a－b）÷b");
-		assertThat(Formula.parse("MAX(a, b) / b").render(MeasureKey::value)).isEqualTo("MAX(a, b)÷b");
+		assertThat(Formula.parse("MAX(a, b) / b").render(MeasureKey::value)).isEqualTo("max（a，b）÷b");
 		assertThat(Formula.parse("MAX(ABS(a - ABS(b * (a + b))), b)").render(MeasureKey::value))
-			.isEqualTo("MAX(|a－|b×(a＋b)||, b)");
+			.isEqualTo("max（|a－|b×（a＋b）||，b）");
+	}
+
+	@Test
+	void functionsAreWrittenAsTheSumsTheyAre() {
+		Map<String, String> written = Map.of("CHANGE_RATE(a, b)", "（a－b）÷b", "CHANGE_RATE(a + b, c - d)",
+				"（a＋b－（c－d））÷（c－d）", "SUM(a, b) / c", "（a＋b）÷c", "AVERAGE(a, b, c)", "（a＋b＋c）÷3",
+				"POOLED_RATE(a, b, c, d)", "（a＋c）÷（b＋d）", "WEIGHTED_MEAN(a, b, c, d)", "（a×b＋c×d）÷（b＋d）", "a - (b - c)",
+				"a－（b－c）", "a / (b / c) * d", "a÷（b÷c）×d", "-(a + 1.5) * b", "－（a＋1.5）×b");
+		written
+			.forEach((formula, words) -> assertThat(Formula.parse(formula).render(MeasureKey::value)).isEqualTo(words));
+		assertThat(Formula.parse("IF(a > b && c <> 0, a, b)").render(MeasureKey::value)).isEqualTo("if（a>b&&c<>0，a，b）");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import org.jiping.JipingTest;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.measure.Measures;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Passage;
 import org.jiping.report.section.ReportOutline;
@@ -60,9 +61,9 @@ class OutlineTests {
 		LiveText live = new LiveText(subject(), Map.of("annex:indicators", "附件1"));
 		live.resolve("明细见{{annex:projects}}。");
 		assertThat(live.unknown()).containsExactly("未列入报告的附件“项目支出资金一览表”");
-		assertThat(live.withoutHidden("甲见{{annex:projects}}，乙见{{annex:indicators}}。丙见{{annex:projects}}。丁。"))
+		assertThat(live.fitting("甲见{{annex:projects}}，乙见{{annex:indicators}}。丙见{{annex:projects}}。丁。"))
 			.isEqualTo("乙见{{annex:indicators}}。丁。");
-		assertThat(live.withoutHidden("甲，见{{annex:indicators}}。")).isEqualTo("甲，见{{annex:indicators}}。");
+		assertThat(live.fitting("甲，见{{annex:indicators}}。")).isEqualTo("甲，见{{annex:indicators}}。");
 	}
 
 	@Test
@@ -131,16 +132,38 @@ class OutlineTests {
 
 	@Test
 	void paragraphsOfAListStayNumberedBesideATableAndAreToldWithoutItElsewhere() {
-		ReportSubject subject = subject();
-		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
-		narrative.put("work.service", List.of("甲事。", "^", "| 类 | 数 |", "| 机关 | 1 |", "乙事。"));
-		ReportSubject own = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
-				subject.findings(), narrative, subject.team(), subject.phases());
+		ReportSubject own = told(Map.of("work.done",
+				List.of("总述。", "## 人社服务", "甲事。", "^", "| 类 | 数 |", "| 机关 | 1 |", "乙事。", "## 其他", "丙事。")));
 		ReportOutline.Written written = ReportOutline.DEPARTMENT.write(own, Map.of());
-		assertThat(paragraphs(written)).contains("（1）甲事。", "（2）乙事。", "人社服务：甲事。乙事。");
-		assertThat(written.places().get("work.service").list()).isTrue();
-		assertThat(written.places().get("work.service").generated()).isEmpty();
+		assertThat(paragraphs(written)).contains("总述。", "（1）甲事。", "（2）乙事。", "丙事。", "人社服务：甲事。乙事。", "其他：丙事。");
+		assertThat(headings(written)).contains("1．人社服务", "2．其他");
+		assertThat(written.places().get("work.done").list()).isTrue();
+		assertThat(written.places().get("work.done").generated()).isEmpty();
 		assertThat(written.places().get("funds.note").list()).isFalse();
+	}
+
+	@Test
+	void headingsWithNothingBelowThemAreLeftOutAndTheOthersCountedOn() {
+		ReportOutline.Written written = ReportOutline.DEPARTMENT.write(
+				told(Map.of("work.done", List.of(), "goals.overall", List.of(), "results.use", List.of())), Map.of());
+		assertThat(headings(written)).contains("（四）部门整体支出绩效目标", "1．年度目标", "四、主要经验、存在的问题及建议")
+			.noneMatch((heading) -> heading.contains("部门工作开展情况") || heading.contains("结果应用建议"));
+		assertThat(written.places()).containsKeys("work.done", "goals.overall", "results.use");
+		assertThat(written.places().get("work.done").heading()).isEqualTo("一、基本情况／部门工作开展情况");
+	}
+
+	@Test
+	void aSentenceWithoutAnyOfItsFiguresIsLeftToPeople() {
+		ReportSubject subject = subject();
+		LiveText live = new LiveText(subject, Map.of());
+		assertThat(live.fitting("甲{{no_such_figure}}，乙{{nor_this|万元}}。")).isEmpty();
+		assertThat(live.fitting("甲{{no_such_figure}}，乙{{spending_spent_total}}。")).startsWith("甲");
+		assertThat(live.fitting("{{@department}}没有数据。")).startsWith("{{@department}}");
+		ReportSubject without = new ReportSubject(subject.facts(), new Measures(List.of()), subject.tables(),
+				subject.scores(), subject.findings(), subject.narrative(), subject.team(), subject.phases());
+		ReportOutline.Written written = ReportOutline.PROJECT.write(without, Map.of());
+		assertThat(written.places().get("funds.summary").generated()).isEmpty();
+		assertThat(paragraphs(written)).noneMatch((text) -> text.contains("核定编制"));
 	}
 
 	@Test
@@ -190,7 +213,8 @@ class OutlineTests {
 
 	@Test
 	void theReportOnProjectsSaysSo() {
-		ReportOutline.Written written = ReportOutline.PROJECT.write(subject(), Map.of());
+		ReportOutline.Written written = ReportOutline.PROJECT
+			.write(told(Map.of("project.background.text", List.of("为落实上级部署，设立本项目。"))), Map.of());
 		assertThat(((Block.Cover) written.blocks().get(0)).title()).contains("2021年项目支出绩效评价报告");
 		assertThat(headings(written)).contains("附件2　项目支出绩效评价指标体系及得分", "（一）项目概况", "（二）项目资金情况")
 			.doesNotContain("（一）部门基本情况");
@@ -201,7 +225,8 @@ class OutlineTests {
 
 	@Test
 	void theOutlineForProjectsIsThatOfTheNationalRules() {
-		ReportOutline.Written written = ReportOutline.PROJECT.write(subject(), Map.of());
+		ReportSubject told = told(Map.of("project.other.text", List.of("没有其他需要说明的问题。")));
+		ReportOutline.Written written = ReportOutline.PROJECT.write(told, Map.of());
 		assertThat(headings(written)).containsSubsequence("一、基本情况", "二、绩效评价工作开展情况", "三、综合评价情况及评价结论", "四、绩效评价指标分析",
 				"五、主要经验及做法、存在的问题及原因分析", "六、有关建议", "七、其他需要说明的问题");
 		assertThat(written.live().unknown()).isEmpty();
@@ -236,6 +261,15 @@ class OutlineTests {
 
 	private ReportSubject subject() {
 		return this.reports.prepare(this.cases.visibleTo(this.bureau).get(0).id(), this.bureau).subject();
+	}
+
+	/** The sample with other texts; an empty one takes its text away. */
+	private ReportSubject told(Map<String, List<String>> texts) {
+		ReportSubject subject = subject();
+		Map<String, List<String>> narrative = new HashMap<>(subject.narrative());
+		narrative.putAll(texts);
+		return new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
+				subject.findings(), narrative, subject.team(), subject.phases());
 	}
 
 	private ReportOutline.Written write(Map<String, OutlineChange> changes) {

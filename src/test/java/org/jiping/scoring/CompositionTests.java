@@ -109,6 +109,16 @@ class CompositionTests {
 	}
 
 	@Test
+	void theNumbersOfAnEnlargedCriterionAreATrueEquation() {
+		IndicatorEdition edition = edition(List.of(), leaf("A", "10", yesNo("a", "5"),
+				criterion("b", "5", NotApplicablePolicy.SHARED, "kind", "rate", "measure", "x")));
+		CriterionScore score = score(edition, Map.of("x", "75%"), Map.of("a", "NOT_APPLICABLE")).criterion("b")
+			.orElseThrow();
+		assertThat(score.strict()).hasToString("7.5");
+		assertThat(score.outcome().numbers()).isEqualTo("(75.00% × 5) × 10 ÷ 5");
+	}
+
+	@Test
 	void aWholeIndicatorThatDoesNotApplyGivesItsWeightToItsNeighbours() {
 		IndicatorEdition edition = edition(List.of(),
 				branch("A", "10", "1", leaf("A1", "4", yesNo("a", "4")), leaf("A2", "6", yesNo("b", "6"))),
@@ -228,11 +238,34 @@ class CompositionTests {
 	}
 
 	@Test
-	void anEditionExplainsItsScoresInItsOwnWords() {
+	void whatWasAdoptedWithoutBeingComputedAndWhatDoesNotApplySaySo() {
+		IndicatorEdition edition = edition(List.of(), leaf("A", "5",
+				criterion("a", "5", NotApplicablePolicy.REFUSED, "kind", "rate", "measure", "achieved_work_done")),
+				leaf("B", "5", yesNo("b", "5")));
+		ScoreSheet sheet = new ScoringEngine(new ScoringInput(new ScoringPlan(edition, (key) -> Optional.empty()),
+				new Measures(List.of()),
+				Map.of("b",
+						new Judged(Map.of("", new Judged.Part(Judged.Verdict.NOT_APPLICABLE, null, null, "没有此项工作。")))),
+				Map.of("a", new ScoringEngine.Adoption(Score.of("4"), "另有佐证", "组长", null, null))))
+			.score();
+		List<ScoreTree.Node> nodes = new ScoreTree(new Wording(messages())).write(sheet, Locale.SIMPLIFIED_CHINESE)
+			.indicators();
+		assertThat(nodes.get(0).criteria().get(0).paragraph()).endsWith("没有按评分标准计算的得分，评价组采用4分。理由：另有佐证。")
+			.doesNotContain("achieved");
+		assertThat(nodes.get(1).close()).isEqualTo("本指标不适用，分值由其他指标分摊。");
+	}
+
+	private static ResourceBundleMessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/messages");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+	@Test
+	void anEditionExplainsItsScoresInItsOwnWords() {
+		ResourceBundleMessageSource messages = messages();
 		Criterion own = new Criterion("a", "完成率", Score.of("2"),
 				new RuleDefinition("rate", Map.of("kind", "rate", "measure", "x")), NotApplicablePolicy.REFUSED,
 				"考核{{@examined}}：{{@formula}}，即{{@numbers}}；{{x}}。得{{@adopted}}分，占{{@rate}}。");
@@ -251,7 +284,7 @@ class CompositionTests {
 		assertThat(node.criteria().get(0).paragraph())
 			.isEqualTo("考核是否完成：完成率 × 2，即75.00% × 2；{{x}}。得1.5分，占75.00%。（1.5/2）");
 		assertThat(node.criteria().get(0).explained()).contains("；75.00%。");
-		assertThat(node.criteria().get(1).paragraph()).isEqualTo("数据x综合得分率为75.00%，乘以分值2。（1.5/2）");
+		assertThat(node.criteria().get(1).paragraph()).isEqualTo("数据x为75.00%，乘以分值2。（1.5/2）");
 		assertThat(node.criteria().get(2).paragraph()).isEqualTo("该评分要点分值1分，尚未计分（c）。");
 		assertThat(node.close()).isEqualTo("合计{{score:A}}。");
 	}

@@ -3,13 +3,14 @@ package org.jiping.report.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
 
-	private static final String DIGITS_AND_SIGNS = "0123456789.,-+%‰（）()元万人个项次件份分 —";
-
 	private final List<Block> blocks = new ArrayList<>();
 
 	private final Map<String, String> references = new LinkedHashMap<>();
 
 	private final Map<String, NarrativePlace> places = new LinkedHashMap<>();
+
+	private final Set<Integer> bare;
+
+	/** Headings that stay whatever stands below them. */
+	private final Set<Integer> kept = new HashSet<>();
+
+	private int headings;
 
 	private String chapterHeading = "";
 
@@ -62,14 +68,28 @@ public final class Draft {
 	 * @param live puts figures and references in place of their names
 	 * @param written what people wrote at a place, line by line
 	 * @param fitting takes out of a generated sentence what this document does not have
+	 * @param bare headings to leave out, as {@link #bare()} of an earlier draft found
+	 * them
 	 */
 	public Draft(Phrases phrases, Map<String, String> titles, Function<String, List<Span>> live,
-			Function<String, List<String>> written, UnaryOperator<String> fitting) {
+			Function<String, List<String>> written, UnaryOperator<String> fitting, Set<Integer> bare) {
 		this.phrases = phrases;
 		this.titles = Map.copyOf(titles);
 		this.live = live;
 		this.written = written;
 		this.fitting = fitting;
+		this.bare = Set.copyOf(bare);
+	}
+
+	/**
+	 * Headings with nothing below them, neither written nor generated; the summary and
+	 * the annexes are not among them.
+	 * @return their numbers in order, of all headings
+	 */
+	public Set<Integer> bare() {
+		Set<Integer> found = BareHeadings.in(this.blocks);
+		found.removeAll(this.kept);
+		return found;
 	}
 
 	/**
@@ -111,6 +131,7 @@ public final class Draft {
 	 */
 	public void part(String key) {
 		reset();
+		this.kept.add(this.headings);
 		heading(1, title(key), true, false);
 	}
 
@@ -119,8 +140,12 @@ public final class Draft {
 	 * @param key key of its heading
 	 */
 	public void chapter(String key) {
-		this.chapter++;
 		reset();
+		if (leftOut(title(key))) {
+			this.chapterHeading = this.heading;
+			return;
+		}
+		this.chapter++;
 		String number = Numerals.chinese(this.chapter);
 		this.references.putIfAbsent("chapter:" + key, this.phrases.say("chapter", number));
 		heading(1, number + "、" + title(key), true, false);
@@ -131,8 +156,11 @@ public final class Draft {
 	}
 
 	public void sectionTitled(String title) {
-		this.section++;
 		this.item = 0;
+		if (leftOut(text(title))) {
+			return;
+		}
+		this.section++;
 		heading(2, "（" + Numerals.chinese(this.section) + "）" + text(title), false, false);
 	}
 
@@ -141,11 +169,17 @@ public final class Draft {
 	}
 
 	public void itemTitled(String title) {
+		if (leftOut(text(title))) {
+			return;
+		}
 		this.item++;
 		heading(3, this.item + "．" + text(title), false, false);
 	}
 
 	public void note(String title) {
+		if (leftOut(text(title))) {
+			return;
+		}
 		heading(4, text(title), false, false);
 	}
 
@@ -158,6 +192,7 @@ public final class Draft {
 	public void annex(String key, String title, boolean landscape) {
 		this.annex++;
 		reset();
+		this.kept.add(this.headings);
 		String number = this.phrases.say("annex", this.annex);
 		this.references.putIfAbsent("annex:" + key, number);
 		heading(1, number + "　" + this.titles.getOrDefault("annex." + key, title), true, landscape);
@@ -174,7 +209,18 @@ public final class Draft {
 		this.chart = 0;
 	}
 
+	/** A heading that is left out still says where the places below it are. */
+	private boolean leftOut(String title) {
+		boolean leftOut = this.bare.contains(this.headings);
+		if (leftOut) {
+			this.headings++;
+			this.heading = title;
+		}
+		return leftOut;
+	}
+
 	private void heading(int level, String text, boolean newPage, boolean landscape) {
+		this.headings++;
 		this.heading = text;
 		if (level == 1) {
 			this.chapterHeading = text;
@@ -192,7 +238,8 @@ public final class Draft {
 	}
 
 	/**
-	 * Says a sentence at a place of its own, for sentences said more than once.
+	 * Says a sentence at a place of its own, for sentences said more than once; a
+	 * sentence none of whose figures is known is left to people.
 	 * @param place where people may write another
 	 * @param phrase its key
 	 * @param arguments its arguments
@@ -200,12 +247,16 @@ public final class Draft {
 	public void sayAt(String place, String phrase, Object... arguments) {
 		List<String> own = this.written.apply(place);
 		String generated = this.fitting.apply(this.phrases.say(phrase, arguments));
+		if (generated.isEmpty()) {
+			written(place);
+			return;
+		}
 		place(place, generated, false, false);
 		if (own.isEmpty()) {
 			paragraph(generated, Block.Paragraph.Style.BODY, place);
 		}
 		else {
-			passage(place, own);
+			passage(place, Passage.of(own).parts());
 		}
 	}
 
@@ -227,7 +278,7 @@ public final class Draft {
 			this.blocks.add(new Block.Paragraph(List.of(), Block.Paragraph.Style.BODY, place));
 		}
 		else {
-			passage(place, own);
+			passage(place, Passage.of(own).parts());
 		}
 	}
 
@@ -247,8 +298,36 @@ public final class Draft {
 	public void list(String place) {
 		place(place, "", false, true);
 		Passage own = Passage.of(this.written.apply(place));
-		if (!own.listed()) {
+		if (own.parts().isEmpty()) {
 			written(place);
+		}
+		else {
+			list(place, own);
+		}
+	}
+
+	/**
+	 * Adds what people wrote at a place under headings of their own, each of which begins
+	 * an item of the section.
+	 * @param place the place
+	 */
+	public void titled(String place) {
+		place(place, "", false, true);
+		List<Passage.Titled> own = Passage.of(this.written.apply(place)).titled();
+		if (own.isEmpty()) {
+			written(place);
+		}
+		for (Passage.Titled each : own) {
+			if (!each.title().isEmpty()) {
+				itemTitled(Passage.bare(each.title()));
+			}
+			list(place, each.text());
+		}
+	}
+
+	private void list(String place, Passage own) {
+		if (!own.listed()) {
+			passage(place, own.parts());
 			return;
 		}
 		int number = 0;
@@ -262,9 +341,9 @@ public final class Draft {
 		}
 	}
 
-	private void passage(String place, List<String> lines) {
+	private void passage(String place, List<Passage.Part> parts) {
 		Passage.Counter counter = new Passage.Counter();
-		for (Passage.Part part : Passage.of(lines).parts()) {
+		for (Passage.Part part : parts) {
 			String number = counter.number(part);
 			if (part instanceof Passage.Heading headed) {
 				note(headed.text());
@@ -284,50 +363,10 @@ public final class Draft {
 	/** A table nobody filled in is not printed, and neither are its blank rows. */
 	private void written(Passage.Table whole) {
 		Passage.Table written = whole.written();
-		int all = written.rows().size();
-		if (all == 1 && written.rows().get(0).stream().allMatch(String::isBlank)) {
-			return;
+		if (written.rows().size() > 1 || !written.rows().get(0).stream().allMatch(String::isBlank)) {
+			OwnTable own = new OwnTable(written, this.live);
+			table("", Passage.bare(written.caption()), "", own.columns(), own.rows());
 		}
-		List<List<Passage.Table.@Nullable Area>> areas = written.areas();
-		List<Block.Column> columns = new ArrayList<>();
-		for (int c = 0; c < written.columns(); c++) {
-			int column = c;
-			List<String> below = IntStream.range(1, all)
-				.filter((r) -> !wide(areas.get(r).get(column)))
-				.mapToObj((r) -> text(written.words(r, column)))
-				.toList();
-			int width = below.stream().mapToInt(Draft::width).max().orElse(4);
-			boolean numeric = below.stream().anyMatch((text) -> !text.isEmpty())
-					&& below.stream().allMatch(Draft::numeric);
-			columns.add(new Block.Column(text(written.words(0, c)), Math.min(Math.max(width, 5), 26), numeric));
-		}
-		List<Block.Row> rows = new ArrayList<>();
-		for (int r = 1; r < all; r++) {
-			List<Block.@Nullable Cell> cells = new ArrayList<>();
-			for (int c = 0; c < columns.size(); c++) {
-				List<Span> spans = this.live.apply(written.words(r, c));
-				String reference = (spans.size() == 1) ? spans.get(0).reference() : null;
-				Passage.Table.Area area = areas.get(r).get(c);
-				cells.add(
-						(area == null) ? null : new Block.Cell(String.join("", spans.stream().map(Span::text).toList()),
-								area.rows(), area.columns(), 0, reference));
-			}
-			rows.add(new Block.Row(cells, written.strong(r)));
-		}
-		table("", Passage.bare(written.caption()), "", columns, rows);
-	}
-
-	/** A cell of several columns says nothing of how wide one of them is. */
-	private static boolean wide(Passage.Table.@Nullable Area area) {
-		return area != null && area.columns() > 1;
-	}
-
-	private static boolean numeric(String text) {
-		return text.chars().allMatch((c) -> DIGITS_AND_SIGNS.indexOf(c) >= 0);
-	}
-
-	private static int width(String text) {
-		return text.lines().mapToInt((line) -> line.chars().map((c) -> (c < 0x2000) ? 1 : 2).sum()).max().orElse(0);
 	}
 
 	/**

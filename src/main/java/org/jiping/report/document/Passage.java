@@ -150,6 +150,31 @@ public record Passage(List<Part> parts) {
 	}
 
 	/**
+	 * The text by its headings.
+	 * @return what stands below each, first what stands above all under an empty one
+	 */
+	public List<Titled> titled() {
+		List<Titled> all = new ArrayList<>();
+		List<Part> below = new ArrayList<>();
+		String title = "";
+		for (Part part : this.parts) {
+			if (!(part instanceof Heading heading)) {
+				below.add(part);
+				continue;
+			}
+			if (!title.isEmpty() || !below.isEmpty()) {
+				all.add(new Titled(title, new Passage(below)));
+			}
+			title = heading.text();
+			below = new ArrayList<>();
+		}
+		if (!title.isEmpty() || !below.isEmpty()) {
+			all.add(new Titled(title, new Passage(below)));
+		}
+		return all;
+	}
+
+	/**
 	 * Whether its paragraphs are numbered where a list belongs: several, with nothing but
 	 * tables between them.
 	 * @return false where headings or lists give it an order of its own
@@ -216,6 +241,15 @@ public record Passage(List<Part> parts) {
 			case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.FORMAT -> true;
 			default -> point >= 0xfe00 && point <= 0xfe0f;
 		};
+	}
+
+	/**
+	 * What stands below a heading.
+	 *
+	 * @param title the heading, empty for none
+	 * @param text what stands below it
+	 */
+	public record Titled(String title, Passage text) {
 	}
 
 	/**

@@ -46,6 +46,9 @@ final class Charts {
 	}
 
 	static void funds(ReportSubject subject, Draft draft) {
+		if (!FundsSection.tabled(subject)) {
+			return;
+		}
 		List<Block.Series> series = new ArrayList<>();
 		for (String what : List.of("funds_disposable", "spending_spent", "spending_closing")) {
 			series.add(new Block.Series(draft.phrase("chart." + what),

@@ -19,7 +19,7 @@ final class ComplianceAnnex {
 		draft.list("evaluation.basis");
 		draft.section("annex.compliance.findings");
 		draft.item("annex.compliance.funds");
-		draft.say("funds.summary");
+		FundsSection.summary(subject, draft);
 		draft.written("funds.note");
 		draft.item("annex.compliance.finance");
 		draft.written("compliance.finance");

@@ -27,7 +27,8 @@ final class ConductSection {
 
 	static void object(ReportSubject subject, Draft draft) {
 		draft.item("conduct.object.item");
-		draft.say("conduct.object.text");
+		draft.sayAt("conduct.object.text",
+				FundsSection.tabled(subject) ? "conduct.object.text" : "conduct.object.annex");
 		draft.item("conduct.scope.item");
 		draft.written("evaluation.scope");
 	}

@@ -1,5 +1,6 @@
 package org.jiping.report.section;
 
+import org.jiping.measure.MeasureKey;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
 
@@ -17,6 +18,16 @@ final class FundsSection {
 		part(subject, draft, "funds.spending", "funds-spending");
 		draft.written("funds.note");
 		Charts.funds(subject, draft);
+	}
+
+	/** All funds in a sentence; where annex 1 is all there is, those of its projects. */
+	static void summary(ReportSubject subject, Draft draft) {
+		draft.sayAt("funds.summary", tabled(subject) ? "funds.summary" : "funds.summary.annex");
+	}
+
+	/** Whether the tables of the department's funds say anything. */
+	static boolean tabled(ReportSubject subject) {
+		return subject.figures().find(new MeasureKey("funds_disposable_total")).isPresent();
 	}
 
 	private static void part(ReportSubject subject, Draft draft, String phrase, String table) {

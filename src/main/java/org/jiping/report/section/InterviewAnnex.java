@@ -29,21 +29,31 @@ final class InterviewAnnex {
 		draft.item("annex.interview.system");
 		draft.written("interview.system");
 		draft.item("annex.interview.funds");
-		draft.say("funds.summary");
+		FundsSection.summary(subject, draft);
 		draft.written("funds.note");
 		draft.item("annex.interview.performance");
 		draft.written("interview.performance");
 		draft.item("annex.interview.duty");
-		WorkSection.FIELDS.forEach((field) -> {
-			List<String> lines = Passage.of(subject.written(field)).plain();
-			if (!lines.isEmpty()) {
-				draft.paragraph(draft.phrase(field) + "：" + String.join("", lines));
-			}
-		});
+		work(subject, draft);
 		draft.item("annex.interview.assets");
 		draft.written("interview.assets");
 		draft.section("annex.interview.problems");
 		subject.findings().stream().filter(Finding::problem).forEach((finding) -> SummarySection.say(finding, draft));
+	}
+
+	/** The fields of work in a paragraph each. */
+	private static void work(ReportSubject subject, Draft draft) {
+		List<Passage.Titled> done = Passage.of(subject.written(WorkSection.DONE)).titled();
+		if (done.isEmpty()) {
+			draft.written(WorkSection.DONE);
+		}
+		for (Passage.Titled field : done) {
+			String lines = String.join("", field.text().plain());
+			if (!lines.isEmpty()) {
+				draft.paragraph(field.title().isEmpty() ? lines
+						: draft.phrase("annex.interview.field", Passage.bare(field.title()), lines));
+			}
+		}
 	}
 
 }

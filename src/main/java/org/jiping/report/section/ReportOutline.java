@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.jiping.report.LiveText;
@@ -104,27 +105,31 @@ public enum ReportOutline {
 	}
 
 	/**
-	 * Writes the whole report. It is written twice, so that every reference knows the
-	 * number of what it leads to.
+	 * Writes the whole report. It is written again and again, so that headings with
+	 * nothing below them are left out and every reference knows the number of what it
+	 * leads to.
 	 * @param subject all that may be said
 	 * @param changes what this case has otherwise than the outline, by key of the heading
 	 * @return the report
 	 */
 	public Written write(ReportSubject subject, Map<String, OutlineChange> changes) {
 		LiveText first = new LiveText(subject, Map.of());
-		LiveText live = new LiveText(subject, draft(subject, changes, first).references());
-		Draft draft = draft(subject, changes, live);
+		Draft whole = draft(subject, changes, first, Set.of());
+		Set<Integer> bare = whole.bare();
+		Draft numbered = bare.isEmpty() ? whole : draft(subject, changes, first, bare);
+		LiveText live = new LiveText(subject, numbered.references());
+		Draft draft = draft(subject, changes, live, bare);
 		return new Written(draft.blocks(), live, draft.places());
 	}
 
-	private Draft draft(ReportSubject subject, Map<String, OutlineChange> changes, LiveText live) {
+	private Draft draft(ReportSubject subject, Map<String, OutlineChange> changes, LiveText live, Set<Integer> bare) {
 		Map<String, String> titles = new HashMap<>();
 		changes.forEach((key, change) -> {
 			if (change.title() != null) {
 				titles.put(key, change.title());
 			}
 		});
-		Draft draft = new Draft(this.words, titles, live::resolve, subject::written, live::withoutHidden);
+		Draft draft = new Draft(this.words, titles, live::resolve, subject::written, live::fitting, bare);
 		List<ReportPart> printed = ordered(this.parts, changes);
 		List<ReportPart> chapters = printed.stream().filter((part) -> part.kind() == ReportPart.Kind.CHAPTER).toList();
 		for (ReportPart part : printed) {

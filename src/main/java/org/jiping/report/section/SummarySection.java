@@ -23,7 +23,7 @@ final class SummarySection {
 	}
 
 	static void funds(ReportSubject subject, Draft draft) {
-		draft.say("funds.summary");
+		FundsSection.summary(subject, draft);
 		draft.written("funds.note");
 	}
 

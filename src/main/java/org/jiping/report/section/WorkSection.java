@@ -1,7 +1,5 @@
 package org.jiping.report.section;
 
-import java.util.List;
-
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
 
@@ -13,15 +11,11 @@ final class WorkSection {
 	private WorkSection() {
 	}
 
-	/** Fields of work, in the order they are told. */
-	static final List<String> FIELDS = List.of("work.employment", "work.skills", "work.insurance", "work.talent",
-			"work.relations", "work.service");
+	/** Where the fields of work are told, each under a heading of its own. */
+	static final String DONE = "work.done";
 
 	static void work(ReportSubject subject, Draft draft) {
-		for (String field : FIELDS) {
-			draft.item(field);
-			draft.list(field);
-		}
+		draft.titled(DONE);
 	}
 
 	static void objectives(ReportSubject subject, Draft draft) {

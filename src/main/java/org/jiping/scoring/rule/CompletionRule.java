@@ -45,14 +45,16 @@ public record CompletionRule(List<Task> tasks) implements ScoringRule {
 				// Nothing planned, or nothing left of what should be little: no ratio
 				// exists.
 				missing.add(task.name());
-				branch.add(Words.of("rule.completion.undefined", task.name()));
+				branch.add(Words.of("rule.completion.undefined." + (task.lessIsBetter() ? "actual" : "plan"),
+						task.name()));
 				continue;
 			}
 			BigDecimal completion = part.divide(whole, Ratio.PRECISION).max(BigDecimal.ZERO);
 			sum = sum.add(completion.min(BigDecimal.ONE));
 			numbers.add("min(1, " + (task.lessIsBetter() ? target.printed() + " ÷ " + actual.printed()
 					: actual.printed() + " ÷ " + target.printed()) + ")");
-			branch.add(Words.of("rule.completion.done", task.name(), org.jiping.quantity.Printed.percent(completion)));
+			branch.add(Words.of(task.lessIsBetter() ? "rule.completion.done.less" : "rule.completion.done", task.name(),
+					org.jiping.quantity.Printed.percent(completion)));
 		}
 		String w = new Score(weight).toString();
 		String formula = mean(terms, w);

@@ -60,13 +60,15 @@ public record Outcome(@Nullable BigDecimal points, String formula, String number
 	/**
 	 * The same with all points multiplied.
 	 * @param factor by how much
+	 * @param numbers the factor in numbers, as it stands behind a sign of multiplication
 	 * @param why what is added to the branches
 	 * @return the outcome
 	 */
-	public Outcome times(BigDecimal factor, Words why) {
+	public Outcome times(BigDecimal factor, String numbers, Words why) {
 		Outcome more = with(List.of(why));
-		return new Outcome((this.points != null) ? this.points.multiply(factor) : null, more.formula, more.numbers,
-				more.used, more.branch, more.missing, more.judged);
+		String whole = more.numbers.isEmpty() ? "" : "(" + more.numbers + ") × " + numbers;
+		return new Outcome((this.points != null) ? this.points.multiply(factor) : null, more.formula, whole, more.used,
+				more.branch, more.missing, more.judged);
 	}
 
 	/**

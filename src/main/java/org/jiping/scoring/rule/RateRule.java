@@ -26,7 +26,9 @@ public record RateRule(String measure) implements ScoringRule {
 			throw new UnitMismatchException(figure.name(), figure.unit().symbol(), Unit.RATIO.symbol());
 		}
 		BigDecimal rate = figure.value().max(BigDecimal.ZERO).min(BigDecimal.ONE);
-		return Outcome.scored(weight.multiply(rate), formula, figure.printed() + " × " + w, needs(),
+		String held = (rate.compareTo(figure.value()) == 0) ? figure.printed()
+				: (rate.signum() == 0) ? "max(0, " + figure.printed() + ")" : "min(1, " + figure.printed() + ")";
+		return Outcome.scored(weight.multiply(rate), formula, held + " × " + w, needs(),
 				Words.of("rule.rate.times", figure.name(), figure.printed(), w));
 	}
 

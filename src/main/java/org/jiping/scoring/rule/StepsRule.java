@@ -3,6 +3,7 @@ package org.jiping.scoring.rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 import org.jiping.quantity.Printed;
 import org.jiping.quantity.Ratio;
@@ -58,7 +59,7 @@ public record StepsRule(String measure, Threshold line, Side side, Threshold ste
 		BigDecimal gap = this.side.gap(figure.value(), this.line.value());
 		if (gap.signum() <= 0) {
 			return Outcome.scored(weight, formula, formula(printed, w), needs(),
-					Words.of("rule.steps.none", figure.name(), printed, this.line.text()));
+					Words.of("rule.steps.none." + sideWord(), figure.name(), printed, this.line.text()));
 		}
 		if (this.zero != null && gap.compareTo(this.side.gap(this.zero.value(), this.line.value())) >= 0) {
 			return Outcome.scored(this.floor, formula, formula(printed, w), needs(), Words.of("rule.steps.zero",
@@ -67,8 +68,13 @@ public record StepsRule(String measure, Threshold line, Side side, Threshold ste
 		BigDecimal steps = this.counting.count(gap.divide(this.step.value(), Ratio.PRECISION));
 		BigDecimal cost = steps.multiply(this.off).multiply(this.share ? weight : BigDecimal.ONE);
 		BigDecimal points = weight.subtract(cost).max(this.floor);
-		return Outcome.scored(points, formula, formula(printed, w), needs(), Words.of("rule.steps.some", figure.name(),
-				printed, this.line.text(), Printed.plain(steps), cost(), new Score(this.floor).toString()));
+		return Outcome.scored(points, formula, formula(printed, w), needs(),
+				Words.of("rule.steps.some." + sideWord(), figure.name(), printed, this.line.text(),
+						Printed.plain(Rounding.STANDARD.apply(steps)), cost(), new Score(this.floor).toString()));
+	}
+
+	private String sideWord() {
+		return this.side.name().toLowerCase(Locale.ROOT);
 	}
 
 	private String cost() {
@@ -104,8 +110,8 @@ public record StepsRule(String measure, Threshold line, Side side, Threshold ste
 	@Override
 	public List<Words> describe(String name, BigDecimal weight) {
 		return List.of(
-				Words.of("rule.steps." + this.side.name().toLowerCase(java.util.Locale.ROOT), name, this.line.text(),
-						new Score(weight).toString(), this.step.text()),
+				Words.of("rule.steps." + sideWord(), name, this.line.text(), new Score(weight).toString(),
+						this.step.text()),
 				Words.of(this.share ? "rule.steps.share" : "rule.steps.points", cost(),
 						new Score(this.floor).toString()));
 	}

@@ -1,6 +1,7 @@
 package org.jiping.scoring.rule;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something to be said in the reader's language: a message key and what goes into it.
@@ -10,8 +11,19 @@ import java.util.List;
  */
 public record Words(String code, List<String> arguments) {
 
+	private static final Set<String> PRAISES = Set.of("rule.yes-no.met", "rule.checklist.met", "rule.discretionary.all",
+			"rule.deduct.none");
+
 	public Words {
 		arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * Whether they say no more than that what somebody judged is as it should be.
+	 * @return true for what need not be said beside the grounds of the judgement
+	 */
+	public boolean praises() {
+		return PRAISES.contains(this.code);
 	}
 
 	public static Words of(String code, String... arguments) {

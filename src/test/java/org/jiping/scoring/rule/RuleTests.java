@@ -141,7 +141,40 @@ class RuleTests {
 				List.of(new CompletionRule.Task("task", "paid", "planned", false)));
 		Outcome outcome = completion.score("要点", BigDecimal.TEN, figures, Judged.NOTHING);
 		assertThat(outcome.points()).isNull();
-		assertThat(outcome.branch()).extracting(Words::code).containsExactly("rule.completion.undefined");
+		assertThat(outcome.branch()).extracting(Words::code).containsExactly("rule.completion.undefined.plan");
+	}
+
+	@Test
+	void aSentenceNamesTheSideOfTheLineAFigureIsOn() {
+		for (String[] each : new String[][] { { "BELOW", "1.2", "none.below" }, { "BELOW", "0.8", "some.below" },
+				{ "ABOVE", "0.8", "none.above" }, { "ABOVE", "1.2", "some.above" }, { "BOTH", "1", "none.both" },
+				{ "BOTH", "1.2", "some.both" } }) {
+			StepsRule steps = new StepsRule("rate", Threshold.parse("100%"), StepsRule.Side.valueOf(each[0]),
+					Threshold.parse("7%"), StepsRule.Counting.LINEAR, BigDecimal.ONE, false, BigDecimal.ZERO, null);
+			Words said = steps.score("要点", BigDecimal.TEN, rate(each[1]), Judged.NOTHING).branch().get(0);
+			assertThat(said.code()).isEqualTo("rule.steps." + each[2]);
+			if (each[2].equals("some.above")) {
+				// Steps are said in two decimals, and reckoned in all.
+				assertThat(said.arguments()).contains("2.86");
+			}
+		}
+		LinearRule falling = new LinearRule("rate", Threshold.parse("30%"), Threshold.parse("10%"));
+		assertThat(falling.score("要点", BigDecimal.TEN, rate("0.05"), Judged.NOTHING).branch().get(0).code())
+			.isEqualTo("rule.linear.all.falling");
+	}
+
+	@Test
+	void aRateHeldAtAllPointsIsWrittenSo() {
+		assertThat(new RateRule("rate").score("要点", BigDecimal.TEN, rate("1.0414"), Judged.NOTHING).numbers())
+			.isEqualTo("min(1, 104.14%) × 10");
+		assertThat(new RateRule("rate").score("要点", BigDecimal.TEN, rate("-0.5"), Judged.NOTHING).numbers())
+			.isEqualTo("max(0, -50.00%) × 10");
+		assertThat(new RateRule("rate").score("要点", BigDecimal.TEN, rate("1"), Judged.NOTHING).numbers())
+			.isEqualTo("100.00% × 10");
+	}
+
+	private static Figures rate(String value) {
+		return (key) -> Optional.of(new Figures.Figure(key, key, Unit.RATIO, new BigDecimal(value)));
 	}
 
 	@ParameterizedTest(name = "{0} done of 100 earns {1} of 4")

@@ -1,0 +1,43 @@
+package org.jiping.report.document;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds headings with nothing below them.
+ */
+final class BareHeadings {
+
+	private BareHeadings() {
+	}
+
+	/**
+	 * Looks through a document.
+	 * @param blocks the document
+	 * @return numbers of the headings in order, from 0
+	 */
+	static Set<Integer> in(List<Block> blocks) {
+		Set<Integer> found = new HashSet<>();
+		Deque<Open> open = new ArrayDeque<>();
+		int number = 0;
+		for (Block block : blocks) {
+			if (block instanceof Block.Heading begun) {
+				open.removeIf((each) -> each.level() >= begun.level());
+				open.add(new Open(number, begun.level()));
+				found.add(number);
+				number++;
+			}
+			else if (!(block instanceof Block.Paragraph paragraph && paragraph.unwritten())) {
+				open.forEach((each) -> found.remove(each.number()));
+			}
+		}
+		return found;
+	}
+
+	private record Open(int number, int level) {
+	}
+
+}
