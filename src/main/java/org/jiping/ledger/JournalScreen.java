@@ -84,7 +84,7 @@ class JournalScreen implements CaseScreen {
 		this.database.sql("""
 				select day, payee, amount, count(*) as times from journal_line
 				where version_id = ? and payee is not null and amount > 0 and counted = 'yes'
-				group by day, payee, amount, summary, voucher having count(*) > 1
+				group by day, payee, amount, summary having count(*) > 1
 				order by amount * count(*) desc limit ?""").params(version.id(), SHOWN).query((row) -> {
 			seen.add(new Seen(
 					"P-101", Severity.WARNING, List.of(row.getString("day"), row.getString("payee"),

@@ -33,6 +33,7 @@ import org.jiping.report.IssueStep;
 import org.jiping.report.IssuedReports;
 import org.jiping.report.ReportContent;
 import org.jiping.report.ReportManagement;
+import org.jiping.scoring.CriterionScore;
 import org.jiping.scoring.ScoreManagement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -135,9 +136,12 @@ public class ReviewManagement implements IssueStep {
 		if (standing > 0) {
 			throw RefusedException.of(ReviewProblem.CHECKS_STAND, String.valueOf(standing));
 		}
-		int unscored = this.scores.score(id, viewer).unscored().size();
-		if (unscored > 0) {
-			throw RefusedException.of(ReviewProblem.INCOMPLETE, String.valueOf(unscored));
+		List<CriterionScore> unscored = this.scores.score(id, viewer).unscored();
+		if (!unscored.isEmpty()) {
+			throw RefusedException.of(ReviewProblem.INCOMPLETE, String.valueOf(unscored.size()),
+					unscored.stream()
+						.map((each) -> each.criterion().code() + " " + each.criterion().name())
+						.collect(Collectors.joining("、")));
 		}
 		long open = this.records.comments(id)
 			.stream()

@@ -51,11 +51,11 @@ class TargetFigures implements MeasureSource, MeasureOffers {
 						target.plan(), target.remark());
 				add(measures, "target_actual_", "targets", "actual", target.key(), target.name(), target.unit(),
 						target.actual(), target.remark());
-				rate(measures, "target_rate_", "target_plan_", target, target.plan());
+				rate(measures, "target_rate_", "target_plan_", "plan", target, target.plan());
 				if (target.upperPlan() != null) {
 					add(measures, "target_upper_", "targets", "upperPlan", target.key(), target.name(), target.unit(),
 							target.upperPlan(), target.remark());
-					rate(measures, "target_upper_rate_", "target_upper_", target, target.upperPlan());
+					rate(measures, "target_upper_rate_", "target_upper_", "upperPlan", target, target.upperPlan());
 				}
 			}
 			for (Achievement achievement : ledger.achievements()) {
@@ -77,24 +77,38 @@ class TargetFigures implements MeasureSource, MeasureOffers {
 	/**
 	 * Completion = actual ÷ plan, where more is better.
 	 */
-	private static void rate(List<Measure> measures, String prefix, String planPrefix, Target target, BigDecimal plan) {
+	private void rate(List<Measure> measures, String prefix, String planPrefix, String column, Target target,
+			BigDecimal plan) {
 		boolean lessIsBetter = target.direction().startsWith("≤") || target.direction().startsWith("＜");
 		MeasureKey actual = new MeasureKey("target_actual_" + target.key());
 		MeasureKey planned = new MeasureKey(planPrefix + target.key());
 		if (!lessIsBetter) {
 			Ratio.of(target.actual(), plan)
-				.ifPresent((ratio) -> measures
-					.add(new Measure(new MeasureKey(prefix + target.key()), target.name(), Unit.RATIO, ratio.value(),
-							Provenance.derived(actual + " / " + planned, List.of(actual, planned)))));
+				.ifPresent((ratio) -> measures.add(new Measure(new MeasureKey(prefix + target.key()),
+						named(target.name(), title("actual") + "÷" + title(column)), Unit.RATIO, ratio.value(),
+						Provenance.derived(actual + " / " + planned, List.of(actual, planned)))));
 		}
+	}
+
+	/** What was done bears the name alone, what was planned says so. */
+	private String called(String name, String sheet, String column) {
+		return (sheet.equals("targets") && !column.equals("actual")) ? named(name, title(column)) : name;
+	}
+
+	private String title(String column) {
+		return this.layout.sheet("targets").column(column).title();
+	}
+
+	private static String named(String name, String column) {
+		return name + "（" + column + "）";
 	}
 
 	private void add(List<Measure> measures, String prefix, String sheet, String column, String key, String name,
 			String unit, BigDecimal value, @Nullable String basis) {
 		Unit.Scaled scaled = Unit.parse(unit).orElseThrow();
 		String title = this.layout.sheet(sheet).column(column).title();
-		measures.add(new Measure(new MeasureKey(prefix + key), name, scaled.unit(), scaled.toKept(value),
-				Provenance.ledger(sheet, this.layout.sheet(sheet).title(), name, title, basis)));
+		measures.add(new Measure(new MeasureKey(prefix + key), called(name, sheet, column), scaled.unit(),
+				scaled.toKept(value), Provenance.ledger(sheet, this.layout.sheet(sheet).title(), name, title, basis)));
 	}
 
 }

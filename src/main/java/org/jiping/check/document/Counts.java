@@ -2,6 +2,8 @@ package org.jiping.check.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,12 @@ import java.util.regex.Pattern;
 final class Counts implements DocumentCheck {
 
 	private static final Pattern ISSUED = Pattern.compile("发放(?:问卷)?\\s*(\\d+)\\s*份");
+
+	/**
+	 * Copies that came back or count, of which shares may be told too; no more than were
+	 * issued.
+	 */
+	private static final Pattern COUNTED = Pattern.compile("(?:收回|回收|有效)(?:问卷)?\\s*(\\d+)\\s*份");
 
 	private static final Pattern SHARE = Pattern.compile("(?<![\\d.])(\\d+(?:\\.\\d+)?)[%％]的(?:受访者|被调查者|调查对象)");
 
@@ -38,12 +46,14 @@ final class Counts implements DocumentCheck {
 		DocumentText.Line first = null;
 		String issued = "";
 		String told = "";
+		Set<BigDecimal> counted = new LinkedHashSet<>();
 		boolean annex = false;
 		for (DocumentText.Line line : document.lines()) {
 			if (line.annex() > 0 || line.text().matches(".{0,20}问卷.{0,12}(汇总|分析)报告")) {
 				annex = true;
 				first = null;
 				issued = "";
+				counted.clear();
 			}
 			if (!annex) {
 				continue;
@@ -61,13 +71,14 @@ final class Counts implements DocumentCheck {
 					issued = copies.group(1);
 				}
 			}
+			COUNTED.matcher(line.text()).results().forEach((match) -> counted.add(new BigDecimal(match.group(1))));
 			if (first != null) {
-				shares(line, first, issued, found);
+				shares(line, first, issued, counted, found);
 			}
 		}
 	}
 
-	private static void shares(DocumentText.Line line, DocumentText.Line first, String issued,
+	private static void shares(DocumentText.Line line, DocumentText.Line first, String issued, Set<BigDecimal> counted,
 			Consumer<Suspicion> found) {
 		BigDecimal people = new BigDecimal(issued);
 		if (people.signum() == 0) {
@@ -76,14 +87,23 @@ final class Counts implements DocumentCheck {
 		Matcher share = SHARE.matcher(line.text());
 		while (share.find()) {
 			BigDecimal printed = new BigDecimal(share.group(1));
-			BigDecimal whole = printed.multiply(people).divide(HUNDRED).setScale(0, RoundingMode.HALF_UP);
-			BigDecimal exact = whole.multiply(HUNDRED).divide(people, 6, RoundingMode.HALF_UP);
-			if (exact.subtract(printed).abs().compareTo(Figures.step(printed).min(new BigDecimal("0.01"))) > 0) {
+			if (!possible(printed, people) && counted.stream()
+				.noneMatch((copies) -> copies.compareTo(people) < 0 && possible(printed, copies))) {
 				found.accept(Suspicion.of(DocumentFault.SHARE, line.number(), line.text(), share.group(1) + "%", issued,
 						String.valueOf(first.number())));
 				return;
 			}
 		}
+	}
+
+	/** Whether so many of a hundred can be a share of whole people. */
+	private static boolean possible(BigDecimal printed, BigDecimal people) {
+		if (people.signum() == 0) {
+			return false;
+		}
+		BigDecimal whole = printed.multiply(people).divide(HUNDRED).setScale(0, RoundingMode.HALF_UP);
+		BigDecimal exact = whole.multiply(HUNDRED).divide(people, 6, RoundingMode.HALF_UP);
+		return exact.subtract(printed).abs().compareTo(Figures.step(printed).min(new BigDecimal("0.01"))) <= 0;
 	}
 
 	private static void cases(DocumentText.Line line, DocumentText document, Consumer<Suspicion> found) {

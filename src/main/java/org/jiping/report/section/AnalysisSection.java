@@ -2,9 +2,12 @@ package org.jiping.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jiping.measure.FigureTable;
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
@@ -95,6 +98,8 @@ final class AnalysisSection {
 				Charts.payments(subject, draft);
 			}
 		}
+		broken(third, "three-public", "three_public_", subject, draft);
+		broken(third, "procurement", "procurement_", subject, draft);
 		targets(third.code(), subject, draft);
 		details(third.code(), subject, draft);
 		surveys(third, subject, draft);
@@ -143,10 +148,38 @@ final class AnalysisSection {
 				cells.add(Tables.figure(subject, "target_upper_rate_" + key));
 			}
 			Block.Cell rate = Tables.figure(subject, "target_rate_" + key);
-			cells.add(rate.text().isEmpty() ? Block.Cell.of("—") : rate);
+			cells.add(rate.text().isEmpty() ? Block.Cell.of(draft.phrase(kept(key, subject))) : rate);
 			rows.add(new Block.Row(cells, false));
 		}
 		draft.table("targets-" + code, draft.phrase("analysis.targets"), "", columns, rows);
+	}
+
+	/** Where less is better no rate of completion is told, but whether it was kept to. */
+	private static String kept(String key, ReportSubject subject) {
+		Optional<Measure> plan = subject.figures().find(new MeasureKey("target_plan_" + key));
+		Optional<Measure> actual = subject.figures().find(new MeasureKey("target_actual_" + key));
+		boolean known = plan.isPresent() && actual.isPresent() && plan.get().value().signum() > 0;
+		return !known ? "analysis.target.none" : (actual.get().value().compareTo(plan.get().value()) <= 0)
+				? "analysis.target.kept" : "analysis.target.missed";
+	}
+
+	/**
+	 * Shows by items a sum that the indicator rests on, where it was broken down.
+	 */
+	private static void broken(ScoreTree.Node third, String key, String prefix, ReportSubject subject, Draft draft) {
+		FigureTable table = subject.table(key);
+		boolean used = third.criteria()
+			.stream()
+			.flatMap((leaf) -> leaf.trace().sources().stream())
+			.anyMatch((source) -> source.key().startsWith(prefix));
+		long items = table.rows()
+			.stream()
+			.filter((row) -> !row.total() && row.cells().stream().skip(1).anyMatch((cell) -> cell.matches(".*[1-9].*")))
+			.count();
+		if (used && items > 1 && !draft.references().containsKey("table:" + key)) {
+			draft.sayAt("analysis.broken." + key, "analysis.broken", table.caption(), "{{table:" + key + "}}");
+			Tables.add(draft, table, (row) -> true);
+		}
 	}
 
 	private static void details(String code, ReportSubject subject, Draft draft) {

@@ -70,6 +70,7 @@ final class SurveyAnnex {
 			draft.sayAt("annex.survey.answers." + measure, "annex.survey.answers", questions.cell(question, "topic"),
 					String.join("，", answers), "{{" + measure + "}}");
 		}
+		draft.item("annex.survey.overall.item");
 		draft.sayAt("annex.survey.overall." + key, "annex.survey.overall", "{{survey_" + key + "_mean}}",
 				"{{table:survey-rates-" + key + "}}", "{{chart:answers-" + key + "}}");
 		rates("survey-rates-" + key, key, draft.phrase("annex.survey.table"), subject, draft);
