@@ -88,8 +88,10 @@ public class CaseManagement {
 	}
 
 	@Transactional(readOnly = true)
-	public Optional<EvaluationCase> find(String departmentCode, FiscalYear fiscalYear, List<UUID> editionIds) {
-		return this.cases.findFirstByDepartmentCodeAndFiscalYearAndEditionIdIn(departmentCode, fiscalYear, editionIds);
+	public Optional<EvaluationCase> find(String departmentCode, FiscalYear fiscalYear, List<UUID> editionIds,
+			String project) {
+		return this.cases.findFirstByDepartmentCodeAndFiscalYearAndEditionIdInAndProfileProject(departmentCode,
+				fiscalYear, editionIds, project);
 	}
 
 	/**

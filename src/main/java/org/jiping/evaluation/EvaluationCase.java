@@ -165,6 +165,15 @@ public class EvaluationCase {
 		return this.department;
 	}
 
+	/**
+	 * What is evaluated, as lists of cases name it.
+	 * @return the department, with the project if it is one
+	 */
+	public String name() {
+		return this.profile.project().isEmpty() ? this.department.name()
+				: this.department.name() + " · " + this.profile.project();
+	}
+
 	public Agency agency() {
 		return this.agency;
 	}

@@ -21,8 +21,8 @@ interface EvaluationCases extends Repository<EvaluationCase, UUID> {
 
 	List<EvaluationCase> findByDepartmentIdOrderByFiscalYearDescChangedAtDesc(UUID departmentId);
 
-	Optional<EvaluationCase> findFirstByDepartmentCodeAndFiscalYearAndEditionIdIn(String code, FiscalYear fiscalYear,
-			Collection<UUID> editionIds);
+	Optional<EvaluationCase> findFirstByDepartmentCodeAndFiscalYearAndEditionIdInAndProfileProject(String code,
+			FiscalYear fiscalYear, Collection<UUID> editionIds, String project);
 
 	EvaluationCase save(EvaluationCase evaluationCase);
 

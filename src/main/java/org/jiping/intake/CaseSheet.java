@@ -46,7 +46,7 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 		int before = problems.all().size();
 		for (RowLayout line : layout.rows()) {
 			RowView row = lines.get(line.key());
-			if (row != null && row.text(VALUE).isEmpty()) {
+			if (row != null && row.text(VALUE).isEmpty() && !line.optional()) {
 				problems.add(IntakeProblem.VALUE_MISSING, row.at(VALUE), "", line.title());
 			}
 		}
@@ -55,12 +55,13 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 		LocalDate started = date(lines.get("started"), problems);
 		LocalDate finished = date(lines.get("finished"), problems);
 		if (problems.all().size() > before || year == null || base == null || started == null || finished == null
-				|| lines.size() < layout.rows().size()) {
+				|| layout.rows().stream().anyMatch((line) -> !line.optional() && !lines.containsKey(line.key()))) {
 			return Optional.empty();
 		}
 		return Optional.of(new CaseSheet(word(lines, "department_code"), word(lines, "department"),
 				word(lines, "department_short"), year, word(lines, "edition"), word(lines, "agency_code"),
-				word(lines, "agency"), new CaseProfile(word(lines, "client"), base, started, finished)));
+				word(lines, "agency"),
+				new CaseProfile(optional(lines, "project"), word(lines, "client"), base, started, finished)));
 	}
 
 	/**
@@ -76,6 +77,7 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 		rows.add(line("department_short", evaluationCase.department().shortName()));
 		rows.add(line("fiscal_year", String.valueOf(evaluationCase.fiscalYear().value())));
 		rows.add(line("edition", edition));
+		rows.add(line("project", evaluationCase.profile().project()));
 		rows.add(line("client", evaluationCase.profile().client()));
 		rows.add(line("agency_code", evaluationCase.agency().code()));
 		rows.add(line("agency", evaluationCase.agency().name()));
@@ -94,6 +96,11 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 	private static String word(Map<String, RowView> lines, String key) {
 		RowView row = lines.get(key);
 		return (row != null) ? row.words(VALUE) : "";
+	}
+
+	private static String optional(Map<String, RowView> lines, String key) {
+		RowView row = lines.get(key);
+		return (row != null && row.text(VALUE).isPresent()) ? row.words(VALUE).strip() : "";
 	}
 
 	private static @Nullable FiscalYear year(@Nullable RowView row, Problems problems) {

@@ -68,10 +68,10 @@ public class IntakeManagement {
 		Optional<Agency> agency = (about != null) ? agency(about, viewer, fileName, problems) : Optional.empty();
 		if (about != null && edition.isPresent()
 				&& this.cases
-					.find(about.departmentCode(), about.fiscalYear(), this.editions.revisionsOf(about.edition()))
+					.find(about.departmentCode(), about.fiscalYear(), this.editions.revisionsOf(about.edition()),
+							about.profile().project())
 					.isPresent()) {
-			problems.add(IntakeProblem.CASE_EXISTS, Location.file(fileName), about.department(),
-					String.valueOf(about.fiscalYear().value()));
+			exists(about, fileName, problems);
 		}
 		if (problems.refuse() || about == null || edition.isEmpty() || agency.isEmpty()) {
 			throw new RefusedException(problems);
@@ -105,6 +105,13 @@ public class IntakeManagement {
 					about.department() + " " + about.fiscalYear().value(), existing.department().name(),
 					String.valueOf(existing.fiscalYear().value()));
 		}
+		if (about != null && !about.profile().project().equals(existing.profile().project())
+				&& this.cases
+					.find(about.departmentCode(), about.fiscalYear(), this.editions.revisionsOf(about.edition()),
+							about.profile().project())
+					.isPresent()) {
+			exists(about, fileName, problems);
+		}
 		if (problems.refuse() || about == null) {
 			throw new RefusedException(problems);
 		}
@@ -112,6 +119,12 @@ public class IntakeManagement {
 		this.cases.describe(id, about.profile(), viewer);
 		store(id, handIn.draft());
 		return new IntakeReport(id, problems.all());
+	}
+
+	private static void exists(CaseSheet about, String fileName, Problems problems) {
+		problems.add(IntakeProblem.CASE_EXISTS, Location.file(fileName),
+				(about.department() + " " + about.profile().project()).strip(),
+				String.valueOf(about.fiscalYear().value()));
 	}
 
 	/**

@@ -207,7 +207,7 @@ final class SheetReader {
 			}
 		}
 		for (RowLayout line : this.layout.rows()) {
-			if (!seen.contains(line.key())) {
+			if (!seen.contains(line.key()) && !line.optional()) {
 				this.problems.add(IntakeProblem.LINE_MISSING, this.location, null, line.title());
 			}
 		}

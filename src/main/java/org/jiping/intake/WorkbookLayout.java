@@ -69,7 +69,7 @@ public class WorkbookLayout {
 		List<RowLayout> rows = new ArrayList<>();
 		node.path("rows")
 			.forEach((row) -> rows.add(new RowLayout(text(row, "key"), text(row, "title"), text(row, "en"),
-					row.path("depth").asInt(0), words(row.path("sum")))));
+					row.path("depth").asInt(0), words(row.path("sum")), row.path("optional").asBoolean(false))));
 		List<ColumnLayout> columns = new ArrayList<>();
 		node.path("columns").forEach((column) -> columns.add(column(column)));
 		JsonNode tree = node.path("tree");

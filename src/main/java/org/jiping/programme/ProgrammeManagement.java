@@ -149,7 +149,7 @@ public class ProgrammeManagement implements CaseCalendar {
 		Department department = this.organizations.department(found.departmentId()).orElseThrow();
 		Agency agency = this.organizations.agency(found.agencyId()).orElseThrow();
 		FiscalYear year = new FiscalYear(found.year());
-		EvaluationCase about = this.cases.find(department.code(), year, this.editions.revisionsOf(found.edition()))
+		EvaluationCase about = this.cases.find(department.code(), year, this.editions.revisionsOf(found.edition()), "")
 			.orElseGet(() -> this.cases.openCommissioned(department, agency, year,
 					this.editions.newest(found.edition()).orElseThrow(), profile(year, found.days()), viewer));
 		if (!about.agency().id().equals(agency.id())) {
@@ -160,7 +160,7 @@ public class ProgrammeManagement implements CaseCalendar {
 	}
 
 	private CaseProfile profile(FiscalYear year, Days days) {
-		return new CaseProfile(this.client, LocalDate.of(year.value(), 12, 31), LocalDate.now(this.clock),
+		return new CaseProfile("", this.client, LocalDate.of(year.value(), 12, 31), LocalDate.now(this.clock),
 				days.acceptance());
 	}
 

@@ -24,6 +24,15 @@ public final class Printed {
 	}
 
 	/**
+	 * Prints an amount with two decimals, in the unit it is told in.
+	 * @param amount the amount
+	 * @return for instance {@code 1,459.38}
+	 */
+	public static String amount(BigDecimal amount) {
+		return grouped(amount, 2, 2);
+	}
+
+	/**
 	 * Prints money in 元 with two decimals.
 	 * @param yuan the sum in 元
 	 * @return for instance {@code 64,166,066.61}

@@ -206,6 +206,9 @@ public class ReportManagement {
 		facts.put("department", evaluationCase.department().name());
 		facts.put("short", evaluationCase.department().shortName());
 		facts.put("year", String.valueOf(evaluationCase.fiscalYear().value()));
+		String project = evaluationCase.profile().project();
+		String word = ReportOutline.phrases().say("project.word");
+		facts.put("project", project.endsWith(word) ? project : project + word);
 		facts.put("prior_year", String.valueOf(evaluationCase.fiscalYear().previous().value()));
 		facts.put("client", evaluationCase.profile().client());
 		facts.put("agency", evaluationCase.agency().name());

@@ -139,9 +139,7 @@ public class ReviewManagement implements IssueStep {
 		List<CriterionScore> unscored = this.scores.score(id, viewer).unscored();
 		if (!unscored.isEmpty()) {
 			throw RefusedException.of(ReviewProblem.INCOMPLETE, String.valueOf(unscored.size()),
-					unscored.stream()
-						.map((each) -> each.criterion().code() + " " + each.criterion().name())
-						.collect(Collectors.joining("、")));
+					unscored.stream().map(CriterionScore::title).collect(Collectors.joining("、")));
 		}
 		long open = this.records.comments(id)
 			.stream()

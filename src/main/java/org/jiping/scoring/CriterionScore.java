@@ -31,6 +31,14 @@ public record CriterionScore(Criterion criterion, Score weight, ScoreState state
 	}
 
 	/**
+	 * What the criterion is called.
+	 * @return its code and its name
+	 */
+	public String title() {
+		return this.criterion.code() + " " + this.criterion.name();
+	}
+
+	/**
 	 * The score somebody stands by.
 	 * @return the override, else the strict score, else nothing
 	 */

@@ -176,8 +176,8 @@ class OutlineTests {
 		ReportSubject own = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
 				subject.findings(), narrative, subject.team(), subject.phases());
 		assertThat(ReportOutline.DEPARTMENT.write(own, Map.of()).blocks()).filteredOn(Block.Turn.class::isInstance)
-			.as("the text stands in the summary and in its chapter")
-			.containsExactly(new Block.Turn(true), new Block.Turn(false), new Block.Turn(true), new Block.Turn(false));
+			.as("the summary tells it without its table")
+			.containsExactly(new Block.Turn(true), new Block.Turn(false));
 	}
 
 	@Test

@@ -1,10 +1,12 @@
 package org.jiping.evaluation.web;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -48,10 +50,12 @@ class CaseController {
 
 	@GetMapping("/cases")
 	String list(Viewer viewer, Model model) {
+		Map<UUID, String> names = new HashMap<>();
 		model.addAttribute("lines",
 				this.cases.visibleTo(viewer)
 					.stream()
-					.map((each) -> new Line(each, this.summaries.summary(each.id())))
+					.map((each) -> new Line(each, names.computeIfAbsent(each.editionId(), this.editions::nameOf),
+							this.summaries.summary(each.id())))
 					.toList());
 		model.addAttribute("mayOpen", viewer.mayOpenCases());
 		return "evaluation/cases";
@@ -97,9 +101,10 @@ class CaseController {
 	 * A line of the list.
 	 *
 	 * @param found the case
+	 * @param edition name of its edition
 	 * @param summary how it stands
 	 */
-	public record Line(EvaluationCase found, Optional<CaseSummary.Line> summary) {
+	public record Line(EvaluationCase found, String edition, Optional<CaseSummary.Line> summary) {
 	}
 
 }

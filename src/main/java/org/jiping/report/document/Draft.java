@@ -283,6 +283,21 @@ public final class Draft {
 	}
 
 	/**
+	 * Tells again what people wrote at a place, without the tables and headings it has
+	 * there.
+	 * @param place the place
+	 */
+	public void retold(String place) {
+		List<String> lines = Passage.of(this.written.apply(place)).plain();
+		if (lines.isEmpty()) {
+			written(place);
+			return;
+		}
+		place(place, "", false, false);
+		lines.forEach((line) -> paragraph(line, Block.Paragraph.Style.BODY, place));
+	}
+
+	/**
 	 * Adds what people wrote at a place where nothing need be written.
 	 * @param place the place
 	 */
@@ -384,26 +399,9 @@ public final class Draft {
 	private void paragraph(String text, Block.Paragraph.Style style, @Nullable String place) {
 		for (String line : Passage.tidy(text).split("\\R")) {
 			if (!line.isBlank()) {
-				this.blocks.add(new Block.Paragraph(spans(line.strip()), style, place));
+				this.blocks.add(new Block.Paragraph(Passage.spans(line.strip(), this.live), style, place));
 			}
 		}
-	}
-
-	/** Bold is what stands between two pairs of asterisks. */
-	private List<Span> spans(String text) {
-		String[] pieces = text.split("\\*\\*", -1);
-		if (pieces.length < 3) {
-			return this.live.apply(text);
-		}
-		List<Span> spans = new ArrayList<>();
-		for (int i = 0; i < pieces.length; i++) {
-			boolean closed = i % 2 == 1 && i < pieces.length - 1;
-			String piece = (i % 2 == 1 && !closed) ? "**" + pieces[i] : pieces[i];
-			for (Span span : this.live.apply(piece)) {
-				spans.add(closed ? span.emphasised() : span);
-			}
-		}
-		return spans;
 	}
 
 	/**

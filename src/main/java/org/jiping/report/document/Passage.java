@@ -3,6 +3,7 @@ package org.jiping.report.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -206,6 +207,28 @@ public record Passage(List<Part> parts) {
 		}
 		lines.removeIf(String::isEmpty);
 		return lines;
+	}
+
+	/**
+	 * A line with its figures put in, bold what stands between two pairs of asterisks.
+	 * @param text the line
+	 * @param live puts figures and references in place of their names
+	 * @return its pieces
+	 */
+	static List<Span> spans(String text, Function<String, List<Span>> live) {
+		String[] pieces = text.split("\\*\\*", -1);
+		if (pieces.length < 3) {
+			return live.apply(text);
+		}
+		List<Span> spans = new ArrayList<>();
+		for (int i = 0; i < pieces.length; i++) {
+			boolean closed = i % 2 == 1 && i < pieces.length - 1;
+			String piece = (i % 2 == 1 && !closed) ? "**" + pieces[i] : pieces[i];
+			for (Span span : live.apply(piece)) {
+				spans.add(closed ? span.emphasised() : span);
+			}
+		}
+		return spans;
 	}
 
 	/**

@@ -94,7 +94,7 @@ final class PdfCharts {
 
 	private String value(Block.Series series, int c) {
 		BigDecimal value = series.values().get(c);
-		return this.chart.unit().equals("%") ? value.setScale(2, RoundingMode.HALF_UP) + "%" : Printed.plain(value);
+		return this.chart.unit().equals("%") ? value.setScale(2, RoundingMode.HALF_UP) + "%" : Printed.amount(value);
 	}
 
 	private void legend(float y) {

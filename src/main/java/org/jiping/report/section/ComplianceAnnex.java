@@ -20,7 +20,7 @@ final class ComplianceAnnex {
 		draft.section("annex.compliance.findings");
 		draft.item("annex.compliance.funds");
 		FundsSection.summary(subject, draft);
-		draft.written("funds.note");
+		draft.retold("funds.note");
 		draft.item("annex.compliance.finance");
 		draft.written("compliance.finance");
 		draft.item("annex.compliance.project");

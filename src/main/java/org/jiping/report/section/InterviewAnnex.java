@@ -30,7 +30,7 @@ final class InterviewAnnex {
 		draft.written("interview.system");
 		draft.item("annex.interview.funds");
 		FundsSection.summary(subject, draft);
-		draft.written("funds.note");
+		draft.retold("funds.note");
 		draft.item("annex.interview.performance");
 		draft.written("interview.performance");
 		draft.item("annex.interview.duty");

@@ -13,7 +13,7 @@ final class SummarySection {
 	}
 
 	static void department(ReportSubject subject, Draft draft) {
-		draft.written("department.about");
+		draft.retold("department.about");
 		draft.item("summary.organization");
 		DepartmentSection.units(subject, draft);
 		draft.item("summary.staff");
@@ -24,7 +24,7 @@ final class SummarySection {
 
 	static void funds(ReportSubject subject, Draft draft) {
 		FundsSection.summary(subject, draft);
-		draft.written("funds.note");
+		draft.retold("funds.note");
 	}
 
 	static void approach(ReportSubject subject, Draft draft) {
