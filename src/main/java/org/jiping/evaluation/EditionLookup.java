@@ -1,6 +1,7 @@
 package org.jiping.evaluation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,6 +9,12 @@ import java.util.UUID;
  * Door: the room that keeps indicator editions says which one a name means.
  */
 public interface EditionLookup {
+
+	/**
+	 * The editions a case can be opened with.
+	 * @return name by key, of the newest published ones
+	 */
+	Map<String, String> published();
 
 	/**
 	 * The newest stored edition of a key.

@@ -414,6 +414,17 @@ public class EditionManagement implements EditionLookup {
 
 	@Override
 	@Transactional(readOnly = true)
+	public Map<String, String> published() {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.stored.findAllByOrderByEditionKeyAscRevisionDesc()
+			.stream()
+			.filter((each) -> each.status() == EditionStatus.PUBLISHED)
+			.forEach((each) -> names.computeIfAbsent(each.editionKey(), (key) -> nameOf(each.id())));
+		return names;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public Optional<UUID> newerThan(UUID editionId) {
 		StoredEdition own = find(editionId);
 		return this.stored.findFirstByEditionKeyAndStatusOrderByRevisionDesc(own.editionKey(), EditionStatus.PUBLISHED)

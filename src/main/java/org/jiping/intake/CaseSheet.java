@@ -32,7 +32,8 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 	/** Key of this sheet in the layout. */
 	static final String KEY = "case";
 
-	private static final String VALUE = "value";
+	/** What is told of a line. */
+	static final String VALUE = "value";
 
 	/**
 	 * Reads the sheet.

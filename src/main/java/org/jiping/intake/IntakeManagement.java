@@ -140,7 +140,7 @@ public class IntakeManagement {
 	public void save(CaseId id, String sheetKey, List<Typed> grid, String seen, Viewer viewer) {
 		EvaluationCase existing = this.cases.edit(id, viewer);
 		SheetLayout sheet = this.sheets.layout().sheet(sheetKey);
-		if (!this.sheets.view(id, sheet).seen().equals(seen)) {
+		if (!this.sheets.view(id, existing.editionId(), sheet).seen().equals(seen)) {
 			throw new SheetChangedException(sheetKey);
 		}
 		Problems problems = new Problems();
@@ -148,7 +148,11 @@ public class IntakeManagement {
 		CellReader reader = new CellReader(problems);
 		List<RowView> rows = new ArrayList<>();
 		for (int r = 0; r < grid.size(); r++) {
-			RowView row = new RowView(grid.get(r).line());
+			Typed typed = grid.get(r);
+			if (sheet.merelyAsks((column) -> typed.cells().get(sheet.columns().indexOf(column)).isBlank())) {
+				continue;
+			}
+			RowView row = new RowView(typed.line());
 			boolean sum = sheet.fixed()
 					&& sheet.row(String.valueOf(grid.get(r).line())).filter((line) -> line.sum().isEmpty()).isEmpty();
 			for (int c = 0; c < sheet.columns().size() && !sum; c++) {
@@ -251,16 +255,33 @@ public class IntakeManagement {
 		EvaluationCase evaluationCase = this.cases.read(id, viewer);
 		Map<String, List<RowView>> rows = new LinkedHashMap<>();
 		rows.put(CaseSheet.KEY, CaseSheet.write(evaluationCase, this.editions.keyOf(evaluationCase.editionId())));
-		this.sheets.ledgerSheets().forEach((sheet) -> rows.put(sheet.key(), this.sheets.complete(id, sheet)));
+		this.sheets.ledgerSheets()
+			.forEach((sheet) -> rows.put(sheet.key(), this.sheets.shown(id, evaluationCase.editionId(), sheet)));
 		return write(rows);
 	}
 
 	/**
 	 * Writes an empty workbook to fill in.
+	 * @param edition key of the edition whose questions stand in it, empty for none
 	 * @return the .xlsx file
 	 */
-	public byte[] blank() {
-		return write(Map.of());
+	@Transactional(readOnly = true)
+	public byte[] blank(String edition) {
+		Map<String, List<RowView>> rows = new LinkedHashMap<>();
+		this.editions.newest(edition).ifPresent((id) -> {
+			List<RowView> about = this.sheets.layout()
+				.sheet(CaseSheet.KEY)
+				.rows()
+				.stream()
+				.map((line) -> new RowView(line.key()))
+				.toList();
+			about.stream()
+				.filter((line) -> line.key().filter("edition"::equals).isPresent())
+				.forEach((line) -> line.put(CaseSheet.VALUE, edition));
+			rows.put(CaseSheet.KEY, about);
+			this.sheets.ledgerSheets().forEach((sheet) -> rows.put(sheet.key(), this.sheets.asked(id, sheet)));
+		});
+		return write(rows);
 	}
 
 	private byte[] write(Map<String, List<RowView>> content) {

@@ -1,6 +1,7 @@
 package org.jiping.intake;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.problem.Problems;
@@ -31,6 +32,18 @@ public interface LedgerImporter {
 	 * @param rows lines without faults; sums and computed cells are left out
 	 */
 	void store(CaseId id, String sheet, List<RowView> rows);
+
+	/**
+	 * Lines as people see them: with names in place of keys, and lines the edition asks
+	 * for that nobody has filled yet.
+	 * @param edition the edition
+	 * @param sheet key of the sheet
+	 * @param rows the stored lines, none for a sheet to begin with
+	 * @return what is shown, the stored lines first
+	 */
+	default List<RowView> shown(UUID edition, String sheet, List<RowView> rows) {
+		return rows;
+	}
 
 	/**
 	 * The stored lines of one sheet.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.problem.Problems;
@@ -77,15 +78,37 @@ public class LedgerSheets {
 	}
 
 	/**
+	 * A sheet with its sums as people see it, with what the edition asks for.
+	 * @param id the case
+	 * @param edition its edition
+	 * @param sheet the sheet
+	 * @return complete lines
+	 */
+	public List<RowView> shown(CaseId id, UUID edition, SheetLayout sheet) {
+		return ledger(sheet).shown(edition, sheet.key(), complete(id, sheet));
+	}
+
+	/**
+	 * What a sheet begins with.
+	 * @param edition the edition
+	 * @param sheet the sheet
+	 * @return the lines the edition asks for
+	 */
+	List<RowView> asked(UUID edition, SheetLayout sheet) {
+		return ledger(sheet).shown(edition, sheet.key(), List.of());
+	}
+
+	/**
 	 * A sheet as a form shows it.
 	 * @param id the case
+	 * @param edition its edition
 	 * @param sheet the sheet
 	 * @return the view
 	 */
-	public SheetView view(CaseId id, SheetLayout sheet) {
+	public SheetView view(CaseId id, UUID edition, SheetLayout sheet) {
 		List<RowView> inputs = inputs(id, sheet);
 		SheetArithmetic arithmetic = arithmetic(id, sheet);
-		List<RowView> rows = arithmetic.complete(inputs);
+		List<RowView> rows = ledger(sheet).shown(edition, sheet.key(), arithmetic.complete(inputs));
 		List<SheetView.Line> lines = new ArrayList<>();
 		for (RowView row : rows) {
 			boolean sum = arithmetic.isSum(row, rows);

@@ -2,6 +2,7 @@ package org.jiping.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param noun what the names of those figures begin with, null where the line tells
  * @param rows its fixed lines, empty where any number of lines may follow
  * @param unique columns that together name a line
+ * @param asked columns filled before anybody answers; a line with nothing else is none
  * @param tree hierarchy of the lines, if there is one
  * @param total label of the closing line of sums, null where there is none
  * @param columns its columns
  */
 public record SheetLayout(String key, String title, String en, String ledger, String table, String caption,
 		@Nullable String note, @Nullable String unit, @Nullable String prefix, @Nullable String noun,
-		List<RowLayout> rows, List<String> unique, @Nullable TreeLayout tree, @Nullable String total,
-		List<ColumnLayout> columns) {
+		List<RowLayout> rows, List<String> unique, List<String> asked, @Nullable TreeLayout tree,
+		@Nullable String total, List<ColumnLayout> columns) {
+
+	/**
+	 * Whether a line merely asks, with no answer in it.
+	 * @param blank whether the cell of a column is blank
+	 * @return false for sheets that ask nothing
+	 */
+	boolean merelyAsks(Predicate<ColumnLayout> blank) {
+		return !this.asked.isEmpty()
+				&& this.columns.stream().filter((column) -> !this.asked.contains(column.key())).allMatch(blank);
+	}
 
 	public boolean fixed() {
 		return !this.rows.isEmpty();

@@ -229,7 +229,9 @@ final class SheetReader {
 		List<RowView> rows = new ArrayList<>();
 		int before = this.problems.all().size();
 		for (int r = header + 1; r < this.sheet.rows().size(); r++) {
-			if (blank(r, columns)) {
+			int at = r;
+			if (blank(r, columns) || this.layout.merelyAsks((column) -> !columns.containsKey(column.key())
+					|| this.sheet.cell(at, columns.get(column.key())).blank())) {
 				continue;
 			}
 			String first = firstText(r, columns);

@@ -76,6 +76,7 @@ public class WorkbookLayout {
 		return new SheetLayout(text(node, "key"), text(node, "title"), text(node, "en"), text(node, "ledger"),
 				text(node, "table"), text(node, "caption"), optional(node, "note"), optional(node, "unit"),
 				optional(node, "prefix"), optional(node, "noun"), List.copyOf(rows), words(node.path("unique")),
+				words(node.path("asked")),
 				tree.isMissingNode() ? null : new TreeLayout(text(tree, "id"), text(tree, "parent")),
 				optional(node, "total"), List.copyOf(columns));
 	}

@@ -1,11 +1,13 @@
 package org.jiping.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -143,7 +145,20 @@ class AssessmentSheets implements LedgerImporter {
 		return criterion;
 	}
 
+	/** Questions are known by their name too. */
+	private static void name(Criterion criterion, RowView row) {
+		RuleCatalogue.rule(criterion)
+			.questions()
+			.stream()
+			.filter((each) -> !each.part().isEmpty() && each.name().equals(row.words("part").strip()))
+			.findFirst()
+			.ifPresent((each) -> row.put("part", each.part()));
+	}
+
 	private void examine(Criterion criterion, RowView row, Problems problems) {
+		if (row.text("part").isPresent()) {
+			name(criterion, row);
+		}
 		Judged.Verdict verdict = this.verdicts.verdict(row.text("verdict").orElse(null));
 		if (verdict == Judged.Verdict.NOT_APPLICABLE && criterion.notApplicable() == NotApplicablePolicy.REFUSED) {
 			problems.add(ScoringProblem.NOT_APPLICABLE_REFUSED, row.at("verdict"), row.words("verdict"),
@@ -163,7 +178,7 @@ class AssessmentSheets implements LedgerImporter {
 			.findFirst();
 		if (question.isEmpty()) {
 			problems.add(ScoringProblem.PART_UNKNOWN, row.at("part"), row.words("part"),
-					String.join(" / ", questions.stream().map(ScoringRule.Question::part).toList()));
+					String.join(" / ", questions.stream().map(ScoringRule.Question::name).toList()));
 			return;
 		}
 		answered(criterion, question.get(), verdict, row, problems);
@@ -208,6 +223,37 @@ class AssessmentSheets implements LedgerImporter {
 		Assessment assessment = this.assessments.findById(id.value()).orElseGet(() -> new Assessment(id));
 		assessment.replace(sheet, rows);
 		this.assessments.save(assessment);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<RowView> shown(UUID edition, String sheet, List<RowView> rows) {
+		if (!sheet.equals("judgements")) {
+			return rows;
+		}
+		List<RowView> shown = new ArrayList<>(rows);
+		this.editions.edition(edition)
+			.criteria()
+			.forEach((criterion) -> RuleCatalogue.rule(criterion)
+				.questions()
+				.forEach((question) -> shown(criterion, question, rows, shown)));
+		return shown;
+	}
+
+	private static void shown(Criterion criterion, ScoringRule.Question question, List<RowView> stored,
+			List<RowView> shown) {
+		Optional<RowView> answered = stored.stream()
+			.filter((row) -> row.words("criterion").equals(criterion.code())
+					&& row.text("part").orElse("").equals(question.part()))
+			.findFirst();
+		RowView row = answered.orElseGet(() -> new RowView(null));
+		if (!question.part().isEmpty()) {
+			row.put("part", question.name());
+		}
+		if (answered.isEmpty()) {
+			row.put("criterion", criterion.code());
+			shown.add(row);
+		}
 	}
 
 	@Override

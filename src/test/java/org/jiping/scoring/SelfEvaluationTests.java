@@ -58,7 +58,7 @@ class SelfEvaluationTests {
 	}
 
 	private byte[] filled(String edition, List<List<Object>> benefits) throws Exception {
-		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(this.intake.blank()))) {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(this.intake.blank("")))) {
 			for (Row row : workbook.getSheet("基本信息")) {
 				Cell label = row.getCell(0);
 				String value = (label != null) ? about(label.getStringCellValue(), edition) : null;

@@ -75,7 +75,7 @@ class SheetController {
 	String show(@PathVariable String id, @PathVariable String key, Viewer viewer, Model model, Locale locale) {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
 		SheetLayout layout = layout(key);
-		fill(found, layout, this.sheets.view(found.id(), layout), viewer, model, locale);
+		fill(found, layout, this.sheets.view(found.id(), found.editionId(), layout), viewer, model, locale);
 		return "intake/sheet";
 	}
 
@@ -90,14 +90,14 @@ class SheetController {
 			this.intake.save(found.id(), key, typed, form.getSeen(), viewer);
 		}
 		catch (SheetChangedException ex) {
-			SheetView stored = this.sheets.view(found.id(), layout);
+			SheetView stored = this.sheets.view(found.id(), found.editionId(), layout);
 			SheetView mine = stored.retyped(layout, typed);
 			fill(found, layout, mine, viewer, model, locale);
 			model.addAttribute("meanwhile", differences(layout, stored, mine, locale));
 			return new ModelAndView("intake/sheet", model.asMap(), HttpStatus.CONFLICT);
 		}
 		catch (RefusedException ex) {
-			SheetView stored = this.sheets.view(found.id(), layout);
+			SheetView stored = this.sheets.view(found.id(), found.editionId(), layout);
 			SheetView mine = stored.retyped(layout, typed);
 			fill(found, layout, mine, viewer, model, locale);
 			List<ProblemText.Line> said = this.problems.say(ex.problems().all(), locale);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.EditionLookup;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.intake.ProblemText;
 import org.jiping.intake.IntakeReport;
@@ -46,15 +47,19 @@ class WorkbookController {
 
 	private final ProblemText problems;
 
-	WorkbookController(IntakeManagement intake, CaseManagement cases, ProblemText problems) {
+	private final EditionLookup editions;
+
+	WorkbookController(IntakeManagement intake, CaseManagement cases, ProblemText problems, EditionLookup editions) {
 		this.intake = intake;
 		this.cases = cases;
 		this.problems = problems;
+		this.editions = editions;
 	}
 
 	@GetMapping("/workbooks")
 	String form(Viewer viewer, Model model) {
 		model.addAttribute("mayOpen", viewer.mayOpenCases());
+		model.addAttribute("editions", this.editions.published());
 		return "intake/upload";
 	}
 
@@ -98,8 +103,8 @@ class WorkbookController {
 	}
 
 	@GetMapping("/workbooks/blank")
-	ResponseEntity<byte[]> blank() {
-		return download("case-workbook.xlsx", this.intake.blank());
+	ResponseEntity<byte[]> blank(@RequestParam(defaultValue = "") String edition) {
+		return download("case-workbook.xlsx", this.intake.blank(edition));
 	}
 
 	@GetMapping("/workbooks/sample")
