@@ -28,11 +28,12 @@ public interface CaseStep {
 	 * @param address the page, relative to the case
 	 * @param filled how many lines or answers it holds
 	 * @param expected how many it should hold; 0 where any number is complete
+	 * @param needed whether every case has some of it
 	 */
-	record Entry(String group, String title, String address, int filled, int expected) {
+	record Entry(String group, String title, String address, int filled, int expected, boolean needed) {
 
 		public boolean complete() {
-			return this.filled > 0 && this.filled >= this.expected;
+			return (this.filled > 0 || !this.needed) && this.filled >= this.expected;
 		}
 
 	}

@@ -29,7 +29,7 @@ class LedgerSteps implements CaseStep {
 				.filter((row) -> row.values().values().stream().anyMatch((value) -> value != null))
 				.count();
 			return new Entry("ledger." + sheet.ledger(), english ? sheet.en() : sheet.title(), "sheets/" + sheet.key(),
-					filled, expected(sheet));
+					filled, expected(sheet), !sheet.optional());
 		}).toList();
 	}
 

@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param asked columns filled before anybody answers; a line with nothing else is none
  * @param tree hierarchy of the lines, if there is one
  * @param total label of the closing line of sums, null where there is none
+ * @param optional whether a case may have nothing of it, as a department without vehicles
  * @param columns its columns
  */
 public record SheetLayout(String key, String title, String en, String ledger, String table, String caption,
 		@Nullable String note, @Nullable String unit, @Nullable String prefix, @Nullable String noun,
 		List<RowLayout> rows, List<String> unique, List<String> asked, @Nullable TreeLayout tree,
-		@Nullable String total, List<ColumnLayout> columns) {
+		@Nullable String total, boolean optional, List<ColumnLayout> columns) {
 
 	/**
 	 * Whether a line merely asks, with no answer in it.

@@ -78,7 +78,7 @@ public class WorkbookLayout {
 				optional(node, "prefix"), optional(node, "noun"), List.copyOf(rows), words(node.path("unique")),
 				words(node.path("asked")),
 				tree.isMissingNode() ? null : new TreeLayout(text(tree, "id"), text(tree, "parent")),
-				optional(node, "total"), List.copyOf(columns));
+				optional(node, "total"), node.path("optional").asBoolean(false), List.copyOf(columns));
 	}
 
 	private static ColumnLayout column(JsonNode node) {

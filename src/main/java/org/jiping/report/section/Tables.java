@@ -86,10 +86,11 @@ final class Tables {
 	 */
 	private static int width(FigureTable table, int column, Predicate<FigureTable.Row> wanted) {
 		int longest = width(table.columns().get(column).title()) * 2 / 3;
+		int most = Math.max(26, Math.min(table.columns().get(column).width() - 8, 36));
 		for (FigureTable.Row row : table.rows()) {
 			if (wanted.test(row)) {
 				longest = Math.max(longest,
-						Math.min(width(row.cells().get(column)), 26) + 2 * Math.min(row.depth(), 2));
+						Math.min(width(row.cells().get(column)), most) + 2 * Math.min(row.depth(), 2));
 			}
 		}
 		return Math.max(longest, 5) + 1;

@@ -54,9 +54,14 @@ final class WordCharts {
 			xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/>\
 			<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart>""";
 
+	private static final String FACES = """
+			<a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Times New Roman"/><a:ea typeface="仿宋_GB2312"/>\
+			</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p>""";
+
+	/** A label stays on its line, beside the plot too. */
 	private static final String LABELS = """
 			<c:invertIfNegative val="0"/><c:dLbls>%s<c:numFmt formatCode="%s" sourceLinked="0"/>%s\
-			<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
+			<c:txPr><a:bodyPr wrap="none"/>%s</c:txPr><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
 			<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""";
 
 	/** So many of a hundred have room for their label. */
@@ -88,9 +93,7 @@ final class WordCharts {
 
 	private static final String END = """
 			<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln>\
-			</c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900">\
-			<a:latin typeface="Times New Roman"/><a:ea typeface="仿宋_GB2312"/></a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>\
-			<c:externalData r:id="%s">\
+			</c:spPr><c:txPr><a:bodyPr/>%s</c:txPr><c:externalData r:id="%s">\
 			<c:autoUpdate val="0"/></c:externalData></c:chartSpace>""";
 
 	private static final String DRAWING = """
@@ -118,7 +121,7 @@ final class WordCharts {
 			PackagePart chart = part(file, "/word/charts/jiping", number, ".xml", XWPFRelation.CHART.getContentType());
 			PackagePart data = part(file, "/word/embeddings/jiping", number, ".xlsx", WORKBOOK);
 			String dataId = chart.addRelationship(data.getPartName(), TargetMode.INTERNAL, PACKAGE).getId();
-			write(chart, (BEGIN + plot(block) + END.formatted(dataId)).getBytes(StandardCharsets.UTF_8));
+			write(chart, (BEGIN + plot(block) + END.formatted(FACES, dataId)).getBytes(StandardCharsets.UTF_8));
 			write(data, workbook(block));
 			String id = this.document
 				.addRelationship(chart.getPartName(), TargetMode.INTERNAL, XWPFRelation.CHART.getRelation())
@@ -189,13 +192,13 @@ final class WordCharts {
 	private static String labels(Block.Chart block, Block.Series series) {
 		String format = block.unit().equals("%") ? "#,##0.00&quot;%&quot;" : "#,##0.00";
 		if (block.shape() != Block.Chart.Shape.STACKED) {
-			return LABELS.formatted("", format, "");
+			return LABELS.formatted("", format, "", FACES);
 		}
 		String narrow = IntStream.range(0, series.values().size())
 			.filter((i) -> series.values().get(i).compareTo(NARROW) < 0)
 			.mapToObj((i) -> "<c:dLbl><c:idx val=\"" + i + "\"/><c:delete val=\"1\"/></c:dLbl>")
 			.collect(Collectors.joining());
-		return LABELS.formatted(narrow, format, ON_WHITE);
+		return LABELS.formatted(narrow, format, ON_WHITE, FACES);
 	}
 
 	/** As exact as a cell of a workbook can be, so that both say the same. */
