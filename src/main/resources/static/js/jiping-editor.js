@@ -119,7 +119,10 @@ const setUpEditor = (form) => {
 	// Whether cells take as much together as one beside them.
 	const filled = (others, span, cell) => others.length > 0 && others.reduce((sum, other) => sum + other[span], 0) === cell[span];
 	const joined = (cell, other) => {
-		other.textContent.trim() && cell.append(document.createElement("br"), ...other.childNodes);
+		if (other.textContent.trim()) {
+			cell.textContent.trim() ? cell.append(document.createElement("br")) : cell.replaceChildren();
+			cell.append(...other.childNodes);
+		}
 		other.remove();
 	};
 	// Whole blocks change, with the figures in them; the cursor stays where it is.

@@ -66,12 +66,8 @@ public class IntakeManagement {
 		CaseSheet about = handIn.about();
 		Optional<UUID> edition = handIn.draft().edition();
 		Optional<Agency> agency = (about != null) ? agency(about, viewer, fileName, problems) : Optional.empty();
-		if (about != null && edition.isPresent()
-				&& this.cases
-					.find(about.departmentCode(), about.fiscalYear(), this.editions.revisionsOf(about.edition()),
-							about.profile().project())
-					.isPresent()) {
-			exists(about, fileName, problems);
+		if (about != null && edition.isPresent()) {
+			mustBeNew(about, fileName, problems);
 		}
 		if (problems.refuse() || about == null || edition.isEmpty() || agency.isEmpty()) {
 			throw new RefusedException(problems);
@@ -105,12 +101,8 @@ public class IntakeManagement {
 					about.department() + " " + about.fiscalYear().value(), existing.department().name(),
 					String.valueOf(existing.fiscalYear().value()));
 		}
-		if (about != null && !about.profile().project().equals(existing.profile().project())
-				&& this.cases
-					.find(about.departmentCode(), about.fiscalYear(), this.editions.revisionsOf(about.edition()),
-							about.profile().project())
-					.isPresent()) {
-			exists(about, fileName, problems);
+		if (about != null && !about.profile().project().equals(existing.profile().project())) {
+			mustBeNew(about, fileName, problems);
 		}
 		if (problems.refuse() || about == null) {
 			throw new RefusedException(problems);
@@ -121,10 +113,15 @@ public class IntakeManagement {
 		return new IntakeReport(id, problems.all());
 	}
 
-	private static void exists(CaseSheet about, String fileName, Problems problems) {
-		problems.add(IntakeProblem.CASE_EXISTS, Location.file(fileName),
-				(about.department() + " " + about.profile().project()).strip(),
-				String.valueOf(about.fiscalYear().value()));
+	/** One case for a department, year, edition and project. */
+	private void mustBeNew(CaseSheet about, String fileName, Problems problems) {
+		String project = about.profile().project();
+		if (this.cases
+			.find(about.departmentCode(), about.fiscalYear(), this.editions.revisionsOf(about.edition()), project)
+			.isPresent()) {
+			problems.add(IntakeProblem.CASE_EXISTS, Location.file(fileName),
+					(about.department() + " " + project).strip(), String.valueOf(about.fiscalYear().value()));
+		}
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.jiping.report;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import org.jiping.JipingTest;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
+import org.jiping.measure.FigureTable;
+import org.jiping.measure.Measure;
+import org.jiping.measure.MeasureKey;
 import org.jiping.measure.Measures;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Passage;
@@ -150,6 +154,64 @@ class OutlineTests {
 			.noneMatch((heading) -> heading.contains("部门工作开展情况") || heading.contains("结果应用建议"));
 		assertThat(written.places()).containsKeys("work.done", "goals.overall", "results.use");
 		assertThat(written.places().get("work.done").heading()).isEqualTo("一、基本情况／部门工作开展情况");
+	}
+
+	@Test
+	void aLastChapterWithNothingButTheSignatureIsLeftOutAndTheReportStillSigned() {
+		ReportOutline.Written written = ReportOutline.PROJECT.write(subject(), Map.of());
+		assertThat(headings(written)).noneMatch((heading) -> heading.contains("其他需要说明的问题"));
+		assertThat(written.blocks())
+			.filteredOn((block) -> block instanceof Block.Paragraph paragraph
+					&& paragraph.style() == Block.Paragraph.Style.RIGHT)
+			.isNotEmpty();
+	}
+
+	@Test
+	void aTargetThatIsALimitSaysWhetherItWasKeptTo() {
+		ReportSubject subject = subject();
+		assertThat(unemployment(subject)).isEqualTo("达标");
+		Measures figures = subject.figures();
+		MeasureKey key = new MeasureKey("target_actual_registered_unemployment");
+		Measure actual = figures.find(key).orElseThrow();
+		ReportSubject worse = new ReportSubject(subject.facts(),
+				figures.with(new Measure(key, actual.name(), actual.unit(), BigDecimal.ONE, actual.provenance())),
+				subject.tables(), subject.scores(), subject.findings(), subject.narrative(), subject.team(),
+				subject.phases());
+		assertThat(unemployment(worse)).isEqualTo("未达标");
+	}
+
+	private static String unemployment(ReportSubject subject) {
+		return ReportOutline.DEPARTMENT.write(subject, Map.of())
+			.blocks()
+			.stream()
+			.filter(Block.Table.class::isInstance)
+			.flatMap((block) -> ((Block.Table) block).rows().stream())
+			.filter((row) -> row.cells().get(0) != null && row.cells().get(0).text().equals("城镇登记失业率"))
+			.map((row) -> row.cells().get(row.cells().size() - 1).text())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void sumsBrokenDownShowTheirItemsOnce() {
+		ReportSubject subject = subject();
+		assertThat(captions(subject)).filteredOn((caption) -> caption.contains("政府采购预算执行情况表")).hasSize(1);
+		Map<String, FigureTable> tables = new HashMap<>(subject.tables());
+		FigureTable broken = tables.get("procurement");
+		tables.put("procurement", new FigureTable(broken.key(), broken.caption(), broken.unit(), broken.columns(),
+				broken.rows().stream().filter(FigureTable.Row::total).toList()));
+		ReportSubject whole = new ReportSubject(subject.facts(), subject.figures(), tables, subject.scores(),
+				subject.findings(), subject.narrative(), subject.team(), subject.phases());
+		assertThat(captions(whole)).noneMatch((caption) -> caption.contains("政府采购预算执行情况表"));
+	}
+
+	private static List<String> captions(ReportSubject subject) {
+		return ReportOutline.DEPARTMENT.write(subject, Map.of())
+			.blocks()
+			.stream()
+			.filter(Block.Table.class::isInstance)
+			.map((block) -> ((Block.Table) block).caption())
+			.toList();
 	}
 
 	@Test

@@ -30,11 +30,16 @@ final class BareHeadings {
 				found.add(number);
 				number++;
 			}
-			else if (!(block instanceof Block.Paragraph paragraph && paragraph.unwritten())) {
+			else if (!(block instanceof Block.Paragraph paragraph && idle(paragraph))) {
 				open.forEach((each) -> found.remove(each.number()));
 			}
 		}
 		return found;
+	}
+
+	/** Nothing is said where nothing is written, nor by the names that sign. */
+	private static boolean idle(Block.Paragraph paragraph) {
+		return paragraph.unwritten() || paragraph.style() == Block.Paragraph.Style.RIGHT;
 	}
 
 	private record Open(int number, int level) {

@@ -26,9 +26,9 @@ final class ProjectSection {
 	}
 
 	static void funds(ReportSubject subject, Draft draft) {
+		FundsSection.summary(subject, draft);
 		draft.written("funds.note");
-		draft.say("project.funds.text", "{{table:projects}}", "{{chart:funds}}");
-		Tables.add(draft, subject.table("projects"), (row) -> true);
+		draft.say("project.funds.text", "{{annex:projects}}", "{{chart:funds}}");
 		Charts.funds(subject, draft);
 	}
 

@@ -203,6 +203,10 @@ class DocumentExaminationTests {
 		assertThat(examine(annex.formatted("200"))).isEmpty();
 		assertThat(examine(annex.formatted("185"))).containsExactly("D-302");
 		assertThat(examine(annex.formatted("200") + "本次发放185份。")).contains("D-301");
+		String few = "附件6：社会调查问卷汇总分析报告\n共发放问卷12份，收回10份，有效问卷%s份。\n42.86%%的受访者满意，57.14%%的受访者一般。\n";
+		assertThat(examine(few.formatted("7"))).as("shares of the valid copies").isEmpty();
+		assertThat(examine(few.formatted("9"))).containsExactly("D-302");
+		assertThat(examine(few.formatted("70"))).as("no more are valid than were issued").contains("D-302");
 	}
 
 	@Test
