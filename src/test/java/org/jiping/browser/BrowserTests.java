@@ -118,6 +118,40 @@ class BrowserTests {
 		assertThat(written()).isEqualTo(after);
 	}
 
+	@Test
+	void cellsAreJoinedBothWaysHoldSeveralLinesAndComeApartAgain() {
+		this.page.click("main a[href*='/cases/']");
+		this.page.navigate(this.page.url().replaceAll("[?#].*", "") + "/report/texts/funds.note");
+		this.page.click(".jp-editor");
+		this.page.keyboard().press("Control+End");
+		this.page.click("[data-jp-edit=table]");
+		this.page.click(".jp-editor tr:nth-child(2) td:nth-child(1)");
+		this.page.keyboard().type("甲");
+		this.page.keyboard().press("Shift+Enter");
+		this.page.keyboard().type("乙");
+		this.page.keyboard().press("Tab");
+		this.page.keyboard().type("丙");
+		this.page.click(".jp-editor tr:nth-child(2) td:nth-child(1)");
+		this.page.click("[data-jp-edit=joinright]");
+		assertThat(cells()).isEqualTo("td2x1 td1x1 td1x1 td1x1 td1x1");
+		this.page.click("[data-jp-edit=join]");
+		assertThat(cells()).isEqualTo("td2x2 td1x1 td1x1");
+		assertThat(this.page.innerText(".jp-editor td").strip().split("\\s+")).containsExactly("甲", "乙", "丙");
+		// A column to the right of the joined cell, and one that is taken out of it.
+		this.page.click("[data-jp-edit=column]");
+		assertThat(cells()).isEqualTo("td2x2 td1x1 td1x1 td1x1 td1x1");
+		this.page.click("[data-jp-edit=columnout]");
+		assertThat(cells()).isEqualTo("td1x2 td1x1 td1x1 td1x1 td1x1");
+		this.page.click("[data-jp-edit=split]");
+		assertThat(cells()).isEqualTo("td1x1 td1x1 td1x1 td1x1 td1x1 td1x1");
+	}
+
+	/** How many columns and rows the cells below the head take. */
+	private String cells() {
+		return String.valueOf(this.page.evalOnSelector(".jp-editor table",
+				"(table) => [...table.querySelectorAll('td')].map((cell) => 'td' + cell.colSpan + 'x' + cell.rowSpan).join(' ')"));
+	}
+
 	private String written() {
 		return String.valueOf(this.page.evalOnSelector(".jp-editor", "(paper) => paper.innerHTML"));
 	}
