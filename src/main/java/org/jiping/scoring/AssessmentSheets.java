@@ -145,19 +145,25 @@ class AssessmentSheets implements LedgerImporter {
 		return criterion;
 	}
 
-	/** Questions are known by their name too. */
-	private static void name(Criterion criterion, RowView row) {
-		RuleCatalogue.rule(criterion)
-			.questions()
-			.stream()
-			.filter((each) -> !each.part().isEmpty() && each.name().equals(row.words("part").strip()))
+	/** Questions are known by what they are called too. */
+	private static void recognise(Criterion criterion, RowView row) {
+		List<ScoringRule.Question> questions = RuleCatalogue.rule(criterion).questions();
+		questions.stream()
+			.filter((each) -> called(each, questions).equals(row.words("part").strip()))
 			.findFirst()
 			.ifPresent((each) -> row.put("part", each.part()));
 	}
 
+	/** The name of a part where it tells it from the others, else its key. */
+	private static String called(ScoringRule.Question question, List<ScoringRule.Question> all) {
+		boolean telling = !question.part().isEmpty() && !question.name().isEmpty()
+				&& all.stream().filter((each) -> each.name().equals(question.name())).count() == 1;
+		return telling ? question.name() : question.part();
+	}
+
 	private void examine(Criterion criterion, RowView row, Problems problems) {
 		if (row.text("part").isPresent()) {
-			name(criterion, row);
+			recognise(criterion, row);
 		}
 		Judged.Verdict verdict = this.verdicts.verdict(row.text("verdict").orElse(null));
 		if (verdict == Judged.Verdict.NOT_APPLICABLE && criterion.notApplicable() == NotApplicablePolicy.REFUSED) {
@@ -178,7 +184,7 @@ class AssessmentSheets implements LedgerImporter {
 			.findFirst();
 		if (question.isEmpty()) {
 			problems.add(ScoringProblem.PART_UNKNOWN, row.at("part"), row.words("part"),
-					String.join(" / ", questions.stream().map(ScoringRule.Question::name).toList()));
+					String.join(" / ", questions.stream().map((each) -> called(each, questions)).toList()));
 			return;
 		}
 		answered(criterion, question.get(), verdict, row, problems);
@@ -232,23 +238,22 @@ class AssessmentSheets implements LedgerImporter {
 			return rows;
 		}
 		List<RowView> shown = new ArrayList<>(rows);
-		this.editions.edition(edition)
-			.criteria()
-			.forEach((criterion) -> RuleCatalogue.rule(criterion)
-				.questions()
-				.forEach((question) -> shown(criterion, question, rows, shown)));
+		this.editions.edition(edition).criteria().forEach((criterion) -> {
+			List<ScoringRule.Question> questions = RuleCatalogue.rule(criterion).questions();
+			questions.forEach((question) -> show(criterion, question.part(), called(question, questions), rows, shown));
+		});
 		return shown;
 	}
 
-	private static void shown(Criterion criterion, ScoringRule.Question question, List<RowView> stored,
+	private static void show(Criterion criterion, String part, String called, List<RowView> stored,
 			List<RowView> shown) {
 		Optional<RowView> answered = stored.stream()
 			.filter((row) -> row.words("criterion").equals(criterion.code())
-					&& row.text("part").orElse("").equals(question.part()))
+					&& row.text("part").orElse("").equals(part))
 			.findFirst();
 		RowView row = answered.orElseGet(() -> new RowView(null));
-		if (!question.part().isEmpty()) {
-			row.put("part", question.name());
+		if (!called.isEmpty()) {
+			row.put("part", called);
 		}
 		if (answered.isEmpty()) {
 			row.put("criterion", criterion.code());

@@ -225,6 +225,12 @@ class OutlineTests {
 				subject.scores(), subject.findings(), subject.narrative(), subject.team(), subject.phases());
 		ReportOutline.Written written = ReportOutline.PROJECT.write(without, Map.of());
 		assertThat(written.places().get("funds.summary").generated()).isEmpty();
+		assertThat(written.places().get("funds.summary").optional()).isTrue();
+		ReportSubject idle = told(Map.of("work.done", List.of()));
+		assertThat(ReportOutline.PROJECT.write(idle, Map.of()).places().get("work.done").optional())
+			.as("told in reports on departments")
+			.isTrue();
+		assertThat(ReportOutline.DEPARTMENT.write(idle, Map.of()).places().get("work.done").optional()).isFalse();
 		assertThat(paragraphs(written)).noneMatch((text) -> text.contains("核定编制"));
 	}
 

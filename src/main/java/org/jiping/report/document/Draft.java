@@ -248,7 +248,7 @@ public final class Draft {
 		List<String> own = this.written.apply(place);
 		String generated = this.fitting.apply(this.phrases.say(phrase, arguments));
 		if (generated.isEmpty()) {
-			written(place);
+			optional(place);
 			return;
 		}
 		place(place, generated, false, false);

@@ -45,7 +45,7 @@ final class InterviewAnnex {
 	private static void work(ReportSubject subject, Draft draft) {
 		List<Passage.Titled> done = Passage.of(subject.written(WorkSection.DONE)).titled();
 		if (done.isEmpty()) {
-			draft.written(WorkSection.DONE);
+			draft.optional(WorkSection.DONE);
 		}
 		for (Passage.Titled field : done) {
 			String lines = String.join("", field.text().plain());
