@@ -120,8 +120,9 @@ public enum TableSize {
 	}
 
 	private static boolean apart(char before, char at) {
-		return (before < CHINESE) ? Character.isLetterOrDigit(before) && Character.isIdeographic(at)
-				: Character.isIdeographic(before) && at < CHINESE && Character.isLetterOrDigit(at);
+		boolean same = (before < CHINESE) == (at < CHINESE);
+		return !same && ((before < CHINESE) ? Character.isLetterOrDigit(before) && Character.isIdeographic(at)
+				: Character.isLetterOrDigit(at) && Character.isIdeographic(before));
 	}
 
 	/**

@@ -109,7 +109,13 @@ final class WordXml {
 	 * that does not say otherwise (MS-OI29500, 2.1.88).
 	 */
 	private static boolean ambiguous(String words) {
-		return words.chars().anyMatch((at) -> at > 0xA0 && at < 0x2E80);
+		for (int i = 0; i < words.length(); i++) {
+			char at = words.charAt(i);
+			if (at > 0xA0 && at < 0x2E80) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private void words(String words) {
