@@ -1,22 +1,16 @@
 package org.jiping.indicator;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 
 import org.jiping.measure.MeasureKey;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * What people call figures that the rules ask for and a case may lack.
  */
 public final class FigureNames {
 
-	private static final Properties NAMES = read();
+	private static final Properties NAMES = WordingFile.read("figures");
 
 	private FigureNames() {
 	}
@@ -28,19 +22,6 @@ public final class FigureNames {
 	 */
 	public static Optional<String> of(MeasureKey key) {
 		return Optional.ofNullable(NAMES.getProperty(key.value()));
-	}
-
-	private static Properties read() {
-		try (Reader reader = new InputStreamReader(
-				new ClassPathResource("indicator/wording/figures.properties").getInputStream(),
-				StandardCharsets.UTF_8)) {
-			Properties read = new Properties();
-			read.load(reader);
-			return read;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

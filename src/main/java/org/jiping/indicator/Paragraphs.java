@@ -1,10 +1,5 @@
 package org.jiping.indicator;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +8,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The sentences in which an edition explains a score; what an edition does not write
@@ -81,20 +74,12 @@ public record Paragraphs(Map<String, String> byName) {
 	}
 
 	private static Map<String, String> own() {
-		try (Reader reader = new InputStreamReader(
-				new ClassPathResource("indicator/wording/paragraphs.properties").getInputStream(),
-				StandardCharsets.UTF_8)) {
-			Properties read = new Properties();
-			read.load(reader);
-			Map<String, String> ordered = new LinkedHashMap<>();
-			List.of("scored", "derivation", "award", "override", "override-unscored", "unscored", "no-evidence",
-					"not-applicable", "close", "close-not-applicable", "stop")
-				.forEach((name) -> ordered.put(name, read.getProperty(name)));
-			return ordered;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Properties read = WordingFile.read("paragraphs");
+		Map<String, String> ordered = new LinkedHashMap<>();
+		List.of("scored", "derivation", "award", "override", "override-unscored", "unscored", "no-evidence",
+				"not-applicable", "close", "close-not-applicable", "stop")
+			.forEach((name) -> ordered.put(name, read.getProperty(name)));
+		return ordered;
 	}
 
 }

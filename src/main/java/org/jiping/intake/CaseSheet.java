@@ -62,7 +62,7 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 		return Optional.of(new CaseSheet(word(lines, "department_code"), word(lines, "department"),
 				word(lines, "department_short"), year, word(lines, "edition"), word(lines, "agency_code"),
 				word(lines, "agency"),
-				new CaseProfile(optional(lines, "project"), word(lines, "client"), base, started, finished)));
+				new CaseProfile(word(lines, "project").strip(), word(lines, "client"), base, started, finished)));
 	}
 
 	/**
@@ -97,11 +97,6 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 	private static String word(Map<String, RowView> lines, String key) {
 		RowView row = lines.get(key);
 		return (row != null) ? row.words(VALUE) : "";
-	}
-
-	private static String optional(Map<String, RowView> lines, String key) {
-		RowView row = lines.get(key);
-		return (row != null && row.text(VALUE).isPresent()) ? row.words(VALUE).strip() : "";
 	}
 
 	private static @Nullable FiscalYear year(@Nullable RowView row, Problems problems) {

@@ -137,7 +137,7 @@ public class IntakeManagement {
 	public void save(CaseId id, String sheetKey, List<Typed> grid, String seen, Viewer viewer) {
 		EvaluationCase existing = this.cases.edit(id, viewer);
 		SheetLayout sheet = this.sheets.layout().sheet(sheetKey);
-		if (!this.sheets.view(id, existing.editionId(), sheet).seen().equals(seen)) {
+		if (!this.sheets.seen(id, sheet).equals(seen)) {
 			throw new SheetChangedException(sheetKey);
 		}
 		Problems problems = new Problems();
@@ -151,12 +151,12 @@ public class IntakeManagement {
 			}
 			RowView row = new RowView(typed.line());
 			boolean sum = sheet.fixed()
-					&& sheet.row(String.valueOf(grid.get(r).line())).filter((line) -> line.sum().isEmpty()).isEmpty();
+					&& sheet.row(String.valueOf(typed.line())).filter((line) -> line.sum().isEmpty()).isEmpty();
 			for (int c = 0; c < sheet.columns().size() && !sum; c++) {
 				ColumnLayout column = sheet.columns().get(c);
 				row.place(column.key(), at.cell(r, c));
 				if (column.input()) {
-					row.put(column.key(), reader.read(column, RawCell.typed(grid.get(r).cells().get(c)),
+					row.put(column.key(), reader.read(column, RawCell.typed(typed.cells().get(c)),
 							SheetFigures.writtenUnit(sheet), at.cell(r, c)));
 				}
 			}
@@ -266,12 +266,7 @@ public class IntakeManagement {
 	public byte[] blank(String edition) {
 		Map<String, List<RowView>> rows = new LinkedHashMap<>();
 		this.editions.newest(edition).ifPresent((id) -> {
-			List<RowView> about = this.sheets.layout()
-				.sheet(CaseSheet.KEY)
-				.rows()
-				.stream()
-				.map((line) -> new RowView(line.key()))
-				.toList();
+			List<RowView> about = unfilled(this.sheets.layout().sheet(CaseSheet.KEY));
 			about.stream()
 				.filter((line) -> line.key().filter("edition"::equals).isPresent())
 				.forEach((line) -> line.put(CaseSheet.VALUE, edition));
@@ -286,11 +281,15 @@ public class IntakeManagement {
 		for (SheetLayout sheet : this.sheets.layout().sheets()) {
 			List<RowView> rows = content.getOrDefault(sheet.key(), List.of());
 			if (rows.isEmpty() && sheet.fixed()) {
-				rows = sheet.rows().stream().map((line) -> new RowView(line.key())).toList();
+				rows = unfilled(sheet);
 			}
 			new SheetLines(sheet, this.sheets.layout()).write(writer, rows);
 		}
 		return writer.toBytes();
+	}
+
+	private static List<RowView> unfilled(SheetLayout sheet) {
+		return sheet.rows().stream().map((line) -> new RowView(line.key())).toList();
 	}
 
 	private HandIn understand(String fileName, byte[] bytes, @Nullable UUID kept, Problems problems) {

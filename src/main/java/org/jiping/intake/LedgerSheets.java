@@ -107,6 +107,7 @@ public class LedgerSheets {
 	 */
 	public SheetView view(CaseId id, UUID edition, SheetLayout sheet) {
 		List<RowView> inputs = inputs(id, sheet);
+		String seen = fingerprint(inputs);
 		SheetArithmetic arithmetic = arithmetic(id, sheet);
 		List<RowView> rows = ledger(sheet).shown(edition, sheet.key(), arithmetic.complete(inputs));
 		List<SheetView.Line> lines = new ArrayList<>();
@@ -122,7 +123,17 @@ public class LedgerSheets {
 			lines.add(new SheetView.Line(row.key().orElse(null),
 					row.key().flatMap(sheet::row).map(RowLayout::depth).orElse(0), sum, cells));
 		}
-		return new SheetView(lines, fingerprint(inputs));
+		return new SheetView(lines, seen);
+	}
+
+	/**
+	 * What tells whether a sheet is still as a form showed it.
+	 * @param id the case
+	 * @param sheet the sheet
+	 * @return its fingerprint, as in the view
+	 */
+	String seen(CaseId id, SheetLayout sheet) {
+		return fingerprint(inputs(id, sheet));
 	}
 
 	private static String fingerprint(List<RowView> inputs) {

@@ -1,6 +1,7 @@
 package org.jiping.measure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ final class FormulaText {
 						.mapToObj((i) -> infix("*", parts.get(2 * i), parts.get(2 * i + 1)))
 						.toList()),
 					sum(every(parts, 1)));
-			default -> new Piece(name.toLowerCase(java.util.Locale.ROOT)
+			default -> new Piece(name.toLowerCase(Locale.ROOT)
 					+ parts.stream().map(Piece::words).collect(Collectors.joining("，", "（", "）")), WHOLE);
 		};
 	}

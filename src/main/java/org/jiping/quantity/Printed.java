@@ -38,7 +38,7 @@ public final class Printed {
 	 * @return for instance {@code 64,166,066.61}
 	 */
 	public static String yuan(BigDecimal yuan) {
-		return grouped(yuan, 2, 2);
+		return amount(yuan);
 	}
 
 	/**

@@ -92,7 +92,7 @@ public final class LiveText {
 	public String fitting(String text) {
 		List<String> figures = NAME.matcher(text)
 			.results()
-			.map((match) -> match.group(1).replaceFirst("\\|.*", "").strip())
+			.map((match) -> key(match.group(1)))
 			.filter(MeasureKey::isValid)
 			.toList();
 		if (!figures.isEmpty()
@@ -109,6 +109,12 @@ public final class LiveText {
 			.replaceAll("^[，；。：]+", "");
 	}
 
+	/** The key of a figure, which may be followed by the unit it is told in. */
+	private static String key(String name) {
+		int bar = name.indexOf('|');
+		return ((bar > 0) ? name.substring(0, bar) : name).strip();
+	}
+
 	private Span resolveName(String name) {
 		if (name.startsWith("@")) {
 			String fact = this.subject.facts().get(name.substring(1));
@@ -119,7 +125,7 @@ public final class LiveText {
 			return score(name, name.substring(0, colon), name.substring(colon + 1));
 		}
 		int bar = name.indexOf('|');
-		String key = (bar > 0) ? name.substring(0, bar).strip() : name;
+		String key = key(name);
 		if (!MeasureKey.isValid(key)) {
 			return missing(name);
 		}
@@ -160,7 +166,7 @@ public final class LiveText {
 	 * A figure is named as people call it, an annex that was switched off by its title.
 	 */
 	private static String readable(String name) {
-		String key = name.replaceFirst("\\|.*", "").strip();
+		String key = key(name);
 		if (MeasureKey.isValid(key)) {
 			return FigureNames.of(new MeasureKey(key)).orElse(name);
 		}

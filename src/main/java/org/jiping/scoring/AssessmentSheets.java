@@ -248,8 +248,7 @@ class AssessmentSheets implements LedgerImporter {
 	private static void show(Criterion criterion, String part, String called, List<RowView> stored,
 			List<RowView> shown) {
 		Optional<RowView> answered = stored.stream()
-			.filter((row) -> row.words("criterion").equals(criterion.code())
-					&& row.text("part").orElse("").equals(part))
+			.filter((row) -> row.words("criterion").equals(criterion.code()) && row.words("part").equals(part))
 			.findFirst();
 		RowView row = answered.orElseGet(() -> new RowView(null));
 		if (!called.isEmpty()) {

@@ -90,11 +90,6 @@ class TargetFigures implements MeasureSource, MeasureOffers {
 		}
 	}
 
-	/** What was done bears the name alone, what was planned says so. */
-	private String called(String name, String sheet, String column) {
-		return (sheet.equals("targets") && !column.equals("actual")) ? named(name, title(column)) : name;
-	}
-
 	private String title(String column) {
 		return this.layout.sheet("targets").column(column).title();
 	}
@@ -107,8 +102,10 @@ class TargetFigures implements MeasureSource, MeasureOffers {
 			String unit, BigDecimal value, @Nullable String basis) {
 		Unit.Scaled scaled = Unit.parse(unit).orElseThrow();
 		String title = this.layout.sheet(sheet).column(column).title();
-		measures.add(new Measure(new MeasureKey(prefix + key), called(name, sheet, column), scaled.unit(),
-				scaled.toKept(value), Provenance.ledger(sheet, this.layout.sheet(sheet).title(), name, title, basis)));
+		// What was done bears the name alone, what was planned says so.
+		String called = (sheet.equals("targets") && !column.equals("actual")) ? named(name, title) : name;
+		measures.add(new Measure(new MeasureKey(prefix + key), called, scaled.unit(), scaled.toKept(value),
+				Provenance.ledger(sheet, this.layout.sheet(sheet).title(), name, title, basis)));
 	}
 
 }

@@ -141,14 +141,15 @@ public final class Draft {
 	 */
 	public void chapter(String key) {
 		reset();
-		if (leftOut(title(key))) {
+		String title = title(key);
+		if (leftOut(title)) {
 			this.chapterHeading = this.heading;
 			return;
 		}
 		this.chapter++;
 		String number = Numerals.chinese(this.chapter);
 		this.references.putIfAbsent("chapter:" + key, this.phrases.say("chapter", number));
-		heading(1, number + "、" + title(key), true, false);
+		heading(1, number + "、" + title, true, false);
 	}
 
 	public void section(String key) {
@@ -157,11 +158,11 @@ public final class Draft {
 
 	public void sectionTitled(String title) {
 		this.item = 0;
-		if (leftOut(text(title))) {
-			return;
+		String words = text(title);
+		if (!leftOut(words)) {
+			this.section++;
+			heading(2, "（" + Numerals.chinese(this.section) + "）" + words, false, false);
 		}
-		this.section++;
-		heading(2, "（" + Numerals.chinese(this.section) + "）" + text(title), false, false);
 	}
 
 	public void item(String key) {
@@ -169,18 +170,18 @@ public final class Draft {
 	}
 
 	public void itemTitled(String title) {
-		if (leftOut(text(title))) {
-			return;
+		String words = text(title);
+		if (!leftOut(words)) {
+			this.item++;
+			heading(3, this.item + "．" + words, false, false);
 		}
-		this.item++;
-		heading(3, this.item + "．" + text(title), false, false);
 	}
 
 	public void note(String title) {
-		if (leftOut(text(title))) {
-			return;
+		String words = text(title);
+		if (!leftOut(words)) {
+			heading(4, words, false, false);
 		}
-		heading(4, text(title), false, false);
 	}
 
 	/**

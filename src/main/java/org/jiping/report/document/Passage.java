@@ -155,24 +155,20 @@ public record Passage(List<Part> parts) {
 	 * @return what stands below each, first what stands above all under an empty one
 	 */
 	public List<Titled> titled() {
-		List<Titled> all = new ArrayList<>();
-		List<Part> below = new ArrayList<>();
-		String title = "";
+		List<String> titles = new ArrayList<>(List.of(""));
+		List<List<Part>> below = new ArrayList<>(List.of(new ArrayList<>()));
 		for (Part part : this.parts) {
-			if (!(part instanceof Heading heading)) {
-				below.add(part);
-				continue;
+			if (part instanceof Heading heading) {
+				titles.add(heading.text());
+				below.add(new ArrayList<>());
 			}
-			if (!title.isEmpty() || !below.isEmpty()) {
-				all.add(new Titled(title, new Passage(below)));
+			else {
+				below.get(below.size() - 1).add(part);
 			}
-			title = heading.text();
-			below = new ArrayList<>();
 		}
-		if (!title.isEmpty() || !below.isEmpty()) {
-			all.add(new Titled(title, new Passage(below)));
-		}
-		return all;
+		return IntStream.range(below.get(0).isEmpty() ? 1 : 0, titles.size())
+			.mapToObj((i) -> new Titled(titles.get(i), new Passage(below.get(i))))
+			.toList();
 	}
 
 	/**

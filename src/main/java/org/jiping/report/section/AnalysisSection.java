@@ -3,6 +3,7 @@ package org.jiping.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jiping.measure.FigureTable;
@@ -168,10 +169,7 @@ final class AnalysisSection {
 	 */
 	private static void broken(ScoreTree.Node third, String key, String prefix, ReportSubject subject, Draft draft) {
 		FigureTable table = subject.table(key);
-		boolean used = third.criteria()
-			.stream()
-			.flatMap((leaf) -> leaf.trace().sources().stream())
-			.anyMatch((source) -> source.key().startsWith(prefix));
+		boolean used = rests(third, (figure) -> figure.startsWith(prefix));
 		long items = table.rows()
 			.stream()
 			.filter((row) -> !row.total() && row.cells().stream().skip(1).anyMatch((cell) -> cell.matches(".*[1-9].*")))
@@ -180,6 +178,14 @@ final class AnalysisSection {
 			draft.sayAt("analysis.broken." + key, "analysis.broken", table.caption(), "{{table:" + key + "}}");
 			Tables.add(draft, table, (row) -> true);
 		}
+	}
+
+	/** Whether an indicator rests on a figure. */
+	private static boolean rests(ScoreTree.Node third, Predicate<String> figure) {
+		return third.criteria()
+			.stream()
+			.flatMap((leaf) -> leaf.trace().sources().stream())
+			.anyMatch((source) -> figure.test(source.key()));
 	}
 
 	private static void details(String code, ReportSubject subject, Draft draft) {
@@ -193,11 +199,8 @@ final class AnalysisSection {
 		FigureTable surveys = subject.table("surveys");
 		for (FigureTable.Row survey : surveys.rows()) {
 			String key = surveys.cell(survey, "key");
-			boolean used = third.criteria()
-				.stream()
-				.flatMap((leaf) -> leaf.trace().sources().stream())
-				.anyMatch((source) -> source.key().equals("survey_" + key + "_mean")
-						|| source.key().equals("survey_" + key + "_pooled"));
+			boolean used = rests(third,
+					(figure) -> figure.equals("survey_" + key + "_mean") || figure.equals("survey_" + key + "_pooled"));
 			if (used) {
 				draft.sayAt("analysis.survey." + key, "analysis.survey.copies", "{{survey_" + key + "_issued}}",
 						"{{survey_" + key + "_returned}}", "{{survey_" + key + "_valid}}");

@@ -1,6 +1,5 @@
 package org.jiping.report.section;
 
-import org.jiping.measure.MeasureKey;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
 
@@ -27,7 +26,7 @@ final class FundsSection {
 
 	/** Whether the tables of the department's funds say anything. */
 	static boolean tabled(ReportSubject subject) {
-		return subject.figures().find(new MeasureKey("funds_disposable_total")).isPresent();
+		return Tables.has(subject, "funds_disposable_total");
 	}
 
 	private static void part(ReportSubject subject, Draft draft, String phrase, String table) {

@@ -2,7 +2,6 @@ package org.jiping.report.word;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -55,14 +54,14 @@ final class WordCharts {
 			<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart>""";
 
 	private static final String FACES = """
-			<a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="Times New Roman"/><a:ea typeface="仿宋_GB2312"/>\
-			</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p>""";
+			<a:p><a:pPr><a:defRPr sz="900"><a:latin typeface="%s"/><a:ea typeface="%s"/></a:defRPr></a:pPr>\
+			<a:endParaRPr lang="zh-CN"/></a:p>""".formatted(WordStyles.LATIN, WordStyles.SONG);
 
 	/** A label stays on its line, beside the plot too. */
 	private static final String LABELS = """
 			<c:invertIfNegative val="0"/><c:dLbls>%s<c:numFmt formatCode="%s" sourceLinked="0"/>%s\
-			<c:txPr><a:bodyPr wrap="none"/>%s</c:txPr><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>\
-			<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""";
+			<c:txPr><a:bodyPr wrap="none"/>%s</c:txPr><c:showLegendKey val="0"/><c:showVal val="1"/>\
+			<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>""";
 
 	/** So many of a hundred have room for their label. */
 	private static final BigDecimal NARROW = new BigDecimal("7.5");
@@ -121,8 +120,9 @@ final class WordCharts {
 			PackagePart chart = part(file, "/word/charts/jiping", number, ".xml", XWPFRelation.CHART.getContentType());
 			PackagePart data = part(file, "/word/embeddings/jiping", number, ".xlsx", WORKBOOK);
 			String dataId = chart.addRelationship(data.getPartName(), TargetMode.INTERNAL, PACKAGE).getId();
-			write(chart, (BEGIN + plot(block) + END.formatted(FACES, dataId)).getBytes(StandardCharsets.UTF_8));
-			write(data, workbook(block));
+			WordFile.write(chart,
+					(BEGIN + plot(block) + END.formatted(FACES, dataId)).getBytes(StandardCharsets.UTF_8));
+			WordFile.write(data, workbook(block));
 			String id = this.document
 				.addRelationship(chart.getPartName(), TargetMode.INTERNAL, XWPFRelation.CHART.getRelation())
 				.getId();
@@ -148,12 +148,6 @@ final class WordCharts {
 			free = PackagingURIHelper.createPartName(name + number + "-" + again + ending);
 		}
 		return file.createPart(free, type);
-	}
-
-	private static void write(PackagePart part, byte[] content) throws IOException {
-		try (OutputStream out = part.getOutputStream()) {
-			out.write(content);
-		}
 	}
 
 	private static String plot(Block.Chart block) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import javax.xml.namespace.QName;
 
 import org.apache.poi.ooxml.POIXMLTypeLoader;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.xmlbeans.XmlOptions;
@@ -73,8 +74,12 @@ final class WordFile extends XWPFDocument {
 			}
 		});
 		whole.append(around, root, from).append(this.body).append(around, to, around.length());
-		try (OutputStream out = getPackagePart().getOutputStream()) {
-			out.write(whole.toString().getBytes(StandardCharsets.UTF_8));
+		write(getPackagePart(), whole.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	static void write(PackagePart part, byte[] content) throws IOException {
+		try (OutputStream out = part.getOutputStream()) {
+			out.write(content);
 		}
 	}
 

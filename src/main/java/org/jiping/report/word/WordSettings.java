@@ -1,7 +1,6 @@
 package org.jiping.report.word;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -62,9 +61,7 @@ final class WordSettings {
 			PackagePart part = document.getPackage()
 				.createPart(PackagingURIHelper.createPartName(XWPFRelation.FONT_TABLE.getDefaultFileName()),
 						XWPFRelation.FONT_TABLE.getContentType());
-			try (OutputStream out = part.getOutputStream()) {
-				out.write(table.toString().getBytes(StandardCharsets.UTF_8));
-			}
+			WordFile.write(part, table.toString().getBytes(StandardCharsets.UTF_8));
 			document.addRelationship(part.getPartName(), TargetMode.INTERNAL, XWPFRelation.FONT_TABLE.getRelation());
 		}
 		catch (InvalidFormatException ex) {
