@@ -1,13 +1,16 @@
 package org.jiping.target;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.intake.CaseDraft;
 import org.jiping.intake.LedgerImporter;
 import org.jiping.intake.RowBinder;
 import org.jiping.intake.RowView;
-
+import org.jiping.intake.WantedFigures;
 import org.jiping.measure.MeasureKey;
 import org.jiping.problem.Problems;
 import org.jiping.quantity.Unit;
@@ -23,8 +26,11 @@ class TargetSheets implements LedgerImporter {
 
 	private final TargetLedgers ledgers;
 
-	TargetSheets(TargetLedgers ledgers) {
+	private final WantedFigures wanted;
+
+	TargetSheets(TargetLedgers ledgers, WantedFigures wanted) {
 		this.ledgers = ledgers;
+		this.wanted = wanted;
 	}
 
 	@Override
@@ -51,6 +57,33 @@ class TargetSheets implements LedgerImporter {
 		TargetLedger ledger = this.ledgers.findById(id.value()).orElseGet(() -> new TargetLedger(id));
 		ledger.replace(sheet, rows);
 		this.ledgers.save(ledger);
+	}
+
+	@Override
+	public List<RowView> shown(UUID edition, String sheet, List<RowView> rows) {
+		List<RowView> shown = new ArrayList<>(rows);
+		switch (sheet) {
+			case "achievements" -> this.wanted.of(edition, "achieved_").forEach((figure) -> ask(figure, shown));
+			case "targets" -> List.of("target_actual_", "target_rate_")
+				.forEach((prefix) -> this.wanted.of(edition, prefix).forEach((figure) -> {
+					ask(figure, shown).ifPresent((row) -> row.put("indicator", figure.indicator()));
+				}));
+			default -> {
+			}
+		}
+		return shown;
+	}
+
+	/** Adds a line for a figure that has none. */
+	private static Optional<RowView> ask(WantedFigures.Wanted figure, List<RowView> shown) {
+		if (shown.stream().anyMatch((row) -> row.words("key").equals(figure.key()))) {
+			return Optional.empty();
+		}
+		RowView row = new RowView(null);
+		row.put("key", figure.key());
+		row.put("name", figure.name().isEmpty() ? null : figure.name());
+		shown.add(row);
+		return Optional.of(row);
 	}
 
 	@Override
