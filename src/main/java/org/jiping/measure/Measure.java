@@ -25,7 +25,7 @@ public record Measure(MeasureKey key, String name, Unit unit, BigDecimal value, 
 	}
 
 	/**
-	 * The figure with its unit, money in 万元.
+	 * The figure with its unit, as {@link Printed#withUnit} prints it.
 	 * @return the printed figure
 	 */
 	public String printed() {

@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 public final class Printed {
 
+	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
 	private Printed() {
 	}
 
@@ -69,18 +71,23 @@ public final class Printed {
 	}
 
 	/**
-	 * Prints a figure in its unit, money in 万元.
+	 * Prints a figure in its unit, money in 万元; money below one 万元, which two decimals
+	 * could not tell apart, in 元.
 	 * @param value the figure in the unit kept
 	 * @param unit its unit
 	 * @return the figure with its sign
 	 */
 	public static String withUnit(BigDecimal value, Unit unit) {
 		return switch (unit) {
-			case YUAN -> tenThousand(value) + "万元";
+			case YUAN -> small(value) ? plain(value) + unit.symbol() : tenThousand(value) + "万元";
 			case RATIO -> percent(value);
 			case YUAN_PER_PERSON -> yuan(value) + unit.symbol();
 			default -> plain(value) + unit.symbol();
 		};
+	}
+
+	private static boolean small(BigDecimal yuan) {
+		return yuan.signum() != 0 && yuan.abs().compareTo(TEN_THOUSAND) < 0;
 	}
 
 	private static String grouped(BigDecimal value, int least, int most) {

@@ -45,11 +45,9 @@ class CompletenessScreen implements CaseScreen {
 						"scores#" + leaf.code()));
 			}
 		});
-		report.written().places().forEach((key, place) -> {
-			if (!place.optional() && place.generated().isEmpty() && report.subject().written(key).isEmpty()) {
-				seen.add(new Seen("P-202", Severity.NOTE, List.of(place.heading()), "report/texts/" + key));
-			}
-		});
+		report.open()
+			.forEach((place) -> seen
+				.add(new Seen("P-202", Severity.NOTE, List.of(place.heading()), "report/texts/" + place.key())));
 		report.unknown()
 			.forEach((name) -> seen.add(new Seen("P-204", Severity.WARNING, List.of(name), "report/texts")));
 		return seen;
@@ -62,7 +60,10 @@ class CompletenessScreen implements CaseScreen {
 			.stream()
 			.filter(Finding::problem)
 			.anyMatch((finding) -> finding.indicators() != null
-					&& List.of(finding.indicators().split("[、，,;；\\s]+")).contains(third.code()));
+					&& List.of(finding.indicators().split("[、，,;；\\s]+")).contains(third.code()))
+				|| third.criteria()
+					.stream()
+					.anyMatch((leaf) -> !report.subject().written("form.deviation." + leaf.code()).isEmpty());
 		if (missing.signum() > 0 && !explained) {
 			seen.add(new Seen("P-201", Severity.WARNING, List.of(third.code() + third.name(), missing.toPlainString()),
 					"scores#" + third.code()));

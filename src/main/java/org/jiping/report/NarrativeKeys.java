@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 public class NarrativeKeys {
 
 	/** Places that stand once for each indicator, survey or question. */
-	private static final Pattern REPEATED = Pattern
-		.compile("analysis\\.[\\w-]+|analysis\\.(level1|survey|broken)\\.[\\w-]+"
-				+ "|annex\\.survey\\.(population|content|method|scoring|answers|overall)\\.\\w+|summary\\.conclusion\\.text");
+	private static final Pattern REPEATED = Pattern.compile(
+			"form\\.(planned|actual|deviation)\\.[\\w.-]+|analysis\\.[\\w-]+|analysis\\.(level1|survey|broken)\\.[\\w-]+"
+					+ "|annex\\.survey\\.(population|content|method|scoring|answers|overall)\\.\\w+|summary\\.conclusion\\.text");
 
 	private final Map<String, String> keys = new TreeMap<>();
 

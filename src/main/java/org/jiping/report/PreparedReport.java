@@ -51,6 +51,17 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 	}
 
 	/**
+	 * The places where something should be written and nothing is.
+	 * @return the places in printed order
+	 */
+	public List<NarrativePlace> open() {
+		return places().stream()
+			.filter((place) -> !place.optional() && place.generated().isEmpty()
+					&& this.subject.written(place.key()).isEmpty())
+			.toList();
+	}
+
+	/**
 	 * Its words, without its looks.
 	 * @return the text, a line for every heading, paragraph, caption and row of a table
 	 */
@@ -69,7 +80,9 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 			}
 			else if (block instanceof Block.Table table) {
 				lines.add(table.caption() + " " + table.unit());
-				lines.add(table.columns().stream().map(Block.Column::title).collect(Collectors.joining(" | ")));
+				if (!table.form()) {
+					lines.add(table.columns().stream().map(Block.Column::title).collect(Collectors.joining(" | ")));
+				}
 				table.rows()
 					.forEach((row) -> lines.add(row.cells()
 						.stream()

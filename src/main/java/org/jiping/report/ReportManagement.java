@@ -97,7 +97,8 @@ public class ReportManagement {
 	 * Built-in editions for projects say so in their key; any case may choose otherwise.
 	 */
 	private static ReportOutline usual(IndicatorEdition edition) {
-		return edition.key().startsWith("project") ? ReportOutline.PROJECT : ReportOutline.DEPARTMENT;
+		return edition.key().contains("self-evaluation") ? ReportOutline.SELF_EVALUATION
+				: edition.key().startsWith("project") ? ReportOutline.PROJECT : ReportOutline.DEPARTMENT;
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jiping.indicator.Criterion;
@@ -36,26 +35,33 @@ class EditionFigures implements WantedFigures {
 		IndicatorEdition asking = this.editions.edition(edition);
 		Map<MeasureKey, Formula> formulas = new LinkedHashMap<>();
 		asking.measures().forEach((measure) -> formulas.put(measure.key(), measure.formula()));
-		Map<String, Wanted> wanted = new LinkedHashMap<>();
-		asking.leaves().forEach((leaf) -> leaf.criteria().forEach((criterion) -> {
-			Deque<MeasureKey> open = new ArrayDeque<>(needs(criterion));
-			while (!open.isEmpty()) {
-				MeasureKey key = open.pop();
-				Optional.ofNullable(formulas.get(key)).ifPresent((formula) -> formula.inputs().forEach(open::push));
-				if (key.value().startsWith(prefix)) {
-					wanted.computeIfAbsent(key.value().substring(prefix.length()), (rest) -> wanted(key, rest, leaf));
-				}
+		Map<MeasureKey, String> needed = new LinkedHashMap<>();
+		asking.leaves()
+			.forEach((leaf) -> leaf.criteria().forEach((criterion) -> needs(criterion, formulas, leaf.code(), needed)));
+		// Figures that the edition tells without points hanging on them.
+		String first = asking.leaves().map(Indicator::code).findFirst().orElse("");
+		formulas.values().forEach((formula) -> formula.inputs().forEach((key) -> needed.putIfAbsent(key, first)));
+		return needed.entrySet()
+			.stream()
+			.filter((each) -> each.getKey().value().startsWith(prefix))
+			.map((each) -> new Wanted(each.getKey().value().substring(prefix.length()),
+					FigureNames.of(each.getKey()).orElse(""), each.getValue()))
+			.toList();
+	}
+
+	/** The figures of a criterion and those their formulas rest on. */
+	private static void needs(Criterion criterion, Map<MeasureKey, Formula> formulas, String indicator,
+			Map<MeasureKey, String> needed) {
+		Deque<MeasureKey> open = new ArrayDeque<>();
+		RuleCatalogue.rule(criterion).needs().forEach((key) -> open.add(new MeasureKey(key)));
+		while (!open.isEmpty()) {
+			MeasureKey key = open.poll();
+			needed.putIfAbsent(key, indicator);
+			Formula formula = formulas.get(key);
+			if (formula != null) {
+				open.addAll(formula.inputs());
 			}
-		}));
-		return List.copyOf(wanted.values());
-	}
-
-	private static List<MeasureKey> needs(Criterion criterion) {
-		return RuleCatalogue.rule(criterion).needs().stream().map(MeasureKey::new).toList();
-	}
-
-	private static Wanted wanted(MeasureKey key, String rest, Indicator leaf) {
-		return new Wanted(rest, FigureNames.of(key).orElse(""), leaf.code());
+		}
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jiping.indicator.Paragraphs;
 import org.jiping.scoring.rule.Words;
@@ -84,7 +85,7 @@ final class Explanation {
 		Map<String, String> words = new HashMap<>();
 		words.put("@name", score.criterion().name());
 		words.put("@examined", above.indicator().explanation());
-		words.put("@basis", String.join("", trace.basis()));
+		words.put("@basis", trace.basis().stream().map(this::sentence).collect(Collectors.joining()));
 		words.put("@derivations", derivations(trace.sources()));
 		// Where people judged and said why, that all is well would only be said again.
 		boolean said = score.state() == ScoreState.SCORED && trace.sources().isEmpty() && !trace.basis().isEmpty()

@@ -72,6 +72,10 @@ public class ScoreTree {
 				(override != null) ? override.approver() : null, override != null && override.inputChanged(),
 				score.outcome().judged(), !rule.questions().isEmpty(),
 				this.wording.say(rule.describe(score.criterion().name(), score.criterion().points().points()), locale),
+				rule.aims()
+					.stream()
+					.map((aim) -> new Aim(aim.name(), aim.limit(), aim.planned(), aim.actual()))
+					.toList(),
 				trace, new Explanation(sheet, this.wording).paragraph(score, above, trace));
 	}
 
@@ -183,14 +187,15 @@ public class ScoreTree {
 	 * @param judged whether a judgement decided any of it
 	 * @param asksJudgement whether its rule asks for a judgement
 	 * @param standard the rule in words
+	 * @param aims what was to be reached beside what was reached
 	 * @param trace how the points came about
 	 * @param paragraph the explanation in the edition's words, in Chinese, with the keys
 	 * of live figures in double braces
 	 */
 	public record Leaf(String code, String name, String weight, String state, @Nullable String strict,
 			@Nullable String adopted, boolean overridden, @Nullable String reason, @Nullable String approver,
-			boolean inputChanged, boolean judged, boolean asksJudgement, List<String> standard, Trace trace,
-			String paragraph) {
+			boolean inputChanged, boolean judged, boolean asksJudgement, List<String> standard, List<Aim> aims,
+			Trace trace, String paragraph) {
 
 		/**
 		 * Whether a score is asked for.
@@ -212,6 +217,17 @@ public class ScoreTree {
 			return text;
 		}
 
+	}
+
+	/**
+	 * A figure and what it is measured by.
+	 *
+	 * @param name what it is, empty for the criterion's own name
+	 * @param limit the limit, or the sign before the planned figure
+	 * @param planned key of the figure that was planned, null where there is a limit only
+	 * @param actual key of the figure that was reached
+	 */
+	public record Aim(String name, String limit, @Nullable String planned, String actual) {
 	}
 
 	/**

@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jiping.JipingTest;
 import org.jiping.Workbooks;
 import org.jiping.account.Role;
@@ -19,7 +25,12 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.problem.RefusedException;
+import org.jiping.report.NarrativeManagement;
+import org.jiping.report.PreparedReport;
 import org.jiping.report.ReportManagement;
+import org.jiping.report.ReportPapers;
+import org.jiping.report.document.Block;
+import org.jiping.report.document.NarrativePlace;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +63,9 @@ class SelfEvaluationTests {
 
 	@Autowired
 	private ReportManagement reports;
+
+	@Autowired
+	private NarrativeManagement narratives;
 
 	private byte[] filled() throws Exception {
 		return filled(ABOUT.get("指标体系版本"), List.of(found("C1-1.1", 0.8)));
@@ -140,6 +154,85 @@ class SelfEvaluationTests {
 		this.intake.replace(id, "again.xlsx", exported, BUREAU);
 		assertThat(Workbooks.cells(this.intake.export(id, BUREAU))).isEqualTo(Workbooks.cells(exported));
 		assertThat(this.reports.draft(id, BUREAU).pdf()).isNotEmpty();
+	}
+
+	private static List<String> rows(PreparedReport report) {
+		return report.blocks()
+			.stream()
+			.filter((block) -> block instanceof Block.Table table && table.form())
+			.flatMap((block) -> ((Block.Table) block).rows().stream())
+			.map((row) -> row.cells()
+				.stream()
+				.map((cell) -> (cell != null) ? cell.text().replace('\n', ' ') : "")
+				.collect(Collectors.joining("|")))
+			.toList();
+	}
+
+	@Test
+	void theFormShowsWhatWasToBeReachedWhatWasReachedAndThePoints() throws Exception {
+		CaseId id = this.intake.open("project.xlsx", filled(), BUREAU).caseId();
+		List<String> rows = rows(this.reports.prepare(id, BUREAU));
+		assertThat(rows).contains("主管部门||示范单位||实施单位|示范单位||", "项目资金（万元）|资金来源|年初预算数|全年预算数|全年执行数|分值|执行率|得分",
+				"|年度资金总额|—|100.00|92.50|10|92.50%|9.25", "产出 （50分）|数量指标|产出数量|200人|150人|20|15|",
+				"|成本指标|产出成本|≤1,000元|1,250元|10|8|", "|时效指标|完成及时性||评价组查阅资料认定|10|10|", "总分|||||100|84|自评等级：良");
+		// The level-1 indicator of execution stands in the funds, not once more below.
+		assertThat(rows).noneMatch((row) -> row.startsWith("预算执行"));
+	}
+
+	@Test
+	void whatWasBudgetedAtFirstAndTheSourcesOfTheFundsStandInTheFormWhereTheyAreKnown() throws Exception {
+		byte[] more = Workbooks.change(filled(), (book) -> {
+			Sheet sheet = book.getSheet("履职数据");
+			for (List<Object> line : List.of(figure("budget_initial", "年初预算数", "万元", 90),
+					figure("budget_total_fiscal", "财政拨款全年预算数", "万元", 70),
+					figure("budget_spent_fiscal", "财政拨款全年执行数", "万元", 65))) {
+				Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+				for (int c = 0; c < line.size(); c++) {
+					if (line.get(c) instanceof Double number) {
+						row.createCell(c).setCellValue(number);
+					}
+					else {
+						row.createCell(c).setCellValue(line.get(c).toString());
+					}
+				}
+			}
+		});
+		CaseId id = this.intake.open("project.xlsx", more, BUREAU).caseId();
+		assertThat(rows(this.reports.prepare(id, BUREAU))).contains("|年度资金总额|90.00|100.00|92.50|10|92.50%|9.25",
+				"|其中：当年财政拨款|—|70.00|65.00|—|—|—");
+	}
+
+	@Test
+	void aDeviationIsWrittenInItsCellOfTheFormAndIsAskedForWherePointsWereLost() throws Exception {
+		CaseId id = this.intake.open("project.xlsx", filled(), BUREAU).caseId();
+		String place = "form.deviation.B1-1.1";
+		assertThat(this.reports.prepare(id, BUREAU).open()).extracting(NarrativePlace::key)
+			.contains(place, "form.result")
+			.doesNotContain("form.deviation.B1-2.1", "form.planned.B1-1.1");
+		assertThat(this.narratives.write(id, place, "两期培训因疫情顺延至次年，已列入下年计划。", 0, BUREAU).state())
+			.isEqualTo(NarrativeManagement.State.STORED);
+		PreparedReport report = this.reports.prepare(id, BUREAU);
+		assertThat(rows(report)).contains("产出 （50分）|数量指标|产出数量|200人|150人|20|15|两期培训因疫情顺延至次年，已列入下年计划。");
+		assertThat(report.open()).extracting(NarrativePlace::key).doesNotContain(place);
+	}
+
+	@Test
+	void theFormIsTheFirstPageOfBothPapersAndCellsAreReallyJoined() throws Exception {
+		CaseId id = this.intake.open("project.xlsx", filled(), BUREAU).caseId();
+		ReportPapers papers = this.reports.draft(id, BUREAU);
+		try (PDDocument pdf = Loader.loadPDF(papers.pdf())) {
+			PDFTextStripper stripper = new PDFTextStripper();
+			stripper.setEndPage(1);
+			assertThat(stripper.getText(pdf)).contains("项目支出绩效自评表", "自评等级：良", "— 1 —");
+		}
+		try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(papers.word()))) {
+			XWPFTable form = word.getTables().get(0);
+			assertThat(form.getRow(0).getTableCells()).hasSize(2);
+			assertThat(form.getRow(0).getCell(1).getCTTc().getTcPr().getGridSpan().getVal()).hasToString("6");
+			assertThat(form.getRow(0).isRepeatHeader()).isFalse();
+			assertThat(form.getRow(2).getCell(0).getCTTc().getTcPr().getVMerge().getVal()).hasToString("restart");
+			assertThat(form.getRow(form.getNumberOfRows() - 1).getCell(2).getText()).isEqualTo("84");
+		}
 	}
 
 	@Test

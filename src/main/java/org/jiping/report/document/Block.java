@@ -141,12 +141,32 @@ public sealed interface Block {
 
 		private static final int SHORT = 40;
 
+		private static final int WORDS = 16;
+
 		/** So many rows end a table together. */
 		private static final int LAST = 3;
 
 		public Table {
 			columns = List.copyOf(columns);
 			rows = List.copyOf(rows);
+		}
+
+		/**
+		 * Whether it is a form: no column has a title, rules part all cells, and short
+		 * words stand in their middle.
+		 * @return true for a table without a head
+		 */
+		public boolean form() {
+			return this.columns.stream().allMatch((column) -> column.title().isEmpty());
+		}
+
+		/**
+		 * Whether a cell stands in the middle of its column.
+		 * @param cell the cell
+		 * @return true for short words of a form
+		 */
+		public boolean centred(Cell cell) {
+			return form() && cell.text().length() <= WORDS;
 		}
 
 		/**
@@ -262,6 +282,9 @@ public sealed interface Block {
 	 * @param reference where its figure came from
 	 */
 	record Cell(String text, int rows, int columns, int depth, @Nullable String reference) {
+
+		/** What the reference of a cell begins with that people write at a place. */
+		public static final String PLACE = "place:";
 
 		public Cell(String text, int rows, int depth, @Nullable String reference) {
 			this(text, rows, 1, depth, reference);

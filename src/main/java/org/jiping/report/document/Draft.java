@@ -1,6 +1,5 @@
 package org.jiping.report.document;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -308,6 +307,22 @@ public final class Draft {
 	}
 
 	/**
+	 * What a cell of a form says: what people wrote at a place of their own, or something
+	 * generated.
+	 * @param place the place
+	 * @param label what belongs there, for the list of places
+	 * @param generated what is said where nobody wrote, empty for nothing
+	 * @param optional whether nothing need be written
+	 * @return the cell, which leads to the place
+	 */
+	public Block.Cell cell(String place, String label, String generated, boolean optional) {
+		this.places.put(place,
+				new NarrativePlace(place, this.heading + "／" + label, List.of(), generated, optional, false));
+		List<String> own = Passage.of(this.written.apply(place)).plain();
+		return new Block.Cell(own.isEmpty() ? generated : text(String.join("\n", own)), 1, 0, Block.Cell.PLACE + place);
+	}
+
+	/**
 	 * Adds what people wrote at a place, its paragraphs numbered where there are several.
 	 * @param place the place
 	 */
@@ -405,16 +420,6 @@ public final class Draft {
 		}
 	}
 
-	/**
-	 * Adds paragraphs numbered （1）, （2） … where there are several.
-	 * @param texts the texts
-	 */
-	public void list(List<String> texts) {
-		for (int i = 0; i < texts.size(); i++) {
-			paragraph(((texts.size() > 1) ? Numerals.bracketed(i + 1) : "") + texts.get(i));
-		}
-	}
-
 	/** The number the next table or chart of this chapter or annex will carry. */
 	private String next(String phrase, int number) {
 		String place = (this.annex > 0) ? this.phrases.say("annex.short", this.annex)
@@ -473,16 +478,6 @@ public final class Draft {
 
 	public String phrase(String key, Object... arguments) {
 		return this.phrases.say(key, arguments);
-	}
-
-	/**
-	 * A printed figure as a number.
-	 * @param printed for instance 91.43% or 1,234.50
-	 * @return the number, 0 where there is none
-	 */
-	public static BigDecimal number(String printed) {
-		String digits = printed.replaceAll("[^0-9.\\-]", "");
-		return digits.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(digits) : BigDecimal.ZERO;
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -14,15 +16,15 @@ public final class Phrases {
 
 	private final Properties phrases = new Properties();
 
-	private final String kind;
+	private final List<String> kinds;
 
 	/**
 	 * The sentences of one kind of report.
-	 * @param kind what a sentence of this kind alone has behind its key and an @, empty
-	 * for the general ones
+	 * @param kinds what a sentence of this kind alone has behind its key and an @, the
+	 * narrowest kind first; none for the general ones
 	 */
-	public Phrases(String kind) {
-		this.kind = "@" + kind;
+	public Phrases(List<String> kinds) {
+		this.kinds = List.copyOf(kinds);
 		try (InputStream in = Phrases.class.getResourceAsStream("/report/phrases.properties")) {
 			if (in == null) {
 				throw new IllegalStateException("no report phrases");
@@ -50,7 +52,11 @@ public final class Phrases {
 	 * @return the sentence
 	 */
 	public String say(String key, Object... arguments) {
-		String phrase = this.phrases.getProperty(key + this.kind, this.phrases.getProperty(key));
+		String phrase = this.kinds.stream()
+			.map((kind) -> this.phrases.getProperty(key + "@" + kind))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseGet(() -> this.phrases.getProperty(key));
 		if (phrase == null) {
 			throw new IllegalArgumentException("no phrase " + key);
 		}

@@ -101,30 +101,34 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 			this.html.append(span.strong() ? "<strong>" + words + "</strong>" : words);
 		}
 		if (place != null) {
-			this.html.append("<a class=\"edit no-print\" href=\"")
-				.append(escape(place.address()))
-				.append("\" title=\"")
-				.append(escape(place.title()))
-				.append("\">✎</a>");
+			this.html.append(pen(place, "edit"));
 		}
 		this.html.append("</p>");
 	}
 
 	@Override
 	public void table(Block.Table table) {
-		this.html.append("<p class=\"caption\">").append(escape(table.caption())).append("</p>");
+		if (!table.caption().isEmpty()) {
+			this.html.append("<p class=\"caption\">").append(escape(table.caption())).append("</p>");
+		}
 		if (!table.unit().isEmpty()) {
 			this.html.append("<p class=\"unit\">").append(escape(table.unit())).append("</p>");
 		}
-		this.html.append("<div class=\"scroll\"><table><thead><tr>");
-		table.columns().forEach((column) -> this.html.append("<th>").append(escape(column.title())).append("</th>"));
-		this.html.append("</tr></thead><tbody>");
+		this.html.append("<div class=\"scroll\"><table>");
+		if (!table.form()) {
+			this.html.append("<thead><tr>");
+			table.columns()
+				.forEach((column) -> this.html.append("<th>").append(escape(column.title())).append("</th>"));
+			this.html.append("</tr></thead>");
+		}
+		this.html.append("<tbody>");
 		for (Block.Row row : table.rows()) {
 			this.html.append(row.strong() ? "<tr class=\"fw-bold\">" : "<tr>");
 			for (int c = 0; c < row.cells().size(); c++) {
 				Block.Cell cell = row.cells().get(c);
 				if (cell != null) {
-					String kind = (cell.right(table.columns().get(c)) ? "n " : "")
+					String kind = (cell.right(table.columns().get(c)) ? "n "
+							: table.centred(cell) ? "text-center " : "")
 							+ ((cell.depth() > 0) ? "jp-d" + Math.min(cell.depth(), 8) : "");
 					this.html.append(kind.isEmpty() ? "<td" : "<td class=\"" + kind.strip() + "\"");
 					this.html.append(span("rowspan", cell.rows())).append(span("colspan", cell.columns()));
@@ -148,9 +152,23 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 	}
 
 	private String linked(String text, @Nullable String reference) {
+		if (reference != null && reference.startsWith(Block.Cell.PLACE)) {
+			return written(text, this.places.apply(reference.substring(Block.Cell.PLACE.length())));
+		}
 		String escaped = escape(text).replace("\n", "<br>");
 		String address = (reference != null) ? this.addresses.apply(reference) : null;
 		return (address != null) ? "<a class=\"ref\" href=\"" + escape(address) + "\">" + escaped + "</a>" : escaped;
+	}
+
+	/** A cell that people write at a place of its own. */
+	private static String written(String text, @Nullable Place place) {
+		String words = escape(text).replace("\n", "<br>");
+		return (place == null) ? words : words + pen(place, text.isEmpty() && !place.optional() ? "open" : "edit");
+	}
+
+	private static String pen(Place place, String kind) {
+		return "<a class=\"" + kind + " no-print\" href=\"" + escape(place.address()) + "\" title=\""
+				+ escape(place.title()) + "\">✎</a>";
 	}
 
 	/**

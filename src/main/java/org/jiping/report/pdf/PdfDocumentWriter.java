@@ -173,7 +173,10 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	@Override
 	public void heading(Block.Heading heading) {
-		if (heading.newPage()) {
+		if (this.at == 0) {
+			this.pages.first(heading.landscape());
+		}
+		else if (heading.newPage()) {
 			this.pages.turn(heading.landscape());
 		}
 		else {

@@ -65,6 +65,9 @@ final class PdfPages {
 
 	private boolean landscape;
 
+	/** A cover carries no number. */
+	private boolean covered = true;
+
 	private float y;
 
 	/**
@@ -170,6 +173,22 @@ final class PdfPages {
 	}
 
 	void turn(boolean sideways) {
+		lie(sideways);
+		newPage();
+	}
+
+	/** Lays the first page of a document without a cover, where nothing stands yet. */
+	void first(boolean sideways) {
+		this.covered = false;
+		lie(sideways);
+		if (!this.measuring) {
+			// An empty page takes the new size and is not left.
+			this.document.newPage();
+		}
+		this.y = this.document.top();
+	}
+
+	private void lie(boolean sideways) {
 		if (sideways != this.landscape) {
 			this.landscape = sideways;
 			this.document.setPageSize(sideways ? PageSize.A4.rotate() : PageSize.A4);
@@ -180,7 +199,6 @@ final class PdfPages {
 				this.document.setMargins(LEFT, RIGHT, TOP, BOTTOM);
 			}
 		}
-		newPage();
 	}
 
 	void destination(String name) {
@@ -389,7 +407,7 @@ final class PdfPages {
 				under.endText();
 				under.endMarkedContentSequence();
 			}
-			if (writer.getPageNumber() == 1) {
+			if (writer.getPageNumber() == 1 && PdfPages.this.covered) {
 				return;
 			}
 			Type type = type(ReportFonts.Role.NUMBER, NUMBER);

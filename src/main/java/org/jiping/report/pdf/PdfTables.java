@@ -65,7 +65,7 @@ final class PdfTables {
 
 	PdfTables(PdfPages pages, Looks.TableLines lines, Block.Table table) {
 		this.pages = pages;
-		this.lines = lines;
+		this.lines = table.form() ? Looks.TableLines.GRID : lines;
 		this.table = table;
 		int columns = table.columns().size();
 		this.edges = new float[columns + 1];
@@ -162,11 +162,19 @@ final class PdfTables {
 	}
 
 	private float headHeight() {
+		if (this.table.form()) {
+			return 0;
+		}
 		return Math.max(1, this.measured.heads.stream().mapToInt(List::size).max().orElse(1)) * LINE + BELOW;
 	}
 
 	private void head() {
 		this.top = this.pages.y();
+		Arrays.fill(this.ruled, this.top);
+		if (this.table.form()) {
+			across(this.top, THIN);
+			return;
+		}
 		float height = headHeight();
 		float y = this.pages.down(height);
 		if (this.lines == Looks.TableLines.GRID) {
@@ -185,7 +193,6 @@ final class PdfTables {
 		}
 		across(this.top, (this.lines == Looks.TableLines.THREE) ? THICK : THIN);
 		across(y, THIN);
-		Arrays.fill(this.ruled, this.top);
 	}
 
 	private static ChineseLines.Line plain(ChineseLines.Line line) {
@@ -404,6 +411,7 @@ final class PdfTables {
 
 	private void place(int c, Setting set, List<ChineseLines.Line> lines, float top, float height, Pen pen) {
 		boolean right = set.cell.right(this.table.columns().get(c));
+		boolean centred = this.table.centred(set.cell);
 		float free = Math.max(0, (height - BELOW - lines.size() * LINE) / 2);
 		float baseline = top - free - LINE + 0.5f;
 		for (ChineseLines.Line line : lines) {
@@ -412,6 +420,9 @@ final class PdfTables {
 				Decimals.Missing missing = this.measured.decimals.get(c).missing(set.cell.text());
 				float shift = missing.digits() * set.type.width('0') + (missing.point() ? set.type.width('.') : 0);
 				x = Math.max(this.edges[c] + PADDING, this.edges[c + 1] - PADDING - line.width() - shift);
+			}
+			else if (centred) {
+				x = (this.edges[c] + this.edges[c + set.cell.columns()] - line.width()) / 2;
 			}
 			pen.put(plain(line), x, baseline);
 			baseline -= LINE;

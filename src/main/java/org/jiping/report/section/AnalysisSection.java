@@ -49,6 +49,19 @@ final class AnalysisSection {
 		});
 	}
 
+	/**
+	 * An annex that tells how every score came about.
+	 * @param subject all that may be said
+	 * @param draft where to say it
+	 */
+	static void basis(ReportSubject subject, Draft draft) {
+		draft.annex("basis", draft.phrase("annex.basis"), false);
+		subject.scores().indicators().forEach((first) -> {
+			draft.sectionTitled(draft.phrase("analysis.level1", first.name()));
+			first.children().forEach((second) -> second.children().forEach((third) -> third(third, subject, draft)));
+		});
+	}
+
 	private static void indicator(ScoreTree.Node first, ReportSubject subject, Draft draft) {
 		String names = first.children().stream().map(ScoreTree.Node::name).collect(Collectors.joining("、"));
 		int thirds = first.children().stream().mapToInt((second) -> second.children().size()).sum();

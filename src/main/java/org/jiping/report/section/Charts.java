@@ -42,7 +42,7 @@ final class Charts {
 		draft.chart(key, caption, "%", Block.Chart.Shape.BARS,
 				nodes.stream().map((node) -> node.code() + node.name()).toList(),
 				List.of(new Block.Series(draft.phrase("column.rate"),
-						nodes.stream().map((node) -> Draft.number(node.rate())).toList())));
+						nodes.stream().map((node) -> number(node.rate())).toList())));
 	}
 
 	static void funds(ReportSubject subject, Draft draft) {
@@ -106,6 +106,12 @@ final class Charts {
 		return MeasureKey.isValid(key)
 				? subject.figures().find(new MeasureKey(key)).map(Measure::value).orElse(BigDecimal.ZERO)
 				: BigDecimal.ZERO;
+	}
+
+	/** A printed rate as a number, 0 where there is none. */
+	private static BigDecimal number(String printed) {
+		String digits = printed.replaceAll("[^0-9.\\-]", "");
+		return digits.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(digits) : BigDecimal.ZERO;
 	}
 
 }

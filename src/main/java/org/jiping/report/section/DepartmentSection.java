@@ -5,6 +5,7 @@ import java.util.List;
 import org.jiping.measure.FigureTable;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
+import org.jiping.report.document.Numerals;
 
 /**
  * Who the department is: its units, staff and duties.
@@ -19,11 +20,13 @@ final class DepartmentSection {
 		draft.written("department.about");
 		units(subject, draft);
 		FigureTable units = subject.table("units");
-		draft.list(units.rows()
-			.stream()
-			.map((row) -> draft.phrase("department.unit", units.cell(row, "name"), units.cell(row, "rank"),
-					units.cell(row, "duties")))
-			.toList());
+		Numerals
+			.listed(units.rows()
+				.stream()
+				.map((row) -> draft.phrase("department.unit", units.cell(row, "name"), units.cell(row, "rank"),
+						units.cell(row, "duties")))
+				.toList())
+			.forEach(draft::paragraph);
 		draft.item("department.staff");
 		draft.say("department.staff.text");
 		draft.item("department.duties");

@@ -3,6 +3,7 @@ package org.jiping.report.section;
 import org.jiping.finding.Finding;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
+import org.jiping.report.document.Numerals;
 
 /**
  * Experience worth copying, problems and recommendations.
@@ -24,11 +25,13 @@ final class ExperienceSection {
 	}
 
 	static void advice(ReportSubject subject, Draft draft) {
-		draft.list(subject.findings()
-			.stream()
-			.filter((finding) -> finding.problem() && finding.recommendation() != null)
-			.map((finding) -> String.valueOf(finding.recommendation()))
-			.toList());
+		Numerals
+			.listed(subject.findings()
+				.stream()
+				.filter((finding) -> finding.problem() && finding.recommendation() != null)
+				.map((finding) -> String.valueOf(finding.recommendation()))
+				.toList())
+			.forEach(draft::paragraph);
 		draft.optional("project.advice.text");
 	}
 

@@ -12,6 +12,13 @@ final class ProjectAnnex {
 	private ProjectAnnex() {
 	}
 
+	/** Where the funds were entered line by line. */
+	static void given(ReportSubject subject, Draft draft) {
+		if (!subject.table("projects").rows().isEmpty()) {
+			write(subject, draft);
+		}
+	}
+
 	static void write(ReportSubject subject, Draft draft) {
 		FigureTable projects = subject.table("projects");
 		draft.annex("projects", projects.caption(), true);

@@ -18,12 +18,12 @@ import org.jiping.report.document.Phrases;
 
 /**
  * The report's table of contents, in printed order: one for departments, one for projects
- * (outline of 财预〔2020〕10号).
+ * (outline of 财预〔2020〕10号), one for the self-evaluation of a project.
  */
 public enum ReportOutline {
 
 	/** Evaluation of a department's expenditure as a whole. */
-	DEPARTMENT("", List.of(front(), summary(SummarySection::department),
+	DEPARTMENT(List.of(), List.of(front(), summary(SummarySection::department),
 			chapter("department", piece("department.about", DepartmentSection::about),
 					piece("funds", FundsSection::write), piece("assets", AssetsSection::write),
 					piece("work", WorkSection::work), piece("objectives", WorkSection::objectives)),
@@ -43,7 +43,7 @@ public enum ReportOutline {
 			annex("compliance", ComplianceAnnex::write), annex("survey", SurveyAnnex::write))),
 
 	/** Evaluation of one project's expenditure. */
-	PROJECT("project", List.of(front(), summary(ProjectSection::summary),
+	PROJECT(List.of("project"), List.of(front(), summary(ProjectSection::summary),
 			chapter("project", piece("project.about", ProjectSection::about),
 					piece("project.funds", ProjectSection::funds), piece("objectives", WorkSection::objectives)),
 			chapter("conduct", piece("conduct.purpose", ConductSection::purpose),
@@ -60,14 +60,20 @@ public enum ReportOutline {
 			chapter("project.other", piece("", (subject, draft) -> draft.written("project.other.text"))),
 			annex("projects", ProjectAnnex::write), annex("indicators", IndicatorAnnex::write),
 			annex("interview", InterviewAnnex::write), annex("compliance", ComplianceAnnex::write),
-			annex("survey", SurveyAnnex::write)));
+			annex("survey", SurveyAnnex::write))),
+
+	/** A unit's own evaluation of one project: the form, and what its scores rest on. */
+	SELF_EVALUATION(List.of("self", "project"),
+			List.of(new ReportPart("form", ReportPart.Kind.SUMMARY, List.of(piece("", SelfEvaluationForm::write))),
+					annex("indicators", IndicatorAnnex::write), annex("basis", AnalysisSection::basis),
+					annex("projects", ProjectAnnex::given), annex("survey", SurveyAnnex::write)));
 
 	private final Phrases words;
 
 	private final List<ReportPart> parts;
 
-	ReportOutline(String kind, List<ReportPart> parts) {
-		this.words = new Phrases(kind);
+	ReportOutline(List<String> kinds, List<ReportPart> parts) {
+		this.words = new Phrases(kinds);
 		this.parts = parts;
 	}
 

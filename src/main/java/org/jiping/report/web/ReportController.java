@@ -2,7 +2,6 @@ package org.jiping.report.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 import org.jiping.account.Viewer;
@@ -65,15 +64,7 @@ class ReportController {
 					.map(Block.Heading.class::cast)
 					.filter((heading) -> heading.level() <= 2)
 					.toList());
-		Map<String, NarrativePlace> places = report.written().places();
-		model.addAttribute("open",
-				report.blocks()
-					.stream()
-					.filter((block) -> block instanceof Block.Paragraph paragraph && paragraph.unwritten()
-							&& paragraph.place() != null && !places.get(paragraph.place()).optional())
-					.map((block) -> ((Block.Paragraph) block).place())
-					.distinct()
-					.count());
+		model.addAttribute("open", report.open().size());
 		model.addAttribute("html", HtmlDocumentWriter.write(report.blocks(),
 				(reference) -> address(found.id(), reference, report), places(found, viewer, report, locale)));
 		model.addAttribute("lacking", this.reports.lacking(report.text()));

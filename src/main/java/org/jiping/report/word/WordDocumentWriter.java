@@ -70,6 +70,8 @@ public final class WordDocumentWriter implements DocumentWriter {
 
 	private int bookmarks;
 
+	private int at;
+
 	private int charts;
 
 	private int sections;
@@ -106,7 +108,9 @@ public final class WordDocumentWriter implements DocumentWriter {
 	 * @return the .docx bytes
 	 */
 	public byte[] write() {
-		this.blocks.forEach((block) -> block.writeTo(this));
+		for (this.at = 0; this.at < this.blocks.size(); this.at++) {
+			this.blocks.get(this.at).writeTo(this);
+		}
 		this.xml.raw(section());
 		try (ByteArrayOutputStream out = new ByteArrayOutputStream(); this.document) {
 			this.document.write(out);
@@ -188,7 +192,10 @@ public final class WordDocumentWriter implements DocumentWriter {
 	@Override
 	public void heading(Block.Heading heading) {
 		boolean turned = heading.newPage() && heading.landscape() != this.landscape;
-		if (turned) {
+		if (turned && this.at == 0) {
+			this.landscape = true;
+		}
+		else if (turned) {
 			lie(heading.landscape());
 		}
 		begin("Heading" + heading.level(), (heading.newPage() && !turned) ? Format.NONE.onNewPage() : Format.NONE)

@@ -73,14 +73,16 @@ final class WordTables {
 		this.xml.raw("<w:tbl><w:tblPr><w:tblW w:w=\"")
 			.raw(all)
 			.raw("\" w:type=\"dxa\"/>")
-			.raw(this.grid ? GRID : THREE_LINES)
+			.raw((this.grid || block.form()) ? GRID : THREE_LINES)
 			.raw(LAYOUT)
 			.raw("<w:tblGrid>");
 		for (int width : widths) {
 			this.xml.raw("<w:gridCol w:w=\"").raw(width).raw("\"/>");
 		}
 		this.xml.raw("</w:tblGrid>");
-		header(block, widths);
+		if (!block.form()) {
+			header(block, widths);
+		}
 		int together = block.small() ? 0 : block.ending();
 		for (int r = 0; r < block.rows().size(); r++) {
 			Block.Row row = block.rows().get(r);
@@ -90,7 +92,7 @@ final class WordTables {
 			for (int c = 0; c < row.cells().size(); c = next) {
 				Block.Cell cell = row.cells().get(c);
 				next = c + ((cell != null) ? cell.columns() : reaching(block, r, c));
-				fill(cell, block.columns().get(c), row.strong(), kept, Arrays.copyOfRange(widths, c, next),
+				fill(block, cell, block.columns().get(c), row.strong(), kept, Arrays.copyOfRange(widths, c, next),
 						decimals.get(c));
 			}
 			this.xml.raw("</w:tr>");
@@ -142,8 +144,8 @@ final class WordTables {
 		return 1;
 	}
 
-	private void fill(Block.@Nullable Cell cell, Block.Column column, boolean strong, boolean kept, int[] widths,
-			Decimals decimals) {
+	private void fill(Block.Table block, Block.@Nullable Cell cell, Block.Column column, boolean strong, boolean kept,
+			int[] widths, Decimals decimals) {
 		int width = Arrays.stream(widths).sum();
 		String wide = (widths.length > 1) ? "<w:gridSpan w:val=\"" + widths.length + "\"/>" : "";
 		if (cell == null) {
@@ -154,7 +156,8 @@ final class WordTables {
 		cell(width, wide + ((cell.rows() > 1) ? "<w:vMerge w:val=\"restart\"/>" : "") + "<w:vAlign w:val=\"center\"/>");
 		String face = face(strong);
 		for (String line : cell.text().split("\n", -1)) {
-			WordXml.Format format = format(cell, column, decimals, line);
+			WordXml.Format format = block.centred(cell) ? WordXml.Format.NONE.aligned("center")
+					: format(cell, column, decimals, line);
 			this.xml.begin(this.style, kept ? format.keptWithNext() : format).run(line, face).end();
 		}
 		this.xml.raw("</w:tc>");

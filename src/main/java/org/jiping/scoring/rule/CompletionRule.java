@@ -71,6 +71,13 @@ public record CompletionRule(List<Task> tasks) implements ScoringRule {
 	}
 
 	@Override
+	public List<Aim> aims() {
+		return this.tasks.stream()
+			.map((task) -> new Aim(task.name(), task.lessIsBetter() ? "≤" : "", task.target(), task.actual()))
+			.toList();
+	}
+
+	@Override
 	public List<String> needs() {
 		return this.tasks.stream().flatMap((task) -> List.of(task.actual(), task.target()).stream()).toList();
 	}

@@ -11,9 +11,6 @@ import org.jiping.quantity.Unit;
  */
 public interface Figures {
 
-	/** Below this many 元, two decimals of 万元 would hide differences. */
-	BigDecimal SMALL = BigDecimal.valueOf(10_000);
-
 	/**
 	 * Looks a figure up.
 	 * @param key its name
@@ -52,13 +49,10 @@ public interface Figures {
 		}
 
 		/**
-		 * The figure with its unit; money too small to be told apart in 万元 stands in 元.
+		 * The figure with its unit.
 		 * @return the printed figure
 		 */
 		public String printed() {
-			if (this.unit == Unit.YUAN && this.value.abs().compareTo(SMALL) < 0) {
-				return Printed.plain(this.value) + this.unit.symbol();
-			}
 			return Printed.withUnit(this.value, this.unit);
 		}
 

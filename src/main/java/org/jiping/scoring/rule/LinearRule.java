@@ -77,6 +77,12 @@ public record LinearRule(String measure, Threshold zero, Threshold full) impleme
 	}
 
 	@Override
+	public List<Aim> aims() {
+		return List.of(new Aim("", (this.zero.value().compareTo(this.full.value()) < 0 ? "≥" : "≤") + this.full.text(),
+				null, this.measure));
+	}
+
+	@Override
 	public List<String> needs() {
 		return List.of(this.measure);
 	}

@@ -38,6 +38,11 @@ public record RateRule(String measure) implements ScoringRule {
 	}
 
 	@Override
+	public List<Aim> aims() {
+		return List.of(new Aim("", "", null, this.measure));
+	}
+
+	@Override
 	public List<String> needs() {
 		return List.of(this.measure);
 	}

@@ -3,6 +3,8 @@ package org.jiping.scoring.rule;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Door: how a kind of rule turns figures and judgements into points. A rule opens no
  * database, reads no clock and rounds nothing.
@@ -60,6 +62,26 @@ public sealed interface ScoringRule
 	 */
 	default List<Threshold> bends() {
 		return List.of();
+	}
+
+	/**
+	 * What was to be reached beside what was reached, for forms that show both.
+	 * @return one for each comparison; empty for a rule that compares no figure with a
+	 * plan or limit
+	 */
+	default List<Aim> aims() {
+		return List.of();
+	}
+
+	/**
+	 * A figure and what it is measured by.
+	 *
+	 * @param name what it is, empty for the criterion's own name
+	 * @param limit the limit, or the sign before the planned figure; may be empty
+	 * @param planned key of the figure that was planned, null where there is a limit only
+	 * @param actual key of the figure that was reached
+	 */
+	record Aim(String name, String limit, @Nullable String planned, String actual) {
 	}
 
 	/**

@@ -35,6 +35,11 @@ public record ThresholdRule(String measure, Comparison comparison, Threshold lim
 	}
 
 	@Override
+	public List<Aim> aims() {
+		return List.of(new Aim("", this.comparison.sign() + this.limit.text(), null, this.measure));
+	}
+
+	@Override
 	public List<String> needs() {
 		return List.of(this.measure);
 	}

@@ -136,6 +136,29 @@ class WideTablesTests {
 		}
 	}
 
+	@Test
+	void aDocumentWithoutACoverBeginsOnItsFirstPageWhicheverSideItLiesOn() throws IOException {
+		for (boolean lying : List.of(true, false)) {
+			List<Block> blocks = List.of(new Block.Heading(1, "自评表", "h1", true, lying), TEXT,
+					new Block.Heading(1, "附件1", "h2", true, !lying), TEXT);
+			try (PDDocument pdf = Loader
+				.loadPDF(PdfReport.print(blocks, Looks.PLAIN, ReportFonts.bundled(), "题", "者").bytes())) {
+				List<Boolean> sides = new ArrayList<>();
+				pdf.getPages().forEach((page) -> sides.add(page.getRotation() == 90));
+				assertThat(sides).containsExactly(lying, !lying);
+			}
+			byte[] word = new WordDocumentWriter(blocks, Map.of(), Looks.PLAIN, null, "题", "者").write();
+			try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word))) {
+				assertThat(document.getParagraphs().get(0).getText()).isEqualTo("自评表");
+				assertThat(document.getParagraphs()
+					.stream()
+					.filter((each) -> each.getCTP().getPPr() != null && each.getCTP().getPPr().isSetSectPr())
+					.map((each) -> each.getCTP().getPPr().getSectPr().getPgSz().getOrient()))
+					.containsExactly(lying ? STPageOrientation.LANDSCAPE : null);
+			}
+		}
+	}
+
 	private static List<Block> turned(Block... blocks) {
 		return WideTables.turned(List.of(blocks), (caption) -> "续" + caption);
 	}
