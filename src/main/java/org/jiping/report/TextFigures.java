@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jiping.measure.Measure;
 import org.jiping.measure.Measures;
@@ -34,6 +35,9 @@ final class TextFigures {
 	private static final int NEAR = 8;
 
 	private static final int SHORTEST_NAME = 4;
+
+	/** Shorter numbers are like each other by chance. */
+	private static final int FEWEST_DIGITS = 3;
 
 	private final Map<String, List<Measure>> printed = new LinkedHashMap<>();
 
@@ -89,7 +93,33 @@ final class TextFigures {
 			return Optional.empty();
 		}
 		List<Measure> alike = this.printed.getOrDefault(typed + unit, List.of());
-		return alike.isEmpty() ? Optional.empty() : Optional.of(new Hint(number.group().strip(), alike.get(0), true));
+		return alike.isEmpty() ? swapped(typed, unit).map((each) -> new Hint(number.group().strip(), each, false))
+				: Optional.of(new Hint(number.group().strip(), alike.get(0), true));
+	}
+
+	/**
+	 * A figure of which two neighbouring digits were typed in the wrong order, as people
+	 * do: 4.50 for 4.05.
+	 */
+	private Optional<Measure> swapped(String typed, String unit) {
+		char[] signs = typed.toCharArray();
+		List<Integer> digits = IntStream.range(0, signs.length)
+			.filter((i) -> Character.isDigit(signs[i]))
+			.boxed()
+			.toList();
+		if (digits.size() < FEWEST_DIGITS) {
+			return Optional.empty();
+		}
+		for (int i = 1; i < digits.size(); i++) {
+			char[] other = signs.clone();
+			other[digits.get(i - 1)] = signs[digits.get(i)];
+			other[digits.get(i)] = signs[digits.get(i - 1)];
+			List<Measure> meant = this.printed.getOrDefault(new String(other) + unit, List.of());
+			if (!meant.isEmpty()) {
+				return Optional.of(meant.get(0));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static boolean endsNear(String before, String name) {

@@ -117,6 +117,15 @@ class NarrativeTests {
 	}
 
 	@Test
+	void aNumberWithTwoDigitsInTheWrongOrderIsPointedOutWithTheFigureThatWasMeant() {
+		List<NarrativeManagement.Hint> hints = this.narratives.hints(this.reports.prepare(this.id, this.bureau),
+				"全年共安排6,461.61万元，另有6461.16万元、6416.6人和61万元。");
+		assertThat(hints).extracting(NarrativeManagement.Hint::typed, NarrativeManagement.Hint::same)
+			.containsExactly(tuple("6,461.61万元", false));
+		assertThat(hints.get(0).printed()).isEqualTo("6,416.61万元");
+	}
+
+	@Test
 	void aTableOfTooManyColumnsAndATextTooLongAreRefusedByCode() {
 		int seen = this.narratives.place(this.id, PLACE, this.bureau).version();
 		NarrativeManagement.Outcome wide = write("|" + " a |".repeat(61), seen);
