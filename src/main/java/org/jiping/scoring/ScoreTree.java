@@ -12,6 +12,7 @@ import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Score;
 import org.jiping.scoring.rule.ScoringRule;
+import org.jiping.scoring.rule.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,13 +71,24 @@ public class ScoreTree {
 				score.state().name(), text(score.strict()), score.adopted().map(Score::toString).orElse(null),
 				score.overridden(), (override != null) ? override.reason() : null,
 				(override != null) ? override.approver() : null, override != null && override.inputChanged(),
-				score.outcome().judged(), !rule.questions().isEmpty(),
-				this.wording.say(rule.describe(score.criterion().name(), score.criterion().points().points()), locale),
+				score.outcome().judged(), !rule.questions().isEmpty(), this.wording.say(standard(score, rule), locale),
 				rule.aims()
 					.stream()
 					.map((aim) -> new Aim(aim.name(), aim.limit(), aim.planned(), aim.actual()))
 					.toList(),
 				trace, new Explanation(sheet, this.wording).paragraph(score, above, trace));
+	}
+
+	/**
+	 * The standard of the edition, and how it was applied where the weight is another.
+	 */
+	private static List<Words> standard(CriterionScore score, ScoringRule rule) {
+		List<Words> standard = new ArrayList<>(
+				rule.describe(score.criterion().name(), score.criterion().points().points()));
+		if (score.weight().points().signum() > 0 && score.weight().compareTo(score.criterion().points()) != 0) {
+			standard.add(Words.of("rule.shared", score.criterion().points().toString(), score.weight().toString()));
+		}
+		return standard;
 	}
 
 	private static @Nullable String text(@Nullable Score score) {

@@ -255,6 +255,23 @@ class CompositionTests {
 		assertThat(nodes.get(1).close()).isEqualTo("本指标不适用，分值由其他指标分摊。");
 	}
 
+	@Test
+	void theStandardSaysByWhatWeightItWasReallyApplied() {
+		IndicatorEdition edition = edition(List.of(),
+				leaf("A", "10", yesNo("a", "5"), yesNo("b", "3"), yesNo("c", "2")));
+		ScoreSheet sheet = score(edition, "a", "NOT_APPLICABLE", "b", "YES", "c", "NO");
+		Map<String, ScoreTree.Leaf> leaves = new ScoreTree(new Wording(messages()))
+			.write(sheet, Locale.SIMPLIFIED_CHINESE)
+			.leaves();
+		assertThat(leaves.get("b").standard()).hasSize(2).last().asString().contains("权重由3分调整为6分");
+		assertThat(leaves.get("a").standard()).hasSize(1);
+		ScoreSheet usual = score(edition, "a", "YES", "b", "YES", "c", "NO");
+		assertThat(new ScoreTree(new Wording(messages())).write(usual, Locale.SIMPLIFIED_CHINESE)
+			.leaves()
+			.get("b")
+			.standard()).hasSize(1);
+	}
+
 	private static ResourceBundleMessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasename("messages/messages");
