@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jiping.evaluation.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,18 +30,23 @@ class FigureComputation {
 
 	private final JdbcClient database;
 
-	FigureComputation(JdbcClient database) {
+	private final SheetMappings mappings;
+
+	FigureComputation(JdbcClient database, SheetMappings mappings) {
 		this.database = database;
+		this.mappings = mappings;
 	}
 
 	/**
 	 * Computes and keeps every figure.
+	 * @param id the case
 	 * @param kind the ledger
 	 * @param version the version
 	 * @param label its label
 	 * @param mapped the fields that have a column in it
 	 */
-	void compute(LedgerKind kind, UUID version, String label, Set<String> mapped) {
+	void compute(CaseId id, LedgerKind kind, UUID version, String label, Set<String> mapped) {
+		LedgerLabel which = this.mappings.label(id, kind, label);
 		Set<String> known = known(kind, version);
 		List<FigureDefinition> singles = new ArrayList<>();
 		for (FigureDefinition definition : kind.figures()) {
@@ -48,10 +54,10 @@ class FigureComputation {
 				continue;
 			}
 			if (definition.by() == null) {
-				singles.add(definition.of("", "", label));
+				singles.add(definition.of("", "", which));
 			}
 			else {
-				groups(kind, version, definition, label);
+				groups(kind, version, definition, which);
 			}
 		}
 		singles(kind, version, singles);
@@ -59,14 +65,15 @@ class FigureComputation {
 
 	/**
 	 * Computes and keeps every figure anew.
+	 * @param id the case
 	 * @param kind the ledger
 	 * @param version the version
 	 * @param label its label
 	 * @param mapped the fields that have a column in it
 	 */
-	void again(LedgerKind kind, UUID version, String label, Set<String> mapped) {
+	void again(CaseId id, LedgerKind kind, UUID version, String label, Set<String> mapped) {
 		this.database.sql("delete from ledger_figure where version_id = ?").params(version).update();
-		compute(kind, version, label, mapped);
+		compute(id, kind, version, label, mapped);
 	}
 
 	private static boolean answerable(FigureDefinition definition, Set<String> known, Set<String> mapped) {
@@ -122,7 +129,7 @@ class FigureComputation {
 			});
 	}
 
-	private void groups(LedgerKind kind, UUID version, FigureDefinition definition, String label) {
+	private void groups(LedgerKind kind, UUID version, FigureDefinition definition, LedgerLabel label) {
 		LedgerField by = kind.field(String.valueOf(definition.by()));
 		List<Object> arguments = new ArrayList<>();
 		arguments.add(version);

@@ -30,14 +30,15 @@ public record FigureDefinition(String key, String name, Unit unit, @Nullable Str
 	 * The figure for one value.
 	 * @param value the value of the grouping field, empty where there is none
 	 * @param shown the value as people read it
-	 * @param label label of the ledger
+	 * @param label which ledger
 	 * @return the figure's key, name, selection and cell
 	 */
-	FigureDefinition of(String value, String shown, String label) {
+	FigureDefinition of(String value, String shown, LedgerLabel label) {
 		Map<String, String> words = new LinkedHashMap<>();
 		words.put("value", shown);
 		words.put("id", DigestUtils.sha256Hex(value).substring(0, 8));
-		words.put("label", label);
+		words.put("label", label.key());
+		words.put("called", label.name());
 		Selection lines = (this.by != null)
 				? this.selection.and(new Condition(this.by, List.of(value), Condition.Kind.ONE_OF)) : this.selection;
 		return new FigureDefinition(fill(this.key, words), fill(this.name, words), this.unit, null, lines,

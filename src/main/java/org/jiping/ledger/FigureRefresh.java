@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jiping.evaluation.CaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +42,11 @@ public class FigureRefresh {
 	@Transactional
 	public int refresh() {
 		var outdated = this.database.sql("""
-				select id, kind, label, import_id from ledger_version
+				select id, case_id, kind, label, import_id from ledger_version
 				where replaced_at is null and figures_by <> ?""")
 			.params(this.kinds.fingerprint())
-			.query((row, number) -> new Outdated(row.getObject("id", UUID.class), row.getString("kind"),
-					row.getString("label"), row.getObject("import_id", UUID.class)))
+			.query((row, number) -> new Outdated(row.getObject("id", UUID.class), CaseId.of(row.getString("case_id")),
+					row.getString("kind"), row.getString("label"), row.getObject("import_id", UUID.class)))
 			.list();
 		for (Outdated each : outdated) {
 			this.kinds.find(each.kind()).ifPresent((kind) -> {
@@ -56,7 +57,7 @@ public class FigureRefresh {
 						.filter((part) -> each.kind().equals(part.mapping().kind())
 								&& each.label().equals(part.mapping().label()))
 						.forEach((part) -> mapped.addAll(part.mapping().columns().keySet())));
-				this.figures.again(kind, each.id(), each.label(), mapped);
+				this.figures.again(each.caseId(), kind, each.id(), each.label(), mapped);
 				this.database.sql("update ledger_version set figures_by = ? where id = ?")
 					.params(this.kinds.fingerprint(), each.id())
 					.update();
@@ -68,7 +69,7 @@ public class FigureRefresh {
 		return outdated.size();
 	}
 
-	private record Outdated(UUID id, String kind, String label, UUID importId) {
+	private record Outdated(UUID id, CaseId caseId, String kind, String label, UUID importId) {
 	}
 
 }

@@ -380,7 +380,8 @@ class ImportRun {
 		void finish() {
 			for (Taken each : this.taken) {
 				ImportRun.this.store.complete(each.kind(), each.version());
-				ImportRun.this.figures.compute(each.kind(), each.version(), each.label(), each.mapped());
+				ImportRun.this.figures.compute(this.work.caseId(), each.kind(), each.version(), each.label(),
+						each.mapped());
 			}
 			ImportRun.this.versions.lock(this.work.caseId());
 			for (Taken each : this.taken) {

@@ -80,7 +80,7 @@ class LineRepair {
 		}
 		this.store.summarise(kind, row.version());
 		Set<String> mapped = new HashSet<>(part.mapping().columns().keySet());
-		this.figures.again(kind, row.version(), part.mapping().label(), mapped);
+		this.figures.again(id, kind, row.version(), part.mapping().label(), mapped);
 		this.database.sql("update ledger_version set lines = ?, total = ? where id = ?")
 			.params(lines, this.store.total(kind, row.version()), row.version())
 			.update();

@@ -60,6 +60,17 @@ public class SheetMappings {
 	}
 
 	/**
+	 * What people call a ledger.
+	 * @param id the case
+	 * @param kind the kind of ledger
+	 * @param label its label
+	 * @return the label with its name
+	 */
+	LedgerLabel label(CaseId id, LedgerKind kind, String label) {
+		return new LedgerLabel(label, labels(id, kind).getOrDefault(label, label));
+	}
+
+	/**
 	 * What stands in the way of reading an import as it is mapped now.
 	 * @param found the import
 	 * @return the problems, none if it can be read

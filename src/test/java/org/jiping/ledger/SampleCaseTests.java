@@ -237,6 +237,13 @@ class SampleCaseTests {
 	}
 
 	@Test
+	void figuresOfAnswersBearTheNameOfTheirSurvey() {
+		assertThat(this.ledgers.figure(this.sample.id(), "answer_service_q1_a").orElseThrow().name())
+			.endsWith("第1题选A人数")
+			.doesNotContain("service");
+	}
+
+	@Test
 	void aTableThatWouldContradictAnotherIsNotFilled() {
 		LedgerFigure answers = this.ledgers.figure(this.sample.id(), "answer_service_q1_a").orElseThrow();
 		this.database.sql("update ledger_figure set amount = 1 where version_id = ? and figure_key = ?")
