@@ -23,6 +23,9 @@ public record Paragraphs(Map<String, String> byName) {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
 
+	/** Not sentences but what stands between them. */
+	private static final Set<String> JOINTS = Set.of("stop", "again");
+
 	private static final Map<String, String> OWN = own();
 
 	public Paragraphs {
@@ -35,7 +38,7 @@ public record Paragraphs(Map<String, String> byName) {
 	 * no-evidence, not-applicable, close, close-not-applicable
 	 */
 	public static List<String> names() {
-		return OWN.keySet().stream().filter((name) -> !name.equals("stop")).toList();
+		return OWN.keySet().stream().filter((name) -> !JOINTS.contains(name)).toList();
 	}
 
 	/**
@@ -77,7 +80,7 @@ public record Paragraphs(Map<String, String> byName) {
 		Properties read = WordingFile.read("paragraphs");
 		Map<String, String> ordered = new LinkedHashMap<>();
 		List.of("scored", "derivation", "award", "override", "override-unscored", "unscored", "no-evidence",
-				"not-applicable", "close", "close-not-applicable", "stop")
+				"not-applicable", "close", "close-not-applicable", "stop", "again")
 			.forEach((name) -> ordered.put(name, read.getProperty(name)));
 		return ordered;
 	}

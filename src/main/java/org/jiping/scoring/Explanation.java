@@ -42,7 +42,7 @@ final class Explanation {
 	 */
 	String paragraph(CriterionScore score, IndicatorScore above, ScoreTree.Trace trace) {
 		Map<String, String> words = words(score, above, trace);
-		StringBuilder text = new StringBuilder(fill(template(score), words));
+		StringBuilder text = new StringBuilder(once(fill(template(score), words), trace.sources()));
 		if (score.overridden()) {
 			text.append(fill(this.templates.of((score.strict() != null) ? "override" : "override-unscored"), words));
 		}
@@ -53,6 +53,20 @@ final class Explanation {
 			text.append(fill(this.templates.of("award"), words));
 		}
 		return text.toString();
+	}
+
+	/**
+	 * A figure just computed is not named once more to say how it stands to its limit.
+	 */
+	private String once(String text, List<ScoreTree.Source> sources) {
+		String shorter = text;
+		for (ScoreTree.Source source : sources) {
+			String figure = "{{" + source.key() + "}}";
+			String again = fill(Paragraphs.own("again"), Map.of("@name", source.name(), "@figure", source.printed()));
+			shorter = shorter.replace(figure + this.templates.stop() + again,
+					figure + again.substring(again.length() - 1));
+		}
+		return shorter;
 	}
 
 	private String template(CriterionScore score) {

@@ -105,7 +105,8 @@ final class AnalysisSection {
 		boolean several = third.criteria().size() > 1;
 		for (ScoreTree.Leaf leaf : third.criteria()) {
 			number++;
-			criterion(leaf, several ? Numerals.circled(number) + leaf.name() + "。" : "", draft);
+			String named = leaf.paragraph().startsWith(leaf.name()) ? "" : leaf.name() + "。";
+			draft.paragraph((several ? Numerals.circled(number) + named : "") + leaf.paragraph());
 			if (leaf.trace().sources().stream().anyMatch((source) -> "payments".equals(source.sheet()))) {
 				draft.say("analysis.payments.text", "{{table:payments}}", "{{chart:payments}}");
 				Tables.add(draft, subject.table("payments"), (row) -> true);
@@ -118,10 +119,6 @@ final class AnalysisSection {
 		details(third.code(), subject, draft);
 		surveys(third, subject, draft);
 		draft.paragraph(third.close());
-	}
-
-	private static void criterion(ScoreTree.Leaf leaf, String lead, Draft draft) {
-		draft.paragraph(lead + leaf.paragraph());
 	}
 
 	private static void targets(String code, ReportSubject subject, Draft draft) {

@@ -27,8 +27,8 @@ public record CompareRule(String left, Comparison comparison, String right) impl
 		boolean holds = this.comparison.holds(here.value(), there.value());
 		return Outcome.scored(holds ? weight : BigDecimal.ZERO, here.name() + sign() + there.name(),
 				here.printed() + sign() + there.printed(), needs(),
-				Words.of(holds ? "rule.threshold.holds" : "rule.threshold.fails", here.name(), here.printed(),
-						this.comparison.sign(), there.name() + " " + there.printed()));
+				Words.of((holds ? "rule.threshold.holds." : "rule.threshold.fails.") + this.comparison.word(),
+						here.name(), here.printed(), there.name() + " " + there.printed()));
 	}
 
 	private String sign() {

@@ -1,6 +1,7 @@
 package org.jiping.scoring.rule;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * The ways of comparing a figure with a limit; applied literally.
@@ -26,6 +27,14 @@ public enum Comparison {
 
 	public String sign() {
 		return this.sign;
+	}
+
+	/**
+	 * The end of the keys of sentences that tell this comparison in words.
+	 * @return for instance {@code at-most}
+	 */
+	String word() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/**

@@ -29,6 +29,15 @@ record Interval(@Nullable Threshold low, boolean lowIncluded, @Nullable Threshol
 	}
 
 	/**
+	 * Which ends belong to it, as the end of the keys of sentences about it.
+	 * @return closed, open, without-low or without-high
+	 */
+	String ends() {
+		return (this.lowIncluded == this.highIncluded) ? this.lowIncluded ? "closed" : "open"
+				: this.lowIncluded ? "without-high" : "without-low";
+	}
+
+	/**
 	 * Prints the interval.
 	 * @param figure what stands for the figure
 	 * @return for instance {@code 80% ≤ x < 100%}

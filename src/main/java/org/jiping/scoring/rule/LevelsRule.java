@@ -75,9 +75,9 @@ public record LevelsRule(List<Level> levels, String otherwiseName, BigDecimal ot
 				decided = Math.max(decided, place);
 				String value = condition.min().besideIt(figure.get());
 				printed.put(condition.name(), value);
-				branch.add(Words.of("rule.levels.figure", condition.name(), value, nameOf(place),
-						(place < this.levels.size()) ? this.levels.get(place).conditions().get(c).min().text()
-								: condition.min().text()));
+				branch.add(Words.of((place < this.levels.size()) ? "rule.levels.figure" : "rule.levels.figure.lowest",
+						condition.name(), value, nameOf(place),
+						this.levels.get(Math.min(place, this.levels.size() - 1)).conditions().get(c).min().text()));
 			}
 			else if (condition.attestable() && grade.filter((each) -> placeOf(each) >= 0).isPresent()) {
 				int place = placeOf(grade.get());

@@ -34,11 +34,12 @@ public record LinearRule(String measure, Threshold zero, Threshold full) impleme
 		this.zero.mustFit(figure);
 		BigDecimal share = share(figure.value(), this.zero.value(), this.full.value());
 		String printed = this.zero.besideIt(figure);
-		String branch = (share.signum() <= 0) ? "rule.linear.none" : (share.compareTo(BigDecimal.ONE) < 0)
-				? "rule.linear.between" : rising() ? "rule.linear.all" : "rule.linear.all.falling";
+		String branch = ((share.signum() <= 0) ? "rule.linear.none"
+				: (share.compareTo(BigDecimal.ONE) < 0) ? "rule.linear.between" : "rule.linear.all")
+				+ (rising() ? "" : ".falling");
 		BigDecimal clamped = share.max(BigDecimal.ZERO).min(BigDecimal.ONE);
-		return Outcome.scored(weight.multiply(clamped), formula, numbers(printed, w, share), needs(),
-				Words.of(branch, figure.name(), printed, this.zero.text(), this.full.text()));
+		return Outcome.scored(weight.multiply(clamped), formula, numbers(printed, w, share), needs(), Words.of(branch,
+				figure.name(), printed, this.zero.text(), this.full.text(), numbers(printed, w, share)));
 	}
 
 	/**

@@ -39,8 +39,8 @@ public record RangeRule(String measure, Threshold low, boolean lowIncluded, Thre
 		this.low.mustFit(figure);
 		boolean within = range().holds(figure.value());
 		return Outcome.scored(within ? weight : BigDecimal.ZERO, formula, range().around(this.low.besideIt(figure)),
-				needs(), Words.of(within ? "rule.range.within" : "rule.range.outside", figure.name(),
-						this.low.besideIt(figure), range().around("x")));
+				needs(), Words.of((within ? "rule.range.within." : "rule.range.outside.") + range().ends(),
+						figure.name(), this.low.besideIt(figure), this.low.text(), this.high.text()));
 	}
 
 	@Override

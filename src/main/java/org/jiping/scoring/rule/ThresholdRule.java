@@ -25,8 +25,8 @@ public record ThresholdRule(String measure, Comparison comparison, Threshold lim
 		boolean holds = this.comparison.holds(figure.value(), this.limit.value());
 		return Outcome.scored(holds ? weight : BigDecimal.ZERO, formula,
 				this.limit.besideIt(figure) + " " + this.comparison.sign() + " " + this.limit.text(), needs(),
-				Words.of(holds ? "rule.threshold.holds" : "rule.threshold.fails", figure.name(),
-						this.limit.besideIt(figure), this.comparison.sign(), this.limit.text()));
+				Words.of((holds ? "rule.threshold.holds." : "rule.threshold.fails.") + this.comparison.word(),
+						figure.name(), this.limit.besideIt(figure), this.limit.text()));
 	}
 
 	@Override
