@@ -72,6 +72,9 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 				lines.addAll(cover.title());
 				lines.addAll(cover.lines());
 			}
+			else if (block instanceof Block.Title again) {
+				lines.addAll(again.lines());
+			}
 			else if (block instanceof Block.Heading heading) {
 				lines.add(heading.text());
 			}

@@ -47,6 +47,24 @@ public sealed interface Block {
 	}
 
 	/**
+	 * The title again, at the head of the body; it begins a page.
+	 *
+	 * @param lines its lines
+	 */
+	record Title(List<String> lines) implements Block {
+
+		public Title {
+			lines = List.copyOf(lines);
+		}
+
+		@Override
+		public void writeTo(DocumentWriter writer) {
+			writer.title(this);
+		}
+
+	}
+
+	/**
 	 * A heading.
 	 *
 	 * @param level 1 for a chapter or an annex, down to 4

@@ -7,6 +7,8 @@ public interface DocumentWriter {
 
 	void cover(Block.Cover cover);
 
+	void title(Block.Title title);
+
 	void contents(Block.Contents contents);
 
 	void heading(Block.Heading heading);

@@ -30,6 +30,9 @@ public final class Draft {
 	/** Headings that stay whatever stands below them. */
 	private final Set<Integer> kept = new HashSet<>();
 
+	/** Headings of the numbered chapters so far. */
+	private final Set<String> chapters = new HashSet<>();
+
 	private int headings;
 
 	private String chapterHeading = "";
@@ -46,17 +49,7 @@ public final class Draft {
 
 	private final Phrases phrases;
 
-	private int chapter;
-
-	private int section;
-
-	private int item;
-
-	private int table;
-
-	private int chart;
-
-	private int annex;
+	private final Numbering numbering;
 
 	private int anchors;
 
@@ -73,6 +66,7 @@ public final class Draft {
 	public Draft(Phrases phrases, Map<String, String> titles, Function<String, List<Span>> live,
 			Function<String, List<String>> written, UnaryOperator<String> fitting, Set<Integer> bare) {
 		this.phrases = phrases;
+		this.numbering = new Numbering(phrases);
 		this.titles = Map.copyOf(titles);
 		this.live = live;
 		this.written = written;
@@ -120,6 +114,14 @@ public final class Draft {
 		this.blocks.add(new Block.Cover(title, lines));
 	}
 
+	/**
+	 * Says the title again, at the head of the body and on a new page.
+	 * @param lines its lines
+	 */
+	public void bodyTitle(List<String> lines) {
+		this.blocks.add(new Block.Title(lines));
+	}
+
 	public void contents() {
 		this.blocks.add(new Block.Contents(this.phrases.say("contents")));
 	}
@@ -129,7 +131,7 @@ public final class Draft {
 	 * @param key key of its heading
 	 */
 	public void part(String key) {
-		reset();
+		this.numbering.restart();
 		this.kept.add(this.headings);
 		heading(1, title(key), true, false);
 	}
@@ -139,16 +141,16 @@ public final class Draft {
 	 * @param key key of its heading
 	 */
 	public void chapter(String key) {
-		reset();
+		this.numbering.restart();
 		String title = title(key);
 		if (leftOut(title)) {
 			this.chapterHeading = this.heading;
 			return;
 		}
-		this.chapter++;
-		String number = Numerals.chinese(this.chapter);
+		String number = this.numbering.chapter();
 		this.references.putIfAbsent("chapter:" + key, this.phrases.say("chapter", number));
-		heading(1, number + "、" + title, true, false);
+		heading(1, number + "、" + title, !ShortChapters.follows(this.blocks, this.chapters), false);
+		this.chapters.add(this.heading);
 	}
 
 	public void section(String key) {
@@ -156,11 +158,10 @@ public final class Draft {
 	}
 
 	public void sectionTitled(String title) {
-		this.item = 0;
+		this.numbering.restartItems();
 		String words = text(title);
 		if (!leftOut(words)) {
-			this.section++;
-			heading(2, "（" + Numerals.chinese(this.section) + "）" + words, false, false);
+			heading(2, this.numbering.section() + words, false, false);
 		}
 	}
 
@@ -171,8 +172,7 @@ public final class Draft {
 	public void itemTitled(String title) {
 		String words = text(title);
 		if (!leftOut(words)) {
-			this.item++;
-			heading(3, this.item + "．" + words, false, false);
+			heading(3, this.numbering.item() + words, false, false);
 		}
 	}
 
@@ -190,23 +190,15 @@ public final class Draft {
 	 * @param landscape whether its pages lie on their side
 	 */
 	public void annex(String key, String title, boolean landscape) {
-		this.annex++;
-		reset();
+		this.numbering.restart();
 		this.kept.add(this.headings);
-		String number = this.phrases.say("annex", this.annex);
+		String number = this.numbering.annex();
 		this.references.putIfAbsent("annex:" + key, number);
 		heading(1, number + "　" + this.titles.getOrDefault("annex." + key, title), true, landscape);
 	}
 
 	private String title(String key) {
 		return text(Optional.ofNullable(this.titles.get(key)).orElseGet(() -> this.phrases.say(key)));
-	}
-
-	private void reset() {
-		this.section = 0;
-		this.item = 0;
-		this.table = 0;
-		this.chart = 0;
 	}
 
 	/** A heading that is left out still says where the places below it are. */
@@ -222,6 +214,7 @@ public final class Draft {
 	private void heading(int level, String text, boolean newPage, boolean landscape) {
 		this.headings++;
 		this.heading = text;
+		this.numbering.below(level);
 		if (level == 1) {
 			this.chapterHeading = text;
 		}
@@ -251,7 +244,7 @@ public final class Draft {
 			optional(place);
 			return;
 		}
-		place(place, generated, false, false);
+		place(place, generated, false, 0);
 		if (own.isEmpty()) {
 			paragraph(generated, Block.Paragraph.Style.BODY, place);
 		}
@@ -260,10 +253,10 @@ public final class Draft {
 		}
 	}
 
-	private void place(String place, String generated, boolean optional, boolean list) {
+	private void place(String place, String generated, boolean optional, int numbered) {
 		String here = this.heading.equals(this.chapterHeading) ? this.heading
 				: this.chapterHeading + "／" + this.heading;
-		this.places.merge(place, new NarrativePlace(place, here, List.of(), generated, optional, list),
+		this.places.merge(place, new NarrativePlace(place, here, List.of(), generated, optional, numbered),
 				(known, again) -> known.alsoBelow(here));
 	}
 
@@ -272,7 +265,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void written(String place) {
-		place(place, "", false, false);
+		place(place, "", false, 0);
 		List<String> own = this.written.apply(place);
 		if (own.isEmpty()) {
 			this.blocks.add(new Block.Paragraph(List.of(), Block.Paragraph.Style.BODY, place));
@@ -293,7 +286,7 @@ public final class Draft {
 			written(place);
 			return;
 		}
-		place(place, "", false, false);
+		place(place, "", false, 0);
 		lines.forEach((line) -> paragraph(line, Block.Paragraph.Style.BODY, place));
 	}
 
@@ -302,7 +295,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void optional(String place) {
-		place(place, "", true, false);
+		place(place, "", true, 0);
 		written(place);
 	}
 
@@ -317,7 +310,7 @@ public final class Draft {
 	 */
 	public Block.Cell cell(String place, String label, String generated, boolean optional) {
 		this.places.put(place,
-				new NarrativePlace(place, this.heading + "／" + label, List.of(), generated, optional, false));
+				new NarrativePlace(place, this.heading + "／" + label, List.of(), generated, optional, 0));
 		List<String> own = Passage.of(this.written.apply(place)).plain();
 		return new Block.Cell(own.isEmpty() ? generated : text(String.join("\n", own)), 1, 0, Block.Cell.PLACE + place);
 	}
@@ -327,7 +320,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void list(String place) {
-		place(place, "", false, true);
+		place(place, "", false, this.numbering.depth());
 		Passage own = Passage.of(this.written.apply(place));
 		if (own.parts().isEmpty()) {
 			written(place);
@@ -343,7 +336,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void titled(String place) {
-		place(place, "", false, true);
+		place(place, "", false, NarrativePlace.TITLED);
 		List<Passage.Titled> own = Passage.of(this.written.apply(place)).titled();
 		if (own.isEmpty()) {
 			written(place);
@@ -364,7 +357,7 @@ public final class Draft {
 		int number = 0;
 		for (Passage.Part part : own.parts()) {
 			if (part instanceof Passage.Words words) {
-				paragraph(Numerals.bracketed(++number) + words.text(), Block.Paragraph.Style.BODY, place);
+				paragraph(this.numbering.paragraph(++number) + words.text(), Block.Paragraph.Style.BODY, place);
 			}
 			else if (part instanceof Passage.Table tabled) {
 				written(tabled);
@@ -401,6 +394,14 @@ public final class Draft {
 	}
 
 	/**
+	 * Adds paragraphs, numbered where there are several.
+	 * @param texts the texts
+	 */
+	public void list(List<String> texts) {
+		this.numbering.paragraphs(texts).forEach(this::paragraph);
+	}
+
+	/**
 	 * Adds a paragraph; figures named in it are put in.
 	 * @param text the text
 	 */
@@ -420,13 +421,6 @@ public final class Draft {
 		}
 	}
 
-	/** The number the next table or chart of this chapter or annex will carry. */
-	private String next(String phrase, int number) {
-		String place = (this.annex > 0) ? this.phrases.say("annex.short", this.annex)
-				: (this.chapter > 0) ? String.valueOf(this.chapter) : this.phrases.say("summary.short");
-		return this.phrases.say(phrase, place, number);
-	}
-
 	/**
 	 * Adds a table and numbers it.
 	 * @param key what it is referred to as, empty for nothing
@@ -437,7 +431,7 @@ public final class Draft {
 	 * @param rows rows; where there are none, the table says so
 	 */
 	public void table(String key, String caption, String unit, List<Block.Column> columns, List<Block.Row> rows) {
-		String number = caption.isEmpty() ? "" : next("table", ++this.table);
+		String number = caption.isEmpty() ? "" : this.numbering.table();
 		if (!key.isEmpty()) {
 			this.references.putIfAbsent("table:" + key, number);
 		}
@@ -469,7 +463,7 @@ public final class Draft {
 		if (categories.isEmpty() || !something) {
 			return;
 		}
-		String number = next("chart", ++this.chart);
+		String number = this.numbering.chart();
 		this.references.putIfAbsent("chart:" + key, number);
 		// Rates carry their sign at every figure, amounts do not.
 		String counted = (unit.isEmpty() || unit.equals("%")) ? "" : this.phrases.say("chart.unit", unit);

@@ -12,17 +12,21 @@ import java.util.stream.Stream;
  * @param generated what the report says there by itself, with the names of its figures;
  * empty where it says nothing
  * @param optional whether nothing need be written there
- * @param list whether its paragraphs are numbered where there are several
+ * @param numbered how its paragraphs are numbered where there are several: 0 not at all,
+ * 1 as （一）, 2 as 1．, 3 as （1）, 4 as （1） below headings of its own that are numbered 1．
  */
 public record NarrativePlace(String key, String heading, List<String> also, String generated, boolean optional,
-		boolean list) {
+		int numbered) {
+
+	/** Numbered below headings of its own. */
+	static final int TITLED = 4;
 
 	NarrativePlace alsoBelow(String another) {
 		if (another.equals(this.heading) || this.also.contains(another)) {
 			return this;
 		}
 		List<String> all = Stream.concat(this.also.stream(), Stream.of(another)).toList();
-		return new NarrativePlace(this.key, this.heading, all, this.generated, this.optional, this.list);
+		return new NarrativePlace(this.key, this.heading, all, this.generated, this.optional, this.numbered);
 	}
 
 }

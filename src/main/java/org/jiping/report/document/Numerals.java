@@ -1,8 +1,5 @@
 package org.jiping.report.document;
 
-import java.util.List;
-import java.util.stream.IntStream;
-
 /**
  * Numbers as Chinese documents write them in headings and lists.
  */
@@ -46,16 +43,6 @@ public final class Numerals {
 	 */
 	public static String circled(int number) {
 		return (number <= 20) ? String.valueOf((char) (CIRCLED_ONE + number - 1)) : "(" + number + ")";
-	}
-
-	/**
-	 * Texts numbered （1）, （2） … where there are several.
-	 * @param texts the texts
-	 * @return as many texts
-	 */
-	public static List<String> listed(List<String> texts) {
-		return (texts.size() < 2) ? texts
-				: IntStream.range(0, texts.size()).mapToObj((i) -> bracketed(i + 1) + texts.get(i)).toList();
 	}
 
 }

@@ -50,7 +50,7 @@ final class WideTables {
 			parts(table);
 			return;
 		}
-		boolean begins = block instanceof Block.Heading heading && heading.newPage();
+		boolean begins = block instanceof Block.Title || (block instanceof Block.Heading heading && heading.newPage());
 		if (this.turned && !unwritten(block)) {
 			if (!begins) {
 				this.blocks.add(new Block.Turn(false));
@@ -58,7 +58,7 @@ final class WideTables {
 			this.turned = false;
 		}
 		if (begins) {
-			this.lying = ((Block.Heading) block).landscape();
+			this.lying = block instanceof Block.Heading heading && heading.landscape();
 		}
 		this.blocks.add(block);
 	}

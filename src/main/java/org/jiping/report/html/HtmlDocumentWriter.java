@@ -51,6 +51,13 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 	}
 
 	@Override
+	public void title(Block.Title title) {
+		this.html.append("<p class=\"title\">")
+			.append(String.join("<br>", title.lines().stream().map(HtmlDocumentWriter::escape).toList()))
+			.append("</p>");
+	}
+
+	@Override
 	public void contents(Block.Contents contents) {
 		// The page shows its own contents beside the report.
 	}

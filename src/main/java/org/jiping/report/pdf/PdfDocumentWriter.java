@@ -24,6 +24,11 @@ final class PdfDocumentWriter implements DocumentWriter {
 
 	private static final float TABLE = 10.5f;
 
+	/** The title, and how far apart its lines stand. */
+	private static final float TITLE = 22;
+
+	private static final float TITLE_LINE = 38;
+
 	/** What stands to the right keeps four signs away from the edge. */
 	private static final float RIGHT = 64;
 
@@ -106,12 +111,21 @@ final class PdfDocumentWriter implements DocumentWriter {
 		TypeSizes.Size plain = this.sizes.of(TypeSizes.Kind.PLAIN);
 		this.pages.down(4 * plain.line());
 		for (String line : cover.title()) {
-			centred(line, this.pages.type(ReportFonts.Role.TITLE, 22), 38, "H1", NOTHING);
+			centred(line, this.pages.type(ReportFonts.Role.TITLE, TITLE), TITLE_LINE, "H1", NOTHING);
 		}
 		this.pages.down(6 * plain.line());
 		for (String line : cover.lines()) {
 			centred(line, text(plain.type()), plain.line(), "P", NOTHING);
 		}
+	}
+
+	@Override
+	public void title(Block.Title title) {
+		this.pages.turn(false);
+		for (String line : title.lines()) {
+			centred(line, this.pages.type(ReportFonts.Role.TITLE, TITLE), TITLE_LINE, "P", NOTHING);
+		}
+		this.pages.down(this.sizes.of(TypeSizes.Kind.PLAIN).line());
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jiping.measure.FigureTable;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
-import org.jiping.report.document.Numerals;
 
 /**
  * Who the department is: its units, staff and duties.
@@ -20,13 +19,11 @@ final class DepartmentSection {
 		draft.written("department.about");
 		units(subject, draft);
 		FigureTable units = subject.table("units");
-		Numerals
-			.listed(units.rows()
-				.stream()
-				.map((row) -> draft.phrase("department.unit", units.cell(row, "name"), units.cell(row, "rank"),
-						units.cell(row, "duties")))
-				.toList())
-			.forEach(draft::paragraph);
+		draft.list(units.rows()
+			.stream()
+			.map((row) -> draft.phrase("department.unit", units.cell(row, "name"), units.cell(row, "rank"),
+					units.cell(row, "duties")))
+			.toList());
 		draft.item("department.staff");
 		draft.say("department.staff.text");
 		draft.item("department.duties");

@@ -3,7 +3,6 @@ package org.jiping.report.section;
 import org.jiping.finding.Finding;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
-import org.jiping.report.document.Numerals;
 
 /**
  * Experience worth copying, problems and recommendations.
@@ -25,13 +24,11 @@ final class ExperienceSection {
 	}
 
 	static void advice(ReportSubject subject, Draft draft) {
-		Numerals
-			.listed(subject.findings()
-				.stream()
-				.filter((finding) -> finding.problem() && finding.recommendation() != null)
-				.map((finding) -> String.valueOf(finding.recommendation()))
-				.toList())
-			.forEach(draft::paragraph);
+		draft.list(subject.findings()
+			.stream()
+			.filter((finding) -> finding.problem() && finding.recommendation() != null)
+			.map((finding) -> String.valueOf(finding.recommendation()))
+			.toList());
 		draft.optional("project.advice.text");
 	}
 

@@ -1,5 +1,7 @@
 package org.jiping.report.section;
 
+import java.util.List;
+
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
 
@@ -13,6 +15,7 @@ final class LetterSection {
 	}
 
 	static void salutation(Draft draft) {
+		draft.bodyTitle(List.of(draft.text(draft.phrase("title.1")), draft.text(draft.phrase("title.2"))));
 		draft.paragraph(draft.phrase("letter"), Block.Paragraph.Style.FLUSH);
 		draft.say("letter.text");
 	}

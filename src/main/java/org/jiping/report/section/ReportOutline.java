@@ -144,10 +144,10 @@ public enum ReportOutline {
 				draft.part(part.key());
 			}
 			else if (chapter >= 0) {
+				if (chapter == 0) {
+					LetterSection.salutation(draft);
+				}
 				draft.chapter(part.key());
-			}
-			if (chapter == 0) {
-				LetterSection.salutation(draft);
 			}
 			for (ReportSection section : sections(part, changes)) {
 				if (!section.key().isEmpty()) {

@@ -137,6 +137,20 @@ public final class WordDocumentWriter implements DocumentWriter {
 		this.pageBreakPending = true;
 	}
 
+	@Override
+	public void title(Block.Title title) {
+		if (this.landscape) {
+			lie(false);
+		}
+		else {
+			this.pageBreakPending = true;
+		}
+		for (String line : title.lines()) {
+			begin(WordStyles.TITLE, Format.NONE).run(line, "").end();
+		}
+		blank(1);
+	}
+
 	private void blank(int lines) {
 		for (int i = 0; i < lines; i++) {
 			empty(NORMAL, Format.NONE);
