@@ -155,8 +155,7 @@ public class ArchiveManagement {
 			ledgers(id, viewer, archive);
 			archive.add(say("archive.scores") + "/score.json",
 					JSON.writeValueAsBytes(this.tree.write(this.scores.score(id, viewer), Locale.SIMPLIFIED_CHINESE)));
-			archive.add(say("archive.data") + "/" + about.department().name() + about.fiscalYear().value() + ".xlsx",
-					this.intake.export(id, viewer));
+			archive.add(say("archive.data") + "/" + about.fileName() + ".xlsx", this.intake.export(id, viewer));
 			review(this.reviews.read(id, viewer), archive);
 			rectification(this.rectifications.of(id, viewer), archive);
 			record(id, viewer, archive);

@@ -174,6 +174,23 @@ public class EvaluationCase {
 				: this.department.name() + " · " + this.profile.project();
 	}
 
+	/**
+	 * What is evaluated and for which year, as pages are headed.
+	 * @return the name with the year
+	 */
+	public String called() {
+		return name() + " " + this.fiscalYear.value();
+	}
+
+	/**
+	 * What files about it are called.
+	 * @return the name with the year, without signs that file systems refuse
+	 */
+	public String fileName() {
+		String project = this.profile.project().replaceAll("[\\\\/:*?\"<>|\\s]+", "");
+		return this.department.name() + (project.isEmpty() ? "" : "-" + project) + this.fiscalYear.value();
+	}
+
 	public Agency agency() {
 		return this.agency;
 	}

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -272,6 +275,23 @@ public class EditionManagement implements EditionLookup {
 			.saveAndFlush(new StoredEdition(from.editionKey(), this.files.kept(document), id, viewer.username(),
 					this.clock.instant()))
 			.id();
+	}
+
+	/**
+	 * The keys of an edition and of those it was copied from.
+	 * @param id the edition
+	 * @return the keys, its own first
+	 */
+	@Transactional(readOnly = true)
+	public List<String> ancestry(UUID id) {
+		List<String> keys = new ArrayList<>();
+		Set<UUID> seen = new HashSet<>();
+		for (UUID at = id; at != null && seen.add(at);) {
+			StoredEdition each = find(at);
+			keys.add(each.editionKey());
+			at = each.basedOn();
+		}
+		return keys;
 	}
 
 	/**

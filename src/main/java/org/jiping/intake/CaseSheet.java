@@ -66,6 +66,19 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 	}
 
 	/**
+	 * The key of the edition, whatever else the sheet lacks.
+	 * @param rows the lines of the sheet
+	 * @return the key, empty where none is given
+	 */
+	static String edition(List<RowView> rows) {
+		return rows.stream()
+			.filter((row) -> row.key().filter("edition"::equals).isPresent())
+			.findFirst()
+			.map((row) -> row.words(VALUE))
+			.orElse("");
+	}
+
+	/**
 	 * Writes the sheet of a case.
 	 * @param evaluationCase the case
 	 * @param edition key of its edition

@@ -318,11 +318,11 @@ public class IntakeManagement {
 		CaseSheet about = CaseSheet
 			.read(this.sheets.layout().sheet(CaseSheet.KEY), read.getOrDefault(CaseSheet.KEY, List.of()), problems)
 			.orElse(null);
-		CaseDraft draft = new CaseDraft(
-				(kept != null || about == null) ? kept : this.editions.newest(about.edition()).orElse(null));
+		String edition = CaseSheet.edition(read.getOrDefault(CaseSheet.KEY, List.of()));
+		CaseDraft draft = new CaseDraft((kept != null) ? kept : this.editions.newest(edition).orElse(null));
 		read.forEach(draft::put);
-		if (about != null && draft.edition().isEmpty()) {
-			problems.add(IntakeProblem.EDITION_UNKNOWN, place(draft, "edition"), about.edition());
+		if (!edition.isEmpty() && draft.edition().isEmpty()) {
+			problems.add(IntakeProblem.EDITION_UNKNOWN, place(draft, "edition"), edition);
 		}
 		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
 			// What follows from a faulty cell is no fault of its own.
@@ -364,7 +364,8 @@ public class IntakeManagement {
 	}
 
 	private void store(CaseId id, CaseDraft draft) {
-		this.sheets.ledgerSheets().forEach((sheet) -> this.sheets.store(id, sheet, draft.rows(sheet.key())));
+		this.sheets.ledgerSheets()
+			.forEach((sheet) -> this.sheets.store(id, sheet, this.sheets.kept(id, sheet, draft.rows(sheet.key()))));
 	}
 
 	private record HandIn(@Nullable CaseSheet about, CaseDraft draft) {

@@ -34,6 +34,17 @@ public interface LedgerImporter {
 	void store(CaseId id, String sheet, List<RowView> rows);
 
 	/**
+	 * What a workbook that replaces a case must not take away.
+	 * @param id the case
+	 * @param sheet key of the sheet
+	 * @param rows the lines of the workbook
+	 * @return the lines to store
+	 */
+	default List<RowView> kept(CaseId id, String sheet, List<RowView> rows) {
+		return rows;
+	}
+
+	/**
 	 * Lines as people see them: with names in place of keys, and lines the edition asks
 	 * for that nobody has filled yet.
 	 * @param edition the edition

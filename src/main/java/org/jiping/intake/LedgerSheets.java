@@ -68,6 +68,17 @@ public class LedgerSheets {
 	}
 
 	/**
+	 * What a workbook that replaces a case leaves of a sheet.
+	 * @param id the case
+	 * @param sheet the sheet
+	 * @param rows the lines of the workbook
+	 * @return the lines to store
+	 */
+	List<RowView> kept(CaseId id, SheetLayout sheet, List<RowView> rows) {
+		return ledger(sheet).kept(id, sheet.key(), rows);
+	}
+
+	/**
 	 * A sheet with its sums and computed cells.
 	 * @param id the case
 	 * @param sheet the sheet

@@ -2,9 +2,11 @@ package org.jiping.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jiping.problem.Location;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class RowView {
 	private final Map<String, Object> values = new LinkedHashMap<>();
 
 	private final Map<String, Location> places = new LinkedHashMap<>();
+
+	private final Set<String> faulty = new HashSet<>();
 
 	/**
 	 * A line without cells.
@@ -40,6 +44,19 @@ public final class RowView {
 		else {
 			this.values.put(column, value);
 		}
+	}
+
+	void faulty(String column) {
+		this.faulty.add(column);
+	}
+
+	/**
+	 * Whether a cell holds something that could not be understood and was told of.
+	 * @param column the column
+	 * @return true for a cell that only seems blank
+	 */
+	public boolean isFaulty(String column) {
+		return this.faulty.contains(column);
 	}
 
 	void place(String column, Location place) {

@@ -275,7 +275,11 @@ final class SheetReader {
 			row.place(column.key(), at);
 			RawCell raw = this.sheet.cell(r, c);
 			if (column.type() != ColumnType.LABEL && !(sum && raw.blank())) {
-				row.put(column.key(), reader.read(column, raw, money, at));
+				Object value = reader.read(column, raw, money, at);
+				row.put(column.key(), value);
+				if (value == null && !raw.blank()) {
+					row.faulty(column.key());
+				}
 			}
 		}
 		return row;

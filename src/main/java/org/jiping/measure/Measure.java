@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import org.jiping.quantity.Printed;
 import org.jiping.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named figure of a case.
@@ -13,8 +14,14 @@ import org.jiping.quantity.Unit;
  * @param unit its unit
  * @param value the exact figure in that unit
  * @param provenance where it came from
+ * @param counter what a plain number counts, such as 平方米, null for nothing
  */
-public record Measure(MeasureKey key, String name, Unit unit, BigDecimal value, Provenance provenance) {
+public record Measure(MeasureKey key, String name, Unit unit, BigDecimal value, Provenance provenance,
+		@Nullable String counter) {
+
+	public Measure(MeasureKey key, String name, Unit unit, BigDecimal value, Provenance provenance) {
+		this(key, name, unit, value, provenance, null);
+	}
 
 	/**
 	 * The page that shows where it came from.
@@ -29,7 +36,7 @@ public record Measure(MeasureKey key, String name, Unit unit, BigDecimal value, 
 	 * @return the printed figure
 	 */
 	public String printed() {
-		return Printed.withUnit(this.value, this.unit);
+		return Printed.counted(this.value, this.unit, this.counter);
 	}
 
 }

@@ -6,6 +6,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The one place that decides how a figure looks on paper and on screen.
  */
@@ -84,6 +86,17 @@ public final class Printed {
 			case YUAN_PER_PERSON -> yuan(value) + unit.symbol();
 			default -> plain(value) + unit.symbol();
 		};
+	}
+
+	/**
+	 * Prints a figure in its unit, a plain number with what it counts.
+	 * @param value the figure in the unit kept
+	 * @param unit its unit
+	 * @param counter what a plain number counts, null for nothing
+	 * @return for instance {@code 12,000平方米}
+	 */
+	public static String counted(BigDecimal value, Unit unit, @Nullable String counter) {
+		return (unit == Unit.NUMBER && counter != null) ? plain(value) + counter : withUnit(value, unit);
 	}
 
 	private static boolean small(BigDecimal yuan) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The units a figure may be kept in; a unit used only for printing or typing (万元, 万人) is
  * a multiple of one of them.
@@ -94,6 +96,15 @@ public enum Unit {
 	 * @param word the unit as people write it
 	 */
 	public record Scaled(Unit unit, BigDecimal factor, String word) {
+
+		/**
+		 * What a plain number counts.
+		 * @return the counting word without a multiple, null for figures of another unit
+		 */
+		public @Nullable String counter() {
+			return (this.unit != NUMBER || this.word.isEmpty()) ? null
+					: (this.factor.compareTo(BigDecimal.ONE) == 0) ? this.word : this.word.substring(1);
+		}
 
 		/**
 		 * Brings a typed figure to the unit that is kept.

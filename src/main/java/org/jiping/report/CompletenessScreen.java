@@ -9,6 +9,7 @@ import org.jiping.check.CaseScreen;
 import org.jiping.check.Severity;
 import org.jiping.evaluation.CaseId;
 import org.jiping.finding.Finding;
+import org.jiping.report.section.ReportOutline;
 import org.jiping.scoring.ScoreTree;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,26 @@ class CompletenessScreen implements CaseScreen {
 				.add(new Seen("P-202", Severity.NOTE, List.of(place.heading()), "report/texts/" + place.key())));
 		report.unknown()
 			.forEach((name) -> seen.add(new Seen("P-204", Severity.WARNING, List.of(name), "report/texts")));
+		if (report.layout().outline() != ReportOutline.DEPARTMENT && report.about().profile().project().isEmpty()) {
+			seen.add(new Seen("P-205", Severity.WARNING, List.of(), "report"));
+		}
+		contradicting(report, seen);
 		return seen;
+	}
+
+	/**
+	 * Numbers typed into the texts of this report that a figure of the case says
+	 * otherwise.
+	 */
+	private void contradicting(PreparedReport report, List<Seen> seen) {
+		TextFigures figures = new TextFigures(report.subject().figures());
+		report.places()
+			.forEach((place) -> figures.hints(String.join("\n", report.subject().written(place.key())))
+				.stream()
+				.filter((hint) -> !hint.same())
+				.forEach((hint) -> seen.add(new Seen("P-206", Severity.WARNING,
+						List.of(place.heading(), hint.typed(), hint.measure().name(), hint.measure().printed()),
+						"report/texts/" + place.key()))));
 	}
 
 	private static void lost(ScoreTree.Node third, PreparedReport report, List<Seen> seen) {

@@ -27,6 +27,9 @@ import org.jiping.report.section.ReportOutline;
  */
 public final class LiveText {
 
+	/** "And more", between a number and what it counts. */
+	private static final String OVER = "余";
+
 	private static final Pattern NAME = Pattern.compile("\\{\\{([^{}]+)}}");
 
 	/** A clause that refers to a part of the report. */
@@ -73,7 +76,7 @@ public final class LiveText {
 			if (matcher.start() > end) {
 				spans.add(Span.of(text.substring(end, matcher.start())));
 			}
-			spans.add(resolveName(matcher.group(1).strip()));
+			spans.add(resolveName(matcher.group(1).strip(), text.substring(matcher.end())));
 			end = matcher.end();
 		}
 		if (end < text.length()) {
@@ -115,7 +118,7 @@ public final class LiveText {
 		return ((bar > 0) ? name.substring(0, bar) : name).strip();
 	}
 
-	private Span resolveName(String name) {
+	private Span resolveName(String name, String behind) {
 		if (name.startsWith("@")) {
 			String fact = this.subject.facts().get(name.substring(1));
 			return (fact != null) ? Span.of(fact) : missing(name);
@@ -131,7 +134,7 @@ public final class LiveText {
 		}
 		return this.subject.figures()
 			.find(new MeasureKey(key))
-			.map((measure) -> Span.from(printed(measure, (bar > 0) ? name.substring(bar + 1).strip() : ""),
+			.map((measure) -> Span.from(printed(measure, (bar > 0) ? name.substring(bar + 1).strip() : "", behind),
 					"figure:" + key))
 			.orElseGet(() -> missing(name));
 	}
@@ -149,7 +152,12 @@ public final class LiveText {
 		}).orElseGet(() -> missing(name));
 	}
 
-	private static String printed(Measure measure, String unit) {
+	/** What a number counts is not said twice where the text goes on with it: 6,000余条. */
+	private static String printed(Measure measure, String unit, String behind) {
+		String counter = measure.counter();
+		if (unit.isEmpty() && counter != null && (behind.startsWith(counter) || behind.startsWith(OVER + counter))) {
+			return Printed.plain(measure.value());
+		}
 		return Unit.parse(unit)
 			.filter((scaled) -> !unit.isEmpty() && scaled.unit() == measure.unit())
 			.map((scaled) -> Printed.plain(measure.value().divide(scaled.factor())) + scaled.word())

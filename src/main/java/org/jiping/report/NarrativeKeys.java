@@ -21,7 +21,7 @@ public class NarrativeKeys {
 
 	/** Places that stand once for each indicator, survey or question. */
 	private static final Pattern REPEATED = Pattern.compile(
-			"form\\.(planned|actual|deviation)\\.[\\w.-]+|analysis\\.[\\w-]+|analysis\\.(level1|survey|broken)\\.[\\w-]+"
+			"form\\.(name|planned|actual|deviation)\\.[\\w.-]+|analysis\\.[\\w-]+|analysis\\.(level1|survey|broken|beyond|targets|details)\\.[\\w-]+"
 					+ "|annex\\.survey\\.(population|content|method|scoring|answers|overall)\\.\\w+|summary\\.conclusion\\.text");
 
 	private final Map<String, String> keys = new TreeMap<>();

@@ -101,8 +101,7 @@ public class ReportBatches {
 			EvaluationCase found = this.cases.read(id, viewer);
 			this.database
 				.sql("insert into report_batch_item (batch_id, position, case_id, name, status) values (?, ?, ?, ?, ?)")
-				.params(batch, position++, id.value(), found.department().name() + found.fiscalYear().value(),
-						Status.WAITING.name())
+				.params(batch, position++, id.value(), found.fileName(), Status.WAITING.name())
 				.update();
 		}
 		this.scheduler.getObject()

@@ -16,6 +16,7 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.finding.FindingManagement;
+import org.jiping.indicator.EditionManagement;
 import org.jiping.indicator.GradeBand;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.MeasureManagement;
@@ -51,6 +52,8 @@ public class ReportManagement {
 
 	private final FindingManagement findings;
 
+	private final EditionManagement editions;
+
 	private final AllReportTexts texts;
 
 	private final ReportLayouts layouts;
@@ -60,13 +63,14 @@ public class ReportManagement {
 	private final ReportFonts fonts;
 
 	ReportManagement(CaseManagement cases, ScoreManagement scores, ScoreTree tree, MeasureManagement measures,
-			FindingManagement findings, AllReportTexts texts, ReportLayouts layouts, ReportTemplates templates,
-			@Value("${jiping.report.fonts}") Path fonts) {
+			FindingManagement findings, EditionManagement editions, AllReportTexts texts, ReportLayouts layouts,
+			ReportTemplates templates, @Value("${jiping.report.fonts}") Path fonts) {
 		this.cases = cases;
 		this.scores = scores;
 		this.tree = tree;
 		this.measures = measures;
 		this.findings = findings;
+		this.editions = editions;
 		this.texts = texts;
 		this.layouts = layouts;
 		this.templates = templates;
@@ -86,7 +90,7 @@ public class ReportManagement {
 		ReportSubject subject = new ReportSubject(facts(evaluationCase, sheet), sheet.figures(),
 				this.measures.tablesOf(id), this.tree.write(sheet, Locale.SIMPLIFIED_CHINESE), this.findings.of(id),
 				texts.allWritten(), texts.team(), texts.phases());
-		ReportLayout layout = this.layouts.of(id, usual(sheet.edition()));
+		ReportLayout layout = this.layouts.of(id, usual(this.editions.ancestry(evaluationCase.editionId())));
 		ReportOutline.Written written = layout.outline().write(subject, layout.changes());
 		Phrases phrases = layout.outline().words();
 		String title = plain(written.live(), phrases.say("title.1")) + plain(written.live(), phrases.say("title.2"));
@@ -94,11 +98,13 @@ public class ReportManagement {
 	}
 
 	/**
-	 * Built-in editions for projects say so in their key; any case may choose otherwise.
+	 * Built-in editions for projects say so in their key, and what is copied from one is
+	 * for projects too; any case may choose otherwise.
 	 */
-	private static ReportOutline usual(IndicatorEdition edition) {
-		return edition.key().contains("self-evaluation") ? ReportOutline.SELF_EVALUATION
-				: edition.key().startsWith("project") ? ReportOutline.PROJECT : ReportOutline.DEPARTMENT;
+	private static ReportOutline usual(List<String> editions) {
+		return editions.stream().anyMatch((key) -> key.contains("self-evaluation")) ? ReportOutline.SELF_EVALUATION
+				: editions.stream().anyMatch((key) -> key.startsWith("project")) ? ReportOutline.PROJECT
+						: ReportOutline.DEPARTMENT;
 	}
 
 	/**
@@ -120,7 +126,8 @@ public class ReportManagement {
 	 * @return both papers
 	 */
 	public ReportPapers draft(CaseId id, Viewer viewer) {
-		return papers(prepare(id, viewer), ReportOutline.phrases().say("draft"));
+		PreparedReport report = prepare(id, viewer);
+		return papers(report, report.layout().outline().words().say("draft"));
 	}
 
 	/**
@@ -209,6 +216,7 @@ public class ReportManagement {
 		facts.put("year", String.valueOf(evaluationCase.fiscalYear().value()));
 		String project = evaluationCase.profile().project();
 		String word = ReportOutline.phrases().say("project.word");
+		facts.put("project_name", project);
 		facts.put("project", project.endsWith(word) ? project : project + word);
 		facts.put("prior_year", String.valueOf(evaluationCase.fiscalYear().previous().value()));
 		facts.put("client", evaluationCase.profile().client());

@@ -1,5 +1,6 @@
 package org.jiping.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,20 @@ class ReportSheets implements LedgerImporter {
 				this.versions.add(id, place, now, SHEET);
 			}
 		}
+	}
+
+	/** Texts of which a workbook says nothing stay: they are written in the browser. */
+	@Override
+	@Transactional(readOnly = true)
+	public List<RowView> kept(CaseId id, String sheet, List<RowView> rows) {
+		if (!sheet.equals("narrative")) {
+			return rows;
+		}
+		Set<String> told = new TreeSet<>();
+		rows.forEach((row) -> told.add(row.words("section")));
+		List<RowView> kept = new ArrayList<>(rows);
+		rows(id, sheet).stream().filter((row) -> !told.contains(row.words("section"))).forEach(kept::add);
+		return kept;
 	}
 
 	@Override

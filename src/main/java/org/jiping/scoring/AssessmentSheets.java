@@ -148,15 +148,24 @@ class AssessmentSheets implements LedgerImporter {
 	/** Questions are known by what they are called too. */
 	private static void recognise(Criterion criterion, RowView row) {
 		List<ScoringRule.Question> questions = RuleCatalogue.rule(criterion).questions();
+		if (row.words("part").strip().equals(criterion.name())) {
+			row.put("part", null);
+		}
 		questions.stream()
-			.filter((each) -> called(each, questions).equals(row.words("part").strip()))
+			.filter((each) -> called(criterion, each, questions).equals(row.words("part").strip()))
 			.findFirst()
 			.ifPresent((each) -> row.put("part", each.part()));
 	}
 
-	/** The name of a part where it tells it from the others, else its key. */
-	private static String called(ScoringRule.Question question, List<ScoringRule.Question> all) {
-		boolean telling = !question.part().isEmpty() && !question.name().isEmpty()
+	/**
+	 * The name of a part where it tells it from the others, else its key; a criterion
+	 * judged as a whole is called by its own name.
+	 */
+	private static String called(Criterion criterion, ScoringRule.Question question, List<ScoringRule.Question> all) {
+		if (question.part().isEmpty()) {
+			return criterion.name();
+		}
+		boolean telling = !question.name().isEmpty()
 				&& all.stream().filter((each) -> each.name().equals(question.name())).count() == 1;
 		return telling ? question.name() : question.part();
 	}
@@ -184,7 +193,7 @@ class AssessmentSheets implements LedgerImporter {
 			.findFirst();
 		if (question.isEmpty()) {
 			problems.add(ScoringProblem.PART_UNKNOWN, row.at("part"), row.words("part"),
-					String.join(" / ", questions.stream().map((each) -> called(each, questions)).toList()));
+					String.join(" / ", questions.stream().map((each) -> called(criterion, each, questions)).toList()));
 			return;
 		}
 		answered(criterion, question.get(), verdict, row, problems);
@@ -193,9 +202,15 @@ class AssessmentSheets implements LedgerImporter {
 	private static void answered(Criterion criterion, ScoringRule.Question question,
 			Judged.@org.jspecify.annotations.Nullable Verdict verdict, RowView row, Problems problems) {
 		boolean figure = row.number("figure").isPresent();
+		if (question.kind() != ScoringRule.Question.Kind.GRADE && row.text("grade").isPresent()) {
+			problems.add(ScoringProblem.NO_GRADE, row.at("grade"), row.words("grade"), criterion.code());
+		}
 		switch (question.kind()) {
 			case VERDICT -> present(verdict != null, "verdict", row, problems);
-			case FRACTION -> present(verdict != null || figure, "verdict", row, problems);
+			case FRACTION -> {
+				present(verdict != null || figure, "figure", row, problems);
+				fraction(verdict, row, problems);
+			}
 			case DEFECTS -> present(figure, "figure", row, problems);
 			case POINTS -> {
 				present(figure || verdict == Judged.Verdict.YES, "figure", row, problems);
@@ -211,8 +226,25 @@ class AssessmentSheets implements LedgerImporter {
 		}
 	}
 
+	/**
+	 * A coefficient lies between none and all, and says the same as a verdict beside it.
+	 */
+	private static void fraction(Judged.@org.jspecify.annotations.Nullable Verdict verdict, RowView row,
+			Problems problems) {
+		row.number("figure").ifPresent((figure) -> {
+			boolean all = figure.compareTo(BigDecimal.ONE) == 0;
+			if (figure.signum() < 0 || figure.compareTo(BigDecimal.ONE) > 0) {
+				problems.add(ScoringProblem.NO_COEFFICIENT, row.at("figure"), figure.toPlainString());
+			}
+			else if ((verdict == Judged.Verdict.YES && !all) || (verdict == Judged.Verdict.NO && figure.signum() > 0)) {
+				problems.add(ScoringProblem.VERDICT_CONTRADICTED, row.at("verdict"), row.words("verdict"),
+						figure.toPlainString());
+			}
+		});
+	}
+
 	private static void present(boolean there, String column, RowView row, Problems problems) {
-		if (!there) {
+		if (!there && !row.isFaulty("verdict") && !row.isFaulty("figure") && !row.isFaulty("grade")) {
 			problems.add(ScoringProblem.ANSWER_MISSING, row.at(column), "", row.words("criterion"));
 		}
 	}
@@ -240,7 +272,8 @@ class AssessmentSheets implements LedgerImporter {
 		List<RowView> shown = new ArrayList<>(rows);
 		this.editions.edition(edition).criteria().forEach((criterion) -> {
 			List<ScoringRule.Question> questions = RuleCatalogue.rule(criterion).questions();
-			questions.forEach((question) -> show(criterion, question.part(), called(question, questions), rows, shown));
+			questions.forEach((question) -> show(criterion, question.part(), called(criterion, question, questions),
+					rows, shown));
 		});
 		return shown;
 	}

@@ -20,7 +20,7 @@ final class Explanation {
 
 	private static final Pattern WORD = Pattern.compile("\\{\\{\\s*(@[a-z]+)\\s*}}");
 
-	private static final Pattern END = Pattern.compile("(?s).*\\p{Punct}|.*\\p{IsPunctuation}");
+	private static final Pattern END = Pattern.compile("(?s).*[。！？；：…．.!?;:][”’）」』\"')]*");
 
 	private static final String NOTHING = "—";
 

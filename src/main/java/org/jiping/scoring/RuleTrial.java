@@ -89,7 +89,8 @@ public final class RuleTrial {
 					return Typed.parse(text).map((figure) -> new Figure(key, name(key), figure.unit(), figure.value()));
 				}
 				return picked.apply(new MeasureKey(key))
-					.map((measure) -> new Figure(key, measure.name(), measure.unit(), measure.value()));
+					.map((measure) -> new Figure(key, measure.name(), measure.unit(), measure.value(),
+							measure.counter()));
 			}
 
 			@Override

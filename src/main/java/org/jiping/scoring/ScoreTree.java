@@ -11,6 +11,7 @@ import org.jiping.indicator.FigureNames;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Score;
+import org.jiping.scoring.rule.ScheduleRule;
 import org.jiping.scoring.rule.ScoringRule;
 import org.jiping.scoring.rule.Words;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public class ScoreTree {
 					.stream()
 					.map((aim) -> new Aim(aim.name(), aim.limit(), aim.planned(), aim.actual()))
 					.toList(),
-				trace, new Explanation(sheet, this.wording).paragraph(score, above, trace));
+				score.outcome().branch().stream().filter(ScheduleRule::tells).map(Stage::of).toList(), trace,
+				new Explanation(sheet, this.wording).paragraph(score, above, trace));
 	}
 
 	/**
@@ -200,6 +202,7 @@ public class ScoreTree {
 	 * @param asksJudgement whether its rule asks for a judgement
 	 * @param standard the rule in words
 	 * @param aims what was to be reached beside what was reached
+	 * @param stages the points in time of a payment schedule, none for other rules
 	 * @param trace how the points came about
 	 * @param paragraph the explanation in the edition's words, in Chinese, with the keys
 	 * of live figures in double braces
@@ -207,7 +210,7 @@ public class ScoreTree {
 	public record Leaf(String code, String name, String weight, String state, @Nullable String strict,
 			@Nullable String adopted, boolean overridden, @Nullable String reason, @Nullable String approver,
 			boolean inputChanged, boolean judged, boolean asksJudgement, List<String> standard, List<Aim> aims,
-			Trace trace, String paragraph) {
+			List<Stage> stages, Trace trace, String paragraph) {
 
 		/**
 		 * Whether a score is asked for.
@@ -240,6 +243,23 @@ public class ScoreTree {
 	 * @param actual key of the figure that was reached
 	 */
 	public record Aim(String name, String limit, @Nullable String planned, String actual) {
+	}
+
+	/**
+	 * A point in time of a payment schedule, as printed.
+	 *
+	 * @param name its name
+	 * @param rate what was paid of what was to be paid
+	 * @param standard what should have been paid of it
+	 * @param points what it earned
+	 */
+	public record Stage(String name, String rate, String standard, String points) {
+
+		static Stage of(Words told) {
+			return new Stage(told.arguments().get(0), told.arguments().get(3), told.arguments().get(4),
+					told.arguments().get(6));
+		}
+
 	}
 
 	/**

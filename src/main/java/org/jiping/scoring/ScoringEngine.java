@@ -247,7 +247,7 @@ public final class ScoringEngine {
 		@Override
 		public Optional<Figure> find(String key) {
 			return ScoringEngine.this.figures.find(new MeasureKey(key))
-				.map((measure) -> new Figure(key, measure.name(), measure.unit(), measure.value()));
+				.map((measure) -> new Figure(key, measure.name(), measure.unit(), measure.value(), measure.counter()));
 		}
 
 		@Override

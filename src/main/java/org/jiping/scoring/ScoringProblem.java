@@ -20,7 +20,13 @@ enum ScoringProblem implements ProblemCode {
 	/** "Not applicable" where the edition does not allow it. */
 	NOT_APPLICABLE_REFUSED("S-106"),
 	/** A judgement on a criterion that figures decide alone. */
-	NOT_JUDGED("S-107");
+	NOT_JUDGED("S-107"),
+	/** A coefficient below none or above all. */
+	NO_COEFFICIENT("S-108"),
+	/** A verdict and a coefficient that say different things. */
+	VERDICT_CONTRADICTED("S-109"),
+	/** A grade for a criterion that is not graded. */
+	NO_GRADE("S-110");
 
 	private final String code;
 

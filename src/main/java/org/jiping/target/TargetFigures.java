@@ -105,7 +105,7 @@ class TargetFigures implements MeasureSource, MeasureOffers {
 		// What was done bears the name alone, what was planned says so.
 		String called = (sheet.equals("targets") && !column.equals("actual")) ? named(name, title) : name;
 		measures.add(new Measure(new MeasureKey(prefix + key), called, scaled.unit(), scaled.toKept(value),
-				Provenance.ledger(sheet, this.layout.sheet(sheet).title(), name, title, basis)));
+				Provenance.ledger(sheet, this.layout.sheet(sheet).title(), name, title, basis), scaled.counter()));
 	}
 
 }

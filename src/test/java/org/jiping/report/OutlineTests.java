@@ -56,7 +56,7 @@ class OutlineTests {
 		assertThat(paragraphs(without)).filteredOn((text) -> text.contains("〔未列入"))
 			.singleElement()
 			.asString()
-			.contains("与〔未列入报告的附件“项目支出资金一览表”〕所列项目支出一致");
+			.contains("支出列入〔未列入报告的附件“项目支出资金一览表”〕。");
 		assertThat(without.live().unknown()).containsExactly("未列入报告的附件“项目支出资金一览表”");
 	}
 
@@ -141,9 +141,9 @@ class OutlineTests {
 		ReportOutline.Written written = ReportOutline.DEPARTMENT.write(own, Map.of());
 		assertThat(paragraphs(written)).contains("总述。", "（1）甲事。", "（2）乙事。", "丙事。", "人社服务：甲事。乙事。", "其他：丙事。");
 		assertThat(headings(written)).contains("1．人社服务", "2．其他");
-		assertThat(written.places().get("work.done").list()).isTrue();
+		assertThat(written.places().get("work.done").numbered()).isPositive();
 		assertThat(written.places().get("work.done").generated()).isEmpty();
-		assertThat(written.places().get("funds.note").list()).isFalse();
+		assertThat(written.places().get("funds.note").numbered()).isZero();
 	}
 
 	@Test
@@ -270,9 +270,40 @@ class OutlineTests {
 					: (block instanceof Block.Paragraph paragraph) ? paragraph.text() : "")
 			.toList();
 		int addressed = lines.indexOf("运城市财政局：");
-		assertThat(lines.get(addressed - 1)).startsWith("一、");
+		assertThat(written.blocks().get(addressed - 1))
+			.isEqualTo(new Block.Title(List.of("运城市人力资源和社会保障局", "2021年部门整体支出绩效评价报告")));
+		assertThat(written.blocks().subList(addressed, addressed + 6)).filteredOn(Block.Heading.class::isInstance)
+			.map(Block.Heading.class::cast)
+			.first()
+			.matches((heading) -> heading.text().startsWith("一、") && !heading.newPage());
 		int signed = lines.lastIndexOf("示范会计师事务所");
-		assertThat(signed).isGreaterThan(addressed).isEqualTo(lines.indexOf(annex(lines)) - 2);
+		assertThat(signed).isGreaterThan(addressed).isEqualTo(lines.indexOf(annex(lines)) - 3);
+		assertThat(lines.subList(signed - 8, signed)).contains("　　附件：1．项目支出资金一览表")
+			.anyMatch((line) -> line.matches("　{5}7．社会调查问卷（.+）汇总分析报告"));
+	}
+
+	@Test
+	void listsAreNumberedOneLevelBelowTheirHeading() {
+		ReportSubject own = told(Map.of("results.use", List.of("督促整改。", "公开结果。"), "evaluation.principles",
+				List.of("独立。", "客观。"), "department.duties", List.of("规划。", "监督。")));
+		assertThat(paragraphs(ReportOutline.DEPARTMENT.write(own, Map.of()))).contains("（一）督促整改。", "（二）公开结果。", "1．独立。",
+				"2．客观。", "（1）规划。", "（2）监督。");
+	}
+
+	@Test
+	void aChapterOfAFewLinesLeavesNoBlankPageAndALongOneDoes() {
+		List<Block.Heading> chapters = ReportOutline.DEPARTMENT.write(subject(), Map.of())
+			.blocks()
+			.stream()
+			.filter((block) -> block instanceof Block.Heading heading && heading.level() == 1)
+			.map(Block.Heading.class::cast)
+			.toList();
+		assertThat(chapters).filteredOn((heading) -> heading.text().matches("[二三四]、.*"))
+			.isNotEmpty()
+			.allMatch(Block.Heading::newPage);
+		assertThat(chapters).filteredOn((heading) -> heading.text().startsWith("五、"))
+			.isNotEmpty()
+			.noneMatch(Block.Heading::newPage);
 	}
 
 	private static String annex(List<String> lines) {

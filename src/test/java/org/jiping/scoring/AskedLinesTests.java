@@ -83,9 +83,9 @@ class AskedLinesTests {
 	@Test
 	void aWorkbookForAnEditionNamesTheFiguresItTakesFromLinesPeopleName() throws IOException {
 		byte[] self = this.intake.blank("project-self-evaluation-2020");
-		assertThat(lines(self, "履职数据")).contains("budget_spent|预算执行数", "satisfaction_target|满意度目标值");
+		assertThat(lines(self, "履职数据")).contains("budget_spent|全年执行数", "satisfaction_target|满意度目标值");
 		byte[] department = this.intake.blank("department-framework-2013");
-		assertThat(lines(department, "履职数据")).contains("work_planned|计划工作数").doesNotContain("budget_spent|预算执行数");
+		assertThat(lines(department, "履职数据")).contains("work_planned|计划工作数").doesNotContain("budget_spent|全年执行数");
 		byte[] shanxi = this.intake.blank("shanxi-department-hrss-2021");
 		assertThat(lines(shanxi, "目标任务")).contains("C1-3|resident_pension");
 		assertThat(lines(this.intake.blank(""), "履职数据")).noneMatch((line) -> line.startsWith("budget_"));
@@ -125,7 +125,7 @@ class AskedLinesTests {
 					.toList();
 				assertThat(found).as("unit and basis of budget_total").hasSize(2);
 			});
-		assertThat(lines(this.intake.export(sample, BUREAU), "履职数据")).doesNotContain("budget_total|预算数");
+		assertThat(lines(this.intake.export(sample, BUREAU), "履职数据")).doesNotContain("budget_total|全年预算数");
 	}
 
 	@Test

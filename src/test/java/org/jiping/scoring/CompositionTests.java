@@ -302,7 +302,7 @@ class CompositionTests {
 			.isEqualTo("考核是否完成：完成率 × 2，即75.00% × 2；{{x}}。得1.5分，占75.00%。（1.5/2）");
 		assertThat(node.criteria().get(0).explained()).contains("；75.00%。");
 		assertThat(node.criteria().get(1).paragraph()).isEqualTo("数据x为75.00%，乘以分值2。（1.5/2）");
-		assertThat(node.criteria().get(2).paragraph()).isEqualTo("该评分要点分值1分，尚未计分（c）。");
+		assertThat(node.criteria().get(2).paragraph()).isEqualTo("本要点分值1分，尚未计分（c）。");
 		assertThat(node.close()).isEqualTo("合计{{score:A}}。");
 	}
 

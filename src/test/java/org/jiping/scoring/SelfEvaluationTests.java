@@ -31,6 +31,7 @@ import org.jiping.report.ReportManagement;
 import org.jiping.report.ReportPapers;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.NarrativePlace;
+import org.jiping.report.section.ReportOutline;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +87,8 @@ class SelfEvaluationTests {
 					figure("quality_actual", "合格率完成值", "%", 95), figure("cost_target", "单位成本指标值", "元", 1000),
 					figure("cost_actual", "单位成本完成值", "元", 1250), figure("satisfaction_target", "满意度指标值", "%", 95),
 					figure("satisfaction_actual", "满意度完成值", "%", 95)));
-			List<List<Object>> findings = new ArrayList<>(List.of(found("B1-3.1", 1), found("C1-2.1", 0.65)));
+			List<List<Object>> findings = new ArrayList<>(
+					List.of(found("B1-3.1", 1), found("C1-2.1", 0.65), found("C1-3.1", 0.5), found("C1-4.1", 1)));
 			findings.addAll(benefits);
 			fill(workbook.getSheet("评分认定"), "评分要点", findings);
 			ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -139,11 +141,11 @@ class SelfEvaluationTests {
 		ScoreSheet sheet = this.scores.score(id, BUREAU);
 		assertThat(sheet.complete()).as(sheet.unscored().toString()).isTrue();
 		assertThat(sheet.edition().weightGaps()).isEmpty();
-		// 92.5% × 10; 150 of 200 × 20 + 10 + 10 + 1000 ÷ 1250 × 10; 80% × 15 + 65% × 15;
-		// 10
+		// 92.5% × 10; 150 of 200 × 20 + 10 + 10 + 1000 ÷ 1250 × 10;
+		// 80% × 8 + 65% × 8 + 50% × 7 + 7; 10
 		assertThat(sheet.indicators()).extracting((each) -> each.strict().toString())
-			.containsExactly("9.25", "43", "21.75", "10");
-		assertThat(sheet.strict()).hasToString("84");
+			.containsExactly("9.25", "43", "22.1", "10");
+		assertThat(sheet.strict()).hasToString("84.35");
 		assertThat(sheet.grade()).isEqualTo("良");
 	}
 
@@ -173,10 +175,10 @@ class SelfEvaluationTests {
 		CaseId id = this.intake.open("project.xlsx", filled(), BUREAU).caseId();
 		List<String> rows = rows(this.reports.prepare(id, BUREAU));
 		assertThat(rows).contains("主管部门||示范单位||实施单位|示范单位||", "项目资金（万元）|资金来源|年初预算数|全年预算数|全年执行数|分值|执行率|得分",
-				"|年度资金总额|—|100.00|92.50|10|92.50%|9.25", "产出 （50分）|数量指标|产出数量|200人|150人|20|15|",
-				"|成本指标|产出成本|≤1,000元|1,250元|10|8|", "|时效指标|完成及时性||评价组查阅资料认定|10|10|", "总分|||||100|84|自评等级：良");
+				"|年度资金总额|—|100.00|92.50|10|92.50%|9.25", "产出 （50分）|数量指标|培训人数|200人|150人|20|15|",
+				"|成本指标|单位成本|≤1,000元|1,250元|10|8|", "|时效指标|完成及时性||评价组查阅资料认定|10|10|", "总分|||||100|84.35|自评等级：良");
 		// The level-1 indicator of execution stands in the funds, not once more below.
-		assertThat(rows).noneMatch((row) -> row.startsWith("预算执行"));
+		assertThat(rows).noneMatch((row) -> row.contains("预算执行率"));
 	}
 
 	@Test
@@ -212,7 +214,7 @@ class SelfEvaluationTests {
 		assertThat(this.narratives.write(id, place, "两期培训因疫情顺延至次年，已列入下年计划。", 0, BUREAU).state())
 			.isEqualTo(NarrativeManagement.State.STORED);
 		PreparedReport report = this.reports.prepare(id, BUREAU);
-		assertThat(rows(report)).contains("产出 （50分）|数量指标|产出数量|200人|150人|20|15|两期培训因疫情顺延至次年，已列入下年计划。");
+		assertThat(rows(report)).contains("产出 （50分）|数量指标|培训人数|200人|150人|20|15|两期培训因疫情顺延至次年，已列入下年计划。");
 		assertThat(report.open()).extracting(NarrativePlace::key).doesNotContain(place);
 	}
 
@@ -231,8 +233,147 @@ class SelfEvaluationTests {
 			assertThat(form.getRow(0).getCell(1).getCTTc().getTcPr().getGridSpan().getVal()).hasToString("6");
 			assertThat(form.getRow(0).isRepeatHeader()).isFalse();
 			assertThat(form.getRow(2).getCell(0).getCTTc().getTcPr().getVMerge().getVal()).hasToString("restart");
-			assertThat(form.getRow(form.getNumberOfRows() - 1).getCell(2).getText()).isEqualTo("84");
+			assertThat(form.getRow(form.getNumberOfRows() - 1).getCell(2).getText()).isEqualTo("84.35");
 		}
+	}
+
+	private List<String> refused(List<List<Object>> benefits) throws Exception {
+		byte[] workbook = filled(ABOUT.get("指标体系版本"), benefits);
+		List<String> codes = new ArrayList<>();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.intake.open("project.xlsx", workbook, BUREAU))
+			.satisfies((ex) -> ex.problems()
+				.all()
+				.forEach((problem) -> codes.add(problem.code().code() + " " + problem.location().cell())));
+		return codes;
+	}
+
+	@Test
+	void aCoefficientLiesBetweenNoneAndAllAndSaysTheSameAsAVerdictBesideIt() throws Exception {
+		assertThat(refused(List.of(found("C1-1.1", 1.01)))).singleElement().asString().startsWith("S-108 D");
+		assertThat(refused(List.of(List.of("C1-1.1", "", "否", 0.9, "", "依据")))).singleElement()
+			.asString()
+			.startsWith("S-109 C");
+		assertThat(refused(List.of(List.of("C1-1.1", "", "是", 0.9, "", "依据")))).singleElement()
+			.asString()
+			.startsWith("S-109 C");
+		assertThat(refused(List.of(List.of("C1-1.1", "", "", 0.9, "达成年度指标", "依据")))).singleElement()
+			.asString()
+			.startsWith("S-110 E");
+		// What could not be read is told once, not as missing too.
+		assertThat(refused(List.of(List.of("C1-1.1", "", "", "九成", "", "依据")))).singleElement()
+			.asString()
+			.startsWith("I-202 D");
+		for (List<Object> right : List.of(List.<Object>of("C1-1.1", "", "是", 1.0, "", "依据"),
+				List.<Object>of("C1-1.1", "经济效益", "", 0.0, "", "依据"))) {
+			CaseId id = this.intake
+				.open("project.xlsx",
+						Workbooks.change(filled(ABOUT.get("指标体系版本"), List.of(right)), (book) -> Workbooks.set(book,
+								"基本信息", "部门编码", "内容", "self-" + UUID.randomUUID().toString().substring(0, 8))),
+						BUREAU)
+				.caseId();
+			assertThat(this.scores.score(id, BUREAU).complete()).isTrue();
+		}
+	}
+
+	@Test
+	void numbersThatCountDifferentThingsAreNotComparedAndPlainOnesSayWhatTheyCount() throws Exception {
+		CaseId area = this.intake.open("project.xlsx", counted("平方米", "平方米"), BUREAU).caseId();
+		assertThat(rows(this.reports.prepare(area, BUREAU))).anyMatch((row) -> row.contains("|200平方米|150平方米|20|15|"));
+		this.intake.replace(area, "again.xlsx", counted("公顷", "平方米"), BUREAU);
+		ScoreSheet sheet = this.scores.score(area, BUREAU);
+		assertThat(sheet.complete()).isFalse();
+		assertThat(sheet.unscored()).extracting((each) -> each.criterion().code()).containsExactly("B1-1.1");
+		List<Block> blocks = this.reports.prepare(area, BUREAU).blocks();
+		assertThat(blocks).filteredOn(Block.Paragraph.class::isInstance)
+			.map((block) -> ((Block.Paragraph) block).text())
+			.anyMatch((text) -> text.contains("单位是“平方米”，与“") && text.contains("公顷"))
+			.anyMatch((text) -> text.startsWith("另有1个评分要点"));
+	}
+
+	private byte[] counted(String planned, String actual) throws Exception {
+		return Workbooks.change(filled(), (book) -> {
+			Workbooks.set(book, "履职数据", "quantity_target", "单位", planned);
+			Workbooks.set(book, "履职数据", "quantity_actual", "单位", actual);
+		});
+	}
+
+	@Test
+	void textsWrittenInTheBrowserStayWhenAWorkbookThatSaysNothingOfThemReplacesTheCase() throws Exception {
+		CaseId id = this.intake.open("project.xlsx", filled(), BUREAU).caseId();
+		this.narratives.write(id, "form.result", "年度目标基本完成。", 0, BUREAU);
+		this.narratives.write(id, "goals.overall", "旧目标。", 0, BUREAU);
+		this.intake.replace(id, "again.xlsx", Workbooks.change(filled(), (book) -> {
+			Row row = book.getSheet("报告叙述").createRow(3);
+			row.createCell(0).setCellValue("goals.overall");
+			row.createCell(1).setCellValue(1);
+			row.createCell(2).setCellValue("新目标。");
+		}), BUREAU);
+		assertThat(rows(this.reports.prepare(id, BUREAU))).contains("|新目标。|||年度目标基本完成。|||");
+	}
+
+	@Test
+	void aCopyOfTheEditionWithSeveralTasksKeepsTheFormAndGivesEachTaskALine() throws Exception {
+		UUID draft = this.editions.copy(this.editions.newest(ABOUT.get("指标体系版本")).orElseThrow(), BUREAU);
+		String key = "own-" + draft.toString().substring(0, 8);
+		this.editions.change(draft, 0, (document) -> {
+			document.put("key", key);
+			document.put("indicators.1.children.0.children.0.criteria.0.rule", Map.of("kind", "completion", "tasks",
+					List.of(Map.of("name", "培训期数", "actual", "achieved_terms", "target", "achieved_terms_planned"),
+							Map.of("name", "产出数量", "actual", "achieved_quantity_actual", "target",
+									"achieved_quantity_target"))));
+			return "";
+		}, BUREAU);
+		this.editions.publish(draft, 1, BUREAU);
+		byte[] more = Workbooks.change(filled(key, List.of(found("C1-1.1", 0.8))), (book) -> {
+			Sheet sheet = book.getSheet("履职数据");
+			for (List<Object> line : List.of(figure("terms_planned", "培训期数指标值", "期", 3),
+					figure("terms", "培训期数", "期", 6))) {
+				Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+				for (int c = 0; c < line.size(); c++) {
+					if (line.get(c) instanceof Double number) {
+						row.createCell(c).setCellValue(number);
+					}
+					else {
+						row.createCell(c).setCellValue(line.get(c).toString());
+					}
+				}
+			}
+		});
+		CaseId id = this.intake.open("project.xlsx", more, BUREAU).caseId();
+		PreparedReport report = this.reports.prepare(id, BUREAU);
+		assertThat(report.layout().outline()).isEqualTo(ReportOutline.SELF_EVALUATION);
+		// min(1, 6 ÷ 3) and 150 ÷ 200, by their mean.
+		assertThat(rows(report)).containsSubsequence("产出 （50分）|数量指标|培训期数|3期|6期|20|17.5|", "||培训人数|200人|150人|||");
+		assertThat(report.open()).extracting(NarrativePlace::key).contains("form.deviation.B1-1.1");
+	}
+
+	@Test
+	void farMoreThanPlannedIsToBeExplainedAndAFormCarriesNoDraftMark() throws Exception {
+		byte[] far = Workbooks.change(filled(), (book) -> Workbooks.set(book, "履职数据", "quantity_actual", "数值", 261));
+		CaseId id = this.intake.open("project.xlsx", far, BUREAU).caseId();
+		assertThat(this.reports.prepare(id, BUREAU).open()).extracting(NarrativePlace::key)
+			.contains("form.deviation.B1-1.1");
+		this.intake.replace(id, "near.xlsx",
+				Workbooks.change(filled(), (book) -> Workbooks.set(book, "履职数据", "quantity_actual", "数值", 260)),
+				BUREAU);
+		assertThat(this.reports.prepare(id, BUREAU).open()).extracting(NarrativePlace::key)
+			.doesNotContain("form.deviation.B1-1.1");
+		try (PDDocument pdf = Loader.loadPDF(this.reports.draft(id, BUREAU).pdf())) {
+			assertThat(new PDFTextStripper().getText(pdf)).contains("总分").doesNotContain("草稿");
+		}
+	}
+
+	@Test
+	void whatDoesNotApplyStandsInTheFormAsSuch() throws Exception {
+		CaseId id = this.intake
+			.open("project.xlsx",
+					filled(ABOUT.get("指标体系版本"), List.of(List.of("C1-1.1", "", "不适用", "", "", "没有经济效益目标"))), BUREAU)
+			.caseId();
+		PreparedReport report = this.reports.prepare(id, BUREAU);
+		assertThat(rows(report)).contains("效益 （30分）|经济效益指标|经济效益|不适用|不适用|0|—|");
+		assertThat(report.open()).extracting(NarrativePlace::key).doesNotContain("form.planned.C1-1.1");
+		assertThat(this.scores.score(id, BUREAU).complete()).isTrue();
 	}
 
 	@Test
@@ -246,16 +387,16 @@ class SelfEvaluationTests {
 			return "";
 		}, BUREAU);
 		this.editions.publish(draft, 1, BUREAU);
-		byte[] tooMuch = filled(key, List.of(found("C1-1.1", "a", 9), found("C1-1.1", "b", 6.01)));
+		byte[] tooMuch = filled(key, List.of(found("C1-1.1", "a", 4.8), found("C1-1.1", "b", 3.21)));
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.intake.open("project.xlsx", tooMuch, BUREAU))
 			.satisfies((ex) -> assertThat(ex.problems().all()).singleElement().satisfies((problem) -> {
 				assertThat(problem.code().code()).isEqualTo("S-104");
-				assertThat(problem.details()).contains("6");
+				assertThat(problem.details()).contains("3.2");
 			}));
-		byte[] all = filled(key, List.of(found("C1-1.1", "a", 9), found("C1-1.1", "b", 6)));
+		byte[] all = filled(key, List.of(found("C1-1.1", "a", 4.8), found("C1-1.1", "b", 3.2)));
 		CaseId id = this.intake.open("project.xlsx", all, BUREAU).caseId();
-		assertThat(this.scores.score(id, BUREAU).criterion("C1-1.1").orElseThrow().strict()).hasToString("15");
+		assertThat(this.scores.score(id, BUREAU).criterion("C1-1.1").orElseThrow().strict()).hasToString("8");
 	}
 
 	private static Map<String, Object> part(String key, String name, String share) {

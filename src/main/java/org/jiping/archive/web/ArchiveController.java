@@ -38,10 +38,11 @@ class ArchiveController {
 	void archive(@PathVariable String id, Viewer viewer, HttpServletResponse response) throws IOException {
 		EvaluationCase about = this.archives.finished(CaseId.of(id), viewer);
 		response.setContentType("application/zip");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-			.filename(about.department().name() + about.fiscalYear().value() + "-archive.zip", StandardCharsets.UTF_8)
-			.build()
-			.toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment()
+					.filename(about.fileName() + "-archive.zip", StandardCharsets.UTF_8)
+					.build()
+					.toString());
 		this.archives.write(about.id(), response.getOutputStream(), viewer);
 	}
 

@@ -99,7 +99,7 @@ class AuditController {
 			@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "0") int page, Viewer viewer,
 			Model model) {
 		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);
-		shown(about.department().name() + " " + about.fiscalYear().value(), "/cases/" + about.id(), page, model);
+		shown(about.called(), "/cases/" + about.id(), page, model);
 		model.addAttribute("entries", this.trail.of(about.id(), subject, text.strip(), Math.max(0, page), viewer));
 		model.addAttribute("self",
 				UriComponentsBuilder.fromPath("/cases/{id}/history")

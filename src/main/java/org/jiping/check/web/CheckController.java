@@ -189,10 +189,11 @@ class CheckController {
 		List<CheckResult> results = this.checks.run(found.id(), viewer);
 		boolean english = locale.getLanguage().equals("en");
 		response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-			.filename(found.department().name() + found.fiscalYear().value() + "-checks.xlsx", StandardCharsets.UTF_8)
-			.build()
-			.toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment()
+					.filename(found.fileName() + "-checks.xlsx", StandardCharsets.UTF_8)
+					.build()
+					.toString());
 		Map<String, CheckWatch.Failure> failing = this.watch.failing(found.id(), viewer);
 		try (TableExport export = new TableExport(response.getOutputStream(), say("check.title", locale))) {
 			export.head(

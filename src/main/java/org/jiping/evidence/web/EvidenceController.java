@@ -177,10 +177,11 @@ class EvidenceController {
 	void zip(@PathVariable String id, Viewer viewer, HttpServletResponse response) throws IOException {
 		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);
 		response.setContentType("application/zip");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-			.filename(about.department().name() + about.fiscalYear().value() + "-evidence.zip", StandardCharsets.UTF_8)
-			.build()
-			.toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment()
+					.filename(about.fileName() + "-evidence.zip", StandardCharsets.UTF_8)
+					.build()
+					.toString());
 		this.evidence.zip(about.id(), response.getOutputStream(), viewer);
 	}
 

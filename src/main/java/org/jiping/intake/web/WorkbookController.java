@@ -116,8 +116,7 @@ class WorkbookController {
 	@GetMapping("/cases/{id}/workbook")
 	ResponseEntity<byte[]> export(@PathVariable String id, Viewer viewer) {
 		var found = this.cases.read(CaseId.of(id), viewer);
-		return download(found.department().name() + found.fiscalYear().value() + ".xlsx",
-				this.intake.export(found.id(), viewer));
+		return download(found.fileName() + ".xlsx", this.intake.export(found.id(), viewer));
 	}
 
 	private static ResponseEntity<byte[]> download(String name, byte[] bytes) {

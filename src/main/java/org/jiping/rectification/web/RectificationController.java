@@ -116,8 +116,7 @@ class RectificationController {
 	@GetMapping("/cases/{id}/rectification.docx")
 	ResponseEntity<byte[]> notice(@PathVariable String id, Viewer viewer) {
 		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);
-		return file(about.department().name() + about.fiscalYear().value() + "-rectification.docx", DOCX,
-				this.papers.notice(about.id(), viewer));
+		return file(about.fileName() + "-rectification.docx", DOCX, this.papers.notice(about.id(), viewer));
 	}
 
 	@GetMapping("/rectification")

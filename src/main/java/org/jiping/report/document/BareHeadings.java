@@ -37,9 +37,11 @@ final class BareHeadings {
 		return found;
 	}
 
-	/** Nothing is said where nothing is written, nor by the names that sign. */
+	/**
+	 * Nothing is said where nothing is written, nor by the annexes and names at the end.
+	 */
 	private static boolean idle(Block.Paragraph paragraph) {
-		return paragraph.unwritten() || paragraph.style() == Block.Paragraph.Style.RIGHT;
+		return paragraph.unwritten() || paragraph.style().letter();
 	}
 
 	private record Open(int number, int level) {

@@ -138,7 +138,16 @@ public sealed interface Block {
 			/** To the right, such as a signature. */
 			RIGHT,
 			/** Centred. */
-			CENTRED
+			CENTRED;
+
+			/**
+			 * Whether it begins or ends the report as a letter: whom it addresses, what
+			 * is enclosed, who signs.
+			 * @return true where spaces at its ends count
+			 */
+			boolean letter() {
+				return this == FLUSH || this == RIGHT;
+			}
 
 		}
 

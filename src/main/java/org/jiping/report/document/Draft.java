@@ -30,6 +30,8 @@ public final class Draft {
 	/** Headings that stay whatever stands below them. */
 	private final Set<Integer> kept = new HashSet<>();
 
+	private final List<String> annexes = new ArrayList<>();
+
 	/** Headings of the numbered chapters so far. */
 	private final Set<String> chapters = new HashSet<>();
 
@@ -100,6 +102,14 @@ public final class Draft {
 	 */
 	public Map<String, String> references() {
 		return Collections.unmodifiableMap(new LinkedHashMap<>(this.references));
+	}
+
+	/**
+	 * The titles of the annexes so far.
+	 * @return the titles, without their numbers
+	 */
+	public List<String> annexes() {
+		return List.copyOf(this.annexes);
 	}
 
 	/**
@@ -194,7 +204,9 @@ public final class Draft {
 		this.kept.add(this.headings);
 		String number = this.numbering.annex();
 		this.references.putIfAbsent("annex:" + key, number);
-		heading(1, number + "　" + this.titles.getOrDefault("annex." + key, title), true, landscape);
+		String named = this.titles.getOrDefault("annex." + key, title);
+		this.annexes.add(text(named));
+		heading(1, number + "　" + named, true, landscape);
 	}
 
 	private String title(String key) {
@@ -416,7 +428,9 @@ public final class Draft {
 	private void paragraph(String text, Block.Paragraph.Style style, @Nullable String place) {
 		for (String line : Passage.tidy(text).split("\\R")) {
 			if (!line.isBlank()) {
-				this.blocks.add(new Block.Paragraph(Passage.spans(line.strip(), this.live), style, place));
+				// Lines that end a letter are set with spaces of their own.
+				String words = style.letter() ? line : line.strip();
+				this.blocks.add(new Block.Paragraph(Passage.spans(words, this.live), style, place));
 			}
 		}
 	}

@@ -2,13 +2,8 @@ package org.jiping.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.jiping.measure.FigureTable;
-import org.jiping.measure.Measure;
-import org.jiping.measure.MeasureKey;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
@@ -107,116 +102,10 @@ final class AnalysisSection {
 			number++;
 			String named = leaf.paragraph().startsWith(leaf.name()) ? "" : leaf.name() + "。";
 			draft.paragraph((several ? Numerals.circled(number) + named : "") + leaf.paragraph());
-			if (leaf.trace().sources().stream().anyMatch((source) -> "payments".equals(source.sheet()))) {
-				draft.say("analysis.payments.text", "{{table:payments}}", "{{chart:payments}}");
-				Tables.add(draft, subject.table("payments"), (row) -> true);
-				Charts.payments(subject, draft);
-			}
+			AnalysisTables.payments(leaf, subject, draft);
 		}
-		broken(third, "three-public", "three_public_", subject, draft);
-		broken(third, "procurement", "procurement_", subject, draft);
-		targets(third.code(), subject, draft);
-		details(third.code(), subject, draft);
-		surveys(third, subject, draft);
+		new AnalysisTables(third, subject, draft).add();
 		draft.paragraph(third.close());
-	}
-
-	private static void targets(String code, ReportSubject subject, Draft draft) {
-		FigureTable targets = subject.table("targets");
-		List<FigureTable.Row> wanted = targets.rows()
-			.stream()
-			.filter((row) -> targets.cell(row, "indicator").equals(code))
-			.toList();
-		if (wanted.isEmpty()) {
-			return;
-		}
-		boolean upper = wanted.stream().anyMatch((row) -> !targets.cell(row, "upperPlan").isEmpty());
-		List<Block.Column> columns = new ArrayList<>(List.of(new Block.Column(draft.phrase("column.item"), 22, false),
-				new Block.Column(draft.phrase("column.unit"), 6, false)));
-		if (upper) {
-			columns.add(new Block.Column(draft.phrase("column.upper"), 9, true));
-		}
-		columns.add(new Block.Column(draft.phrase("column.plan"), 9, true));
-		columns.add(new Block.Column(draft.phrase("column.actual"), 9, true));
-		if (upper) {
-			columns.add(new Block.Column(draft.phrase("column.upper-done"), 9, true));
-		}
-		columns.add(new Block.Column(draft.phrase("column.done"), 9, true));
-		List<Block.Row> rows = new ArrayList<>();
-		for (FigureTable.Row row : wanted) {
-			String key = targets.cell(row, "key");
-			String direction = targets.cell(row, "direction");
-			List<Block.@Nullable Cell> cells = new ArrayList<>();
-			cells.add(new Block.Cell(targets.cell(row, "name"), 1, row.depth(), null));
-			cells.add(Block.Cell.of(targets.cell(row, "unit")));
-			if (upper) {
-				cells.add(Block.Cell.of(targets.cell(row, "upperPlan")));
-			}
-			cells.add(Block.Cell.of((direction.equals("≥") || direction.equals("=")) ? targets.cell(row, "plan")
-					: direction + targets.cell(row, "plan")));
-			cells.add(new Block.Cell(targets.cell(row, "actual"), 1, 0, "figure:target_actual_" + key));
-			if (upper) {
-				cells.add(Tables.figure(subject, "target_upper_rate_" + key));
-			}
-			Block.Cell rate = Tables.figure(subject, "target_rate_" + key);
-			cells.add(rate.text().isEmpty() ? Block.Cell.of(draft.phrase(kept(key, subject))) : rate);
-			rows.add(new Block.Row(cells, false));
-		}
-		draft.table("targets-" + code, draft.phrase("analysis.targets"), "", columns, rows);
-	}
-
-	/** Where less is better no rate of completion is told, but whether it was kept to. */
-	private static String kept(String key, ReportSubject subject) {
-		Optional<Measure> plan = subject.figures().find(new MeasureKey("target_plan_" + key));
-		Optional<Measure> actual = subject.figures().find(new MeasureKey("target_actual_" + key));
-		boolean known = plan.isPresent() && actual.isPresent() && plan.get().value().signum() > 0;
-		return !known ? "analysis.target.none" : (actual.get().value().compareTo(plan.get().value()) <= 0)
-				? "analysis.target.kept" : "analysis.target.missed";
-	}
-
-	/**
-	 * Shows by items a sum that the indicator rests on, where it was broken down.
-	 */
-	private static void broken(ScoreTree.Node third, String key, String prefix, ReportSubject subject, Draft draft) {
-		FigureTable table = subject.table(key);
-		boolean used = rests(third, (figure) -> figure.startsWith(prefix));
-		long items = table.rows()
-			.stream()
-			.filter((row) -> !row.total() && row.cells().stream().skip(1).anyMatch((cell) -> cell.matches(".*[1-9].*")))
-			.count();
-		if (used && items > 1 && !draft.references().containsKey("table:" + key)) {
-			draft.sayAt("analysis.broken." + key, "analysis.broken", table.caption(), "{{table:" + key + "}}");
-			Tables.add(draft, table, (row) -> true);
-		}
-	}
-
-	/** Whether an indicator rests on a figure. */
-	private static boolean rests(ScoreTree.Node third, Predicate<String> figure) {
-		return third.criteria()
-			.stream()
-			.flatMap((leaf) -> leaf.trace().sources().stream())
-			.anyMatch((source) -> figure.test(source.key()));
-	}
-
-	private static void details(String code, ReportSubject subject, Draft draft) {
-		FigureTable details = subject.table("target-details");
-		if (details.rows().stream().anyMatch((row) -> details.cell(row, "indicator").equals(code))) {
-			Tables.add(draft, details, (row) -> details.cell(row, "indicator").equals(code));
-		}
-	}
-
-	private static void surveys(ScoreTree.Node third, ReportSubject subject, Draft draft) {
-		FigureTable surveys = subject.table("surveys");
-		for (FigureTable.Row survey : surveys.rows()) {
-			String key = surveys.cell(survey, "key");
-			boolean used = rests(third,
-					(figure) -> figure.equals("survey_" + key + "_mean") || figure.equals("survey_" + key + "_pooled"));
-			if (used) {
-				draft.sayAt("analysis.survey." + key, "analysis.survey.copies", "{{survey_" + key + "_issued}}",
-						"{{survey_" + key + "_returned}}", "{{survey_" + key + "_valid}}");
-				SurveyAnnex.rates("survey-" + key, key, draft.phrase("analysis.survey"), subject, draft);
-			}
-		}
 	}
 
 }

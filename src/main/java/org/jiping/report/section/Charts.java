@@ -58,16 +58,13 @@ final class Charts {
 				LINES.stream().map((line) -> draft.phrase("chart.line." + line)).toList(), series);
 	}
 
-	static void payments(ReportSubject subject, Draft draft) {
-		FigureTable payments = subject.table("payments");
-		List<String> quarters = payments.rows().stream().map(FigureTable.Row::key).toList();
-		List<Block.Series> series = new ArrayList<>();
-		for (String what : List.of("payment_planned", "payment_paid")) {
-			series.add(new Block.Series(draft.phrase("chart." + what),
-					quarters.stream().map((quarter) -> tenThousands(subject, what + "_" + quarter)).toList()));
-		}
-		draft.chart("payments", draft.phrase("chart.payments"), draft.phrase("chart.ten-thousand"),
-				Block.Chart.Shape.COLUMNS, payments.rows().stream().map((row) -> row.cells().get(0)).toList(), series);
+	static void payments(List<ScoreTree.Stage> stages, Draft draft) {
+		draft.chart("payments", draft.phrase("chart.payments"), "%", Block.Chart.Shape.COLUMNS,
+				stages.stream().map(ScoreTree.Stage::name).toList(),
+				List.of(new Block.Series(draft.phrase("column.standard-rate"),
+						stages.stream().map((stage) -> number(stage.standard())).toList()),
+						new Block.Series(draft.phrase("column.paid-rate"),
+								stages.stream().map((stage) -> number(stage.rate())).toList())));
 	}
 
 	static void answers(String survey, ReportSubject subject, Draft draft) {

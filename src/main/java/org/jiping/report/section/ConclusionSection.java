@@ -3,6 +3,7 @@ package org.jiping.report.section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jiping.report.ReportSubject;
@@ -46,9 +47,14 @@ final class ConclusionSection {
 		draft.sayAt(place, "conclusion.text", parts, "{{table:" + key + "}}", chart);
 		table(key, subject, draft);
 		Collection<ScoreTree.Leaf> leaves = subject.scores().leaves().values();
-		long overridden = leaves.stream().filter(ScoreTree.Leaf::overridden).count();
-		if (overridden > 0) {
-			draft.say("conclusion.strict", overridden);
+		List<String> overridden = leaves.stream()
+			.filter(ScoreTree.Leaf::overridden)
+			.map((leaf) -> draft.phrase("conclusion.strict.each", leaf.code(), leaf.name(),
+					Optional.ofNullable(leaf.strict()).orElseGet(() -> draft.phrase("conclusion.strict.none")),
+					Optional.ofNullable(leaf.adopted()).orElse("")))
+			.toList();
+		if (!overridden.isEmpty()) {
+			draft.say("conclusion.strict", overridden.size(), String.join("；", overridden));
 		}
 		long unscored = leaves.stream().filter((leaf) -> leaf.adopted() == null && leaf.asked()).count();
 		if (unscored > 0) {

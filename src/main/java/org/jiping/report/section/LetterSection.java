@@ -20,8 +20,19 @@ final class LetterSection {
 		draft.say("letter.text");
 	}
 
-	static void signature(Draft draft) {
+	/**
+	 * Which annexes there are, and who signs.
+	 * @param annexes titles of the annexes
+	 * @param draft where to say it
+	 */
+	static void signature(List<String> annexes, Draft draft) {
+		for (int i = 0; i < annexes.size(); i++) {
+			String number = (annexes.size() > 1) ? (i + 1) + "．" : "";
+			draft.paragraph(draft.phrase((i == 0) ? "letter.annex" : "letter.annex.more", number + annexes.get(i)),
+					Block.Paragraph.Style.FLUSH);
+		}
 		draft.paragraph("{{@agency}}", Block.Paragraph.Style.RIGHT);
+		draft.paragraph(draft.phrase("letter.signed"), Block.Paragraph.Style.RIGHT);
 		draft.paragraph("{{@finished}}", Block.Paragraph.Style.RIGHT);
 	}
 

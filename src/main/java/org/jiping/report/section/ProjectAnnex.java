@@ -23,6 +23,9 @@ final class ProjectAnnex {
 		FigureTable projects = subject.table("projects");
 		draft.annex("projects", projects.caption(), true);
 		Tables.add(draft, projects, (row) -> true);
+		if (!projects.rows().isEmpty() && FundsSection.tabled(subject)) {
+			draft.say("annex.projects.note", projects.unit(), subject.table("funds-spending").unit());
+		}
 	}
 
 }

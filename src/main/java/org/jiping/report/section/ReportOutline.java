@@ -37,7 +37,8 @@ public enum ReportOutline {
 					piece("analysis", AnalysisSection::together)),
 			chapter("use", piece("", (subject, draft) -> draft.list("results.use"))),
 			chapter("experience", piece("experience.section", ExperienceSection::experience),
-					piece("experience.problems", ExperienceSection::problems)),
+					piece("experience.problems", ExperienceSection::problems),
+					piece("experience.other", (subject, draft) -> draft.optional("experience.other.text"))),
 			annex("projects", ProjectAnnex::write), annex("indicators", IndicatorAnnex::write),
 			annex("self", SelfEvaluationAnnex::write), annex("interview", InterviewAnnex::write),
 			annex("compliance", ComplianceAnnex::write), annex("survey", SurveyAnnex::write))),
@@ -120,15 +121,16 @@ public enum ReportOutline {
 	 */
 	public Written write(ReportSubject subject, Map<String, OutlineChange> changes) {
 		LiveText first = new LiveText(subject, Map.of());
-		Draft whole = draft(subject, changes, first, Set.of());
+		Draft whole = draft(subject, changes, first, Set.of(), List.of());
 		Set<Integer> bare = whole.bare();
-		Draft numbered = bare.isEmpty() ? whole : draft(subject, changes, first, bare);
+		Draft numbered = bare.isEmpty() ? whole : draft(subject, changes, first, bare, List.of());
 		LiveText live = new LiveText(subject, numbered.references());
-		Draft draft = draft(subject, changes, live, bare);
+		Draft draft = draft(subject, changes, live, bare, numbered.annexes());
 		return new Written(draft.blocks(), live, draft.places());
 	}
 
-	private Draft draft(ReportSubject subject, Map<String, OutlineChange> changes, LiveText live, Set<Integer> bare) {
+	private Draft draft(ReportSubject subject, Map<String, OutlineChange> changes, LiveText live, Set<Integer> bare,
+			List<String> annexes) {
 		Map<String, String> titles = new HashMap<>();
 		changes.forEach((key, change) -> {
 			if (change.title() != null) {
@@ -156,7 +158,7 @@ public enum ReportOutline {
 				section.body().accept(subject, draft);
 			}
 			if (chapter >= 0 && chapter == chapters.size() - 1) {
-				LetterSection.signature(draft);
+				LetterSection.signature(annexes, draft);
 			}
 		}
 		return draft;

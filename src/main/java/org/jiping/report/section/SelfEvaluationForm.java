@@ -1,9 +1,12 @@
 package org.jiping.report.section;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.jiping.indicator.FigureNames;
 import org.jiping.measure.Measure;
 import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Printed;
@@ -23,6 +26,9 @@ final class SelfEvaluationForm {
 
 	private static final List<Block.Column> COLUMNS = List.of(column(9), column(9), column(13), column(12), column(12),
 			column(6), column(8), column(15));
+
+	/** So many times what was planned is a deviation that wants a reason. */
+	private static final BigDecimal FAR = new BigDecimal("1.3");
 
 	/** Parts of the funds, as the end of the keys of their figures. */
 	private static final List<String> PARTS = List.of("fiscal", "carried", "other");
@@ -68,22 +74,26 @@ final class SelfEvaluationForm {
 		row(true, wide(this.draft.phrase("form.total"), 5), null, null, null, null, Block.Cell.of(tree.full()),
 				Block.Cell.of(tree.adopted()), Block.Cell.of(this.draft.phrase("form.grade", tree.grade())));
 		this.draft.table("form", "", "", COLUMNS, this.rows);
+		long unscored = tree.leaves()
+			.values()
+			.stream()
+			.filter((leaf) -> leaf.adopted() == null && leaf.asked())
+			.count();
+		if (unscored > 0) {
+			this.draft.say("conclusion.incomplete", unscored);
+		}
 		this.draft.paragraph(this.draft.phrase("form.signature"), Block.Paragraph.Style.FLUSH);
 		this.draft.paragraph(this.draft.phrase("form.signed"), Block.Paragraph.Style.FLUSH);
 		this.draft.paragraph(this.draft.phrase("form.note"));
 	}
 
 	private void about() {
-		row(false, label("form.project", 1, 2), null, wide(project(), 6), null, null, null, null, null);
+		row(false, label("form.project", 1, 2), null, wide(this.subject.fact("project_name"), 6), null, null, null,
+				null, null);
 		Block.Cell unit = this.draft.cell("form.unit", this.draft.phrase("form.unit"), this.subject.fact("department"),
 				false);
 		row(false, label("form.department", 1, 2), null, wide(this.subject.fact("department"), 2), null,
 				label("form.unit"), sized(unit, 1, 3), null, null);
-	}
-
-	private String project() {
-		String name = this.subject.fact("project");
-		return name.equals(this.draft.phrase("project.word")) ? "" : name;
 	}
 
 	/**
@@ -102,14 +112,22 @@ final class SelfEvaluationForm {
 		row(false, label("form.funds", 2 + parts.size(), 1), label("form.source"), label("form.initial"),
 				label("form.year-total"), label("form.year-spent"), label("form.weight"), label("form.execution"),
 				label("form.score"));
-		row(false, null, label("form.funds.total"), money(execution.total().replaceFirst("_total$", "_initial")),
-				money(execution.total()), money(execution.spent()), Block.Cell.of(leaf.weight()),
-				Tables.figure(this.subject, execution.rate()), score(leaf));
+		row(false, null, label("form.funds.total"), money(initial(execution)), money(execution.total()),
+				money(execution.spent()), Block.Cell.of(leaf.weight()), Tables.figure(this.subject, execution.rate()),
+				score(leaf));
 		for (String part : parts) {
-			row(false, null, label("form.funds." + part), money(execution.total() + "_" + part + "_initial"),
+			row(false, null, label("form.funds." + part), money(initial(execution) + "_" + part),
 					money(execution.total() + "_" + part), money(execution.spent() + "_" + part), none(), none(),
 					none());
 		}
+		Block.Cell reason = place("deviation", execution.third(), leaf.code(), "", !deviates(leaf));
+		if (deviates(leaf)) {
+			row(false, label("form.deviation.funds", 1, 2), null, sized(reason, 1, 6), null, null, null, null, null);
+		}
+	}
+
+	private static String initial(Execution execution) {
+		return execution.total().replaceFirst("_total$", "_initial");
 	}
 
 	private void goals() {
@@ -120,17 +138,21 @@ final class SelfEvaluationForm {
 		row(false, null, sized(planned, 1, 3), null, null, sized(reached, 1, 4), null, null, null);
 	}
 
+	private static int lines(ScoreTree.Node third) {
+		return third.criteria().stream().mapToInt((leaf) -> leaf.asked() ? Math.max(1, leaf.aims().size()) : 1).sum();
+	}
+
 	private void indicators(ScoreTree.Node first) {
 		int deep = first.children()
 			.stream()
 			.flatMap((second) -> second.children().stream())
-			.mapToInt((third) -> third.criteria().size())
+			.mapToInt(SelfEvaluationForm::lines)
 			.sum();
 		Block.Cell begun = new Block.Cell(first.name() + "\n" + this.draft.phrase("form.points", first.weight()), deep,
 				0, null);
 		for (ScoreTree.Node second : first.children()) {
 			for (ScoreTree.Node third : second.children()) {
-				Block.Cell named = new Block.Cell(third.name(), third.criteria().size(), 0, null);
+				Block.Cell named = new Block.Cell(third.name(), lines(third), 0, null);
 				for (ScoreTree.Leaf leaf : third.criteria()) {
 					criterion(begun, named, third, leaf);
 					begun = null;
@@ -140,30 +162,86 @@ final class SelfEvaluationForm {
 		}
 	}
 
+	/**
+	 * A criterion: one line for each thing it compares with a plan, all with one score.
+	 */
 	private void criterion(Block.@Nullable Cell first, Block.@Nullable Cell second, ScoreTree.Node third,
 			ScoreTree.Leaf leaf) {
-		List<String> names = new ArrayList<>();
-		List<String> planned = new ArrayList<>();
-		List<String> actual = new ArrayList<>();
-		for (ScoreTree.Aim aim : leaf.aims()) {
-			names.add(aim.name().isEmpty() ? leaf.name() : aim.name());
-			planned.add(aim.limit() + ((aim.planned() != null) ? Tables.printed(this.subject, aim.planned()) : ""));
-			actual.add(Tables.printed(this.subject, aim.actual()));
+		if (!leaf.asked()) {
+			Block.Cell none = Block.Cell.of(this.draft.phrase("form.not-applicable"));
+			row(false, first, second, Block.Cell.of(leaf.name()), none, none, Block.Cell.of(leaf.weight()), none(),
+					place("deviation", third, leaf.code(), "", true));
+			return;
 		}
-		boolean full = leaf.weight().equals(leaf.adopted());
-		ScoreTree.Aim only = (leaf.aims().size() == 1) ? leaf.aims().get(0) : null;
-		String found = actual.isEmpty() ? String.join("", leaf.trace().basis()) : String.join("\n", actual);
-		row(false, first, second, Block.Cell.of(names.isEmpty() ? leaf.name() : String.join("\n", names)),
-				traced(place("planned", third, leaf, String.join("\n", planned), false),
-						(only != null) ? only.planned() : null),
-				traced(place("actual", third, leaf, found, false), (only != null) ? only.actual() : null),
-				Block.Cell.of(leaf.weight()), score(leaf), place("deviation", third, leaf, "", full || !leaf.asked()));
+		int lines = Math.max(1, leaf.aims().size());
+		Block.Cell weight = sized(Block.Cell.of(leaf.weight()), lines, 1);
+		Block.Cell points = sized(score(leaf), lines, 1);
+		Block.Cell deviation = sized(place("deviation", third, leaf.code(), "", !deviates(leaf)), lines, 1);
+		if (leaf.aims().isEmpty()) {
+			row(false, first, second, place("name", third, leaf.code(), leaf.name(), true),
+					place("planned", third, leaf.code(), "", false),
+					place("actual", third, leaf.code(), String.join("", leaf.trace().basis()), false), weight, points,
+					deviation);
+		}
+		for (int i = 0; i < leaf.aims().size(); i++) {
+			ScoreTree.Aim aim = leaf.aims().get(i);
+			String code = (i == 0) ? leaf.code() : leaf.code() + "." + (i + 1);
+			row(false, (i == 0) ? first : null, (i == 0) ? second : null,
+					place("name", third, code, named(aim, leaf), true),
+					traced(place("planned", third, code, planned(aim), false), aim.planned()),
+					traced(place("actual", third, code, Tables.printed(this.subject, aim.actual()), false),
+							aim.actual()),
+					(i == 0) ? weight : null, (i == 0) ? points : null, (i == 0) ? deviation : null);
+		}
+	}
+
+	/** A task bears the name its figure was given, unless that is the house's own. */
+	private String named(ScoreTree.Aim aim, ScoreTree.Leaf leaf) {
+		MeasureKey key = new MeasureKey(aim.actual());
+		String usual = FigureNames.of(key).orElse("");
+		return this.subject.figures()
+			.find(key)
+			.filter((figure) -> figure.provenance().sheet() != null && !figure.name().equals(usual))
+			.map((figure) -> bare(figure.name()))
+			.orElseGet(() -> aim.name().isEmpty() ? leaf.name() : aim.name());
+	}
+
+	/** A name without the words that tell what was reached from what was planned. */
+	private String bare(String name) {
+		return Arrays.stream(this.draft.phrase("form.name.endings").split("，"))
+			.filter((ending) -> name.endsWith(ending) && name.length() > ending.length())
+			.findFirst()
+			.map((ending) -> name.substring(0, name.length() - ending.length()))
+			.orElse(name);
+	}
+
+	private String planned(ScoreTree.Aim aim) {
+		String figure = (aim.planned() != null) ? Tables.printed(this.subject, aim.planned()) : "";
+		return (aim.planned() != null && figure.isEmpty()) ? "" : aim.limit() + figure;
+	}
+
+	/**
+	 * Points were lost, or far more was reached than planned; both are to be explained.
+	 */
+	private boolean deviates(ScoreTree.Leaf leaf) {
+		return !leaf.weight().equals(leaf.adopted()) || leaf.aims().stream().anyMatch(this::far);
+	}
+
+	private boolean far(ScoreTree.Aim aim) {
+		Optional<BigDecimal> planned = Optional.ofNullable(aim.planned()).flatMap(this::value);
+		Optional<BigDecimal> actual = value(aim.actual());
+		return planned.isPresent() && actual.isPresent() && planned.get().signum() > 0
+				&& actual.get().compareTo(planned.get().multiply(FAR)) > 0;
+	}
+
+	private Optional<BigDecimal> value(String key) {
+		return this.subject.figures().find(new MeasureKey(key)).map(Measure::value);
 	}
 
 	/** What people say about a criterion, or what its figures and judgements say. */
-	private Block.Cell place(String what, ScoreTree.Node third, ScoreTree.Leaf leaf, String said, boolean optional) {
+	private Block.Cell place(String what, ScoreTree.Node third, String code, String said, boolean optional) {
 		String label = third.name() + " · " + this.draft.phrase("form." + what);
-		return this.draft.cell("form." + what + "." + leaf.code(), label, said, optional);
+		return this.draft.cell("form." + what + "." + code, label, said, optional);
 	}
 
 	/** A figure leads to where it came from, unless people wrote something else. */
@@ -217,21 +295,21 @@ final class SelfEvaluationForm {
 	 * criterion that rests on a rate of one sum of money to another.
 	 */
 	private Optional<Execution> execution(ScoreTree.Node first) {
-		List<ScoreTree.Leaf> leaves = first.children()
+		List<ScoreTree.Node> thirds = first.children()
 			.stream()
 			.flatMap((second) -> second.children().stream())
-			.flatMap((third) -> third.criteria().stream())
 			.toList();
-		if (leaves.size() != 1 || leaves.get(0).aims().size() != 1) {
+		if (thirds.size() != 1 || thirds.get(0).criteria().size() != 1
+				|| thirds.get(0).criteria().get(0).aims().size() != 1) {
 			return Optional.empty();
 		}
-		ScoreTree.Leaf leaf = leaves.get(0);
+		ScoreTree.Leaf leaf = thirds.get(0).criteria().get(0);
 		return this.subject.figures()
 			.find(new MeasureKey(leaf.aims().get(0).actual()))
 			.filter((rate) -> rate.unit() == Unit.RATIO && rate.provenance().inputs().size() == 2)
 			.filter((rate) -> rate.provenance().inputs().stream().allMatch(this::money))
-			.map((rate) -> new Execution(first, leaf, rate.key().value(), rate.provenance().inputs().get(0).value(),
-					rate.provenance().inputs().get(1).value()));
+			.map((rate) -> new Execution(first, thirds.get(0), leaf, rate.key().value(),
+					rate.provenance().inputs().get(0).value(), rate.provenance().inputs().get(1).value()));
 	}
 
 	private boolean money(MeasureKey key) {
@@ -242,12 +320,14 @@ final class SelfEvaluationForm {
 	 * The execution of the budget.
 	 *
 	 * @param first its level-1 indicator
+	 * @param third its level-3 indicator
 	 * @param leaf its criterion
 	 * @param rate key of the rate
 	 * @param spent key of what was spent
 	 * @param total key of what there was
 	 */
-	private record Execution(ScoreTree.Node first, ScoreTree.Leaf leaf, String rate, String spent, String total) {
+	private record Execution(ScoreTree.Node first, ScoreTree.Node third, ScoreTree.Leaf leaf, String rate, String spent,
+			String total) {
 	}
 
 }

@@ -116,7 +116,7 @@ class ReportController {
 	}
 
 	static String name(EvaluationCase found) {
-		return found.department().name() + found.fiscalYear().value();
+		return found.fileName();
 	}
 
 	static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {

@@ -58,11 +58,11 @@ class DepartmentController {
 	private static ResponseEntity<byte[]> pdf(DepartmentDesk.Sent sent, String suffix, byte[] content) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-				.filename(sent.about().department().name() + sent.about().fiscalYear().value() + suffix + ".pdf",
-						StandardCharsets.UTF_8)
-				.build()
-				.toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(sent.about().fileName() + suffix + ".pdf", StandardCharsets.UTF_8)
+						.build()
+						.toString())
 			.body(content);
 	}
 

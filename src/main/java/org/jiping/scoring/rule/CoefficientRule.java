@@ -1,6 +1,7 @@
 package org.jiping.scoring.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jiping.quantity.Printed;
@@ -59,9 +60,14 @@ public record CoefficientRule(List<Tier> tiers) implements ScoringRule {
 		if (this.tiers.isEmpty()) {
 			return List.of(Words.of("rule.coefficient", name, w));
 		}
-		return this.tiers.stream()
-			.map((tier) -> Words.of("rule.coefficient.from", name, tier.name(), Printed.percent(tier.from()), w))
-			.toList();
+		List<Words> standard = new ArrayList<>();
+		for (int i = 0; i < this.tiers.size(); i++) {
+			Tier tier = this.tiers.get(i);
+			standard.add((i == 0) ? Words.of("rule.coefficient.top", name, tier.name(), Printed.percent(tier.from()), w)
+					: Words.of("rule.coefficient.from", name, tier.name(), Printed.percent(tier.from()),
+							Printed.percent(this.tiers.get(i - 1).from())));
+		}
+		return standard;
 	}
 
 	/**

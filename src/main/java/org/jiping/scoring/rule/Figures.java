@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jiping.quantity.Printed;
 import org.jiping.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The narrow window through which a rule sees figures.
@@ -34,18 +35,27 @@ public interface Figures {
 	 * @param name its name for people
 	 * @param unit its unit
 	 * @param value its exact value
+	 * @param counter what a plain number counts, null for nothing
 	 */
-	record Figure(String key, String name, Unit unit, BigDecimal value) {
+	record Figure(String key, String name, Unit unit, BigDecimal value, @Nullable String counter) {
+
+		public Figure(String key, String name, Unit unit, BigDecimal value) {
+			this(key, name, unit, value, null);
+		}
 
 		/**
 		 * Refuses to stand beside a figure of another unit.
 		 * @param other the other figure
 		 */
 		void mustFit(Figure other) {
-			if (other.unit() != this.unit) {
-				throw new UnitMismatchException(other.name(), other.unit().symbol(),
-						this.name + "（" + this.unit.symbol() + "）");
+			boolean counted = this.counter == null || other.counter() == null || this.counter.equals(other.counter());
+			if (other.unit() != this.unit || !counted) {
+				throw new UnitMismatchException(other.name(), other.word(), this.name + "（" + word() + "）");
 			}
+		}
+
+		private String word() {
+			return (this.counter != null) ? this.counter : this.unit.symbol();
 		}
 
 		/**
@@ -53,7 +63,7 @@ public interface Figures {
 		 * @return the printed figure
 		 */
 		public String printed() {
-			return Printed.withUnit(this.value, this.unit);
+			return Printed.counted(this.value, this.unit, this.counter);
 		}
 
 	}

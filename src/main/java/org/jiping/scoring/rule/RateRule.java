@@ -29,7 +29,8 @@ public record RateRule(String measure) implements ScoringRule {
 		String held = (rate.compareTo(figure.value()) == 0) ? figure.printed()
 				: (rate.signum() == 0) ? "max(0, " + figure.printed() + ")" : "min(1, " + figure.printed() + ")";
 		return Outcome.scored(weight.multiply(rate), formula, held + " × " + w, needs(),
-				Words.of("rule.rate.times", figure.name(), figure.printed(), w));
+				Words.of((figure.value().compareTo(BigDecimal.ONE) > 0) ? "rule.rate.capped" : "rule.rate.times",
+						figure.name(), figure.printed(), w));
 	}
 
 	@Override

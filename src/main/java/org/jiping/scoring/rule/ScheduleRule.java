@@ -76,6 +76,16 @@ public record ScheduleRule(boolean byRatio, Threshold zero, Threshold full,
 		return new Outcome(points, formula, String.join(" + ", terms), needs(), branch, List.of(), false);
 	}
 
+	/**
+	 * Whether words tell of one point in time: its name, what was paid, what was to be
+	 * paid, the rate, the standard, how they compare, and the points.
+	 * @param words what a rule said
+	 * @return true for those of this rule that carry points
+	 */
+	public static boolean tells(Words words) {
+		return words.code().equals("rule.schedule.ratio") || words.code().equals("rule.schedule.points");
+	}
+
 	private String limit(Threshold limit) {
 		return this.byRatio ? limit.text() : Printed.plain(limit.value().movePointRight(2));
 	}
