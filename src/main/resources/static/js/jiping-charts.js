@@ -1,6 +1,6 @@
 // Charts of the preview, drawn from the same figures as on paper; tones and patterns are told apart in black and white.
 const drawCharts = () => {
-	const tones = ["#2f5d9b", "#b4cbe6", "#ffffff", "#707070", "#e3e3e3"];
+	const tones = ["#2f5d9b", "#b4cbe6", "#ffffff", "#9c9c9c", "#f2f2f2"];
 	document.querySelectorAll("[data-chart]").forEach((place) => {
 		const chart = JSON.parse(place.dataset.chart);
 		const lying = chart.shape !== "COLUMNS";

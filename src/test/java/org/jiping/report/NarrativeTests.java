@@ -6,6 +6,7 @@ import org.jiping.JipingTest;
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.check.CaseScreen;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
@@ -30,6 +31,9 @@ class NarrativeTests {
 
 	@Autowired
 	private NarrativeManagement narratives;
+
+	@Autowired
+	private CompletenessScreen completeness;
 
 	@Autowired
 	private ReportManagement reports;
@@ -114,6 +118,22 @@ class NarrativeTests {
 		assertThat(hints).extracting(NarrativeManagement.Hint::typed, NarrativeManagement.Hint::same)
 			.containsExactly(tuple("6,416.61万元", true), tuple("6416.6万元", true), tuple("9000万元", false));
 		assertThat(hints).allSatisfy((hint) -> assertThat(hint.key()).isEqualTo("funds_disposable_total"));
+	}
+
+	@Test
+	void aTextThatContradictsAFigureIsFoundByTheChecksOfTheCase() {
+		assertThat(contradictions()).isEmpty();
+		int seen = this.narratives.place(this.id, PLACE, this.bureau).version();
+		write("可支配资金总额为9000万元，其中{{spending_spent_total}}已支出。", seen);
+		assertThat(contradictions()).singleElement()
+			.satisfies((found) -> assertThat(found.details().toString()).contains("9000万元", "6,416.61万元"));
+	}
+
+	private List<CaseScreen.Seen> contradictions() {
+		return this.completeness.screen(this.id, this.bureau)
+			.stream()
+			.filter((each) -> each.code().equals("P-206"))
+			.toList();
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.jiping.measure.MeasureKey;
 import org.jiping.measure.Measures;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Passage;
+import org.jiping.report.document.Span;
 import org.jiping.report.section.ReportOutline;
 import org.junit.jupiter.api.Test;
 
@@ -308,6 +309,104 @@ class OutlineTests {
 
 	private static String annex(List<String> lines) {
 		return lines.stream().filter((line) -> line.startsWith("附件1　")).findFirst().orElseThrow();
+	}
+
+	private static List<Block.Table> tables(ReportOutline.Written written) {
+		return written.blocks().stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast).toList();
+	}
+
+	private static List<String> row(Block.Table table, int row) {
+		return table.rows().get(row).cells().stream().map((cell) -> (cell != null) ? cell.text() : "").toList();
+	}
+
+	private static Block.Table table(ReportOutline.Written written, String caption) {
+		return tables(written).stream()
+			.filter((table) -> table.caption().endsWith(caption))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError(
+					caption + " in " + tables(written).stream().map(Block.Table::caption).toList()));
+	}
+
+	@Test
+	void everyTableOfTheAnalysisHasACaptionOfItsOwnAndIsReferredToByNumber() {
+		ReportOutline.Written written = write(Map.of());
+		List<String> captions = tables(written).stream()
+			.map(Block.Table::caption)
+			.filter((caption) -> caption.startsWith("表3-"))
+			.toList();
+		assertThat(captions.stream().map((caption) -> caption.replaceFirst("表3-\\d+　", ""))).doesNotHaveDuplicates();
+		List<String> text = paragraphs(written);
+		assertThat(captions).isNotEmpty().allSatisfy((caption) -> {
+			String number = caption.substring(0, caption.indexOf('　'));
+			assertThat(text).as(number).anyMatch((line) -> line.matches("(?s).*" + number + "(?!\\d).*"));
+		});
+		assertThat(text).noneMatch((line) -> line.contains("下表"));
+	}
+
+	@Test
+	void theItemsOfATaskAreAddedUp() {
+		Block.Table items = table(write(Map.of()), "仲裁庭实体化建设任务明细表");
+		Block.Row last = items.rows().get(items.rows().size() - 1);
+		assertThat(last.strong()).isTrue();
+		assertThat(row(items, items.rows().size() - 1)).startsWith("合计").contains("96,402.00");
+	}
+
+	@Test
+	void paymentsStandBesideTheStandardInTableAndChart() {
+		ReportOutline.Written written = write(Map.of());
+		Block.Table payments = table(written, "基本支出支付进度表");
+		assertThat(payments.columns().stream().map(Block.Column::title)).endsWith("实际支付率", "标准支付率", "得分");
+		assertThat(row(payments, 0)).endsWith("18.12%", "24.5%", "0");
+		assertThat(row(payments, 3)).endsWith("100.00%", "100%", "0.5");
+		Block.Chart chart = written.blocks()
+			.stream()
+			.filter((block) -> block instanceof Block.Chart each && each.caption().contains("标准支付率"))
+			.map(Block.Chart.class::cast)
+			.findFirst()
+			.orElseThrow();
+		assertThat(chart.series().get(0).values()).containsExactly(new BigDecimal("24.5"), new BigDecimal("49"),
+				new BigDecimal("73.5"), new BigDecimal("100"));
+		assertThat(chart.series().get(1).values()).startsWith(new BigDecimal("18.12"));
+	}
+
+	@Test
+	void whatWentBeyondItsBudgetIsSaidAndWhatDidNotIsNot() {
+		assertThat(paragraphs(write(Map.of()))).filteredOn((text) -> text.contains("超过预算"))
+			.containsExactly("其中：货物实际27.90万元，超过预算23.08万元，超出4.82万元。");
+	}
+
+	@Test
+	void ratesAreKeptOrMissedAndOnlyQuantitiesHaveARateOfCompletion() {
+		ReportOutline.Written written = write(Map.of());
+		assertThat(row(table(written, "劳动维权工作完成情况表"), 1)).endsWith(">90".replace('>', '＞'), "100", "达标");
+		assertThat(row(table(written, "就业创业促进工作完成情况表"), 0)).endsWith("55,000", "58,818", "106.94%");
+	}
+
+	@Test
+	void scoresThatWereNotTakenAsComputedAreNamedInTheConclusion() {
+		assertThat(paragraphs(write(Map.of()))).filteredOn((text) -> text.startsWith("按印发的评分标准逐项计算为"))
+			.isNotEmpty()
+			.allSatisfy((text) -> assertThat(text).contains("C1-3.1社会保障作用计算得1.5分、采用3分"));
+	}
+
+	@Test
+	void whatANumberCountsIsNotSaidTwice() {
+		LiveText live = new LiveText(subject(), Map.of());
+		assertThat(plain(live, "信息{{achieved_odd_job_requests}}余条")).isEqualTo("信息6,000余条");
+		assertThat(plain(live, "信息{{achieved_odd_job_requests}}条")).isEqualTo("信息6,000条");
+		assertThat(plain(live, "信息{{achieved_odd_job_requests}}，")).isEqualTo("信息6,000条，");
+	}
+
+	private static String plain(LiveText live, String text) {
+		return String.join("", live.resolve(text).stream().map(Span::text).toList());
+	}
+
+	@Test
+	void otherMattersArePrintedWhereSomethingIsWrittenOfThem() {
+		assertThat(headings(write(Map.of()))).noneMatch((heading) -> heading.contains("其他需要说明的问题"));
+		assertThat(headings(
+				ReportOutline.DEPARTMENT.write(told(Map.of("experience.other.text", List.of("考试场数没有取得。"))), Map.of())))
+			.contains("（三）其他需要说明的问题");
 	}
 
 	@Test

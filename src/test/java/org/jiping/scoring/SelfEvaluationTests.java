@@ -21,6 +21,7 @@ import org.jiping.JipingTest;
 import org.jiping.Workbooks;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.check.CaseScreen;
 import org.jiping.evaluation.CaseId;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
@@ -67,6 +68,9 @@ class SelfEvaluationTests {
 
 	@Autowired
 	private NarrativeManagement narratives;
+
+	@Autowired
+	private List<CaseScreen> screens;
 
 	private byte[] filled() throws Exception {
 		return filled(ABOUT.get("指标体系版本"), List.of(found("C1-1.1", 0.8)));
@@ -362,6 +366,24 @@ class SelfEvaluationTests {
 		try (PDDocument pdf = Loader.loadPDF(this.reports.draft(id, BUREAU).pdf())) {
 			assertThat(new PDFTextStripper().getText(pdf)).contains("总分").doesNotContain("草稿");
 		}
+	}
+
+	@Test
+	void aProjectWithoutANameIsPointedOutAndOneWithANamePrintsItAsItIs() throws Exception {
+		CaseId id = this.intake.open("project.xlsx", filled(), BUREAU).caseId();
+		assertThat(seen(id)).contains("P-205");
+		CaseId named = this.intake.open("named.xlsx",
+				Workbooks.change(filled(), (book) -> Workbooks.set(book, "基本信息", "项目名称", "内容", "城乡义务教育补助经费")), BUREAU)
+			.caseId();
+		assertThat(seen(named)).doesNotContain("P-205");
+		assertThat(rows(this.reports.prepare(named, BUREAU))).contains("项目名称||城乡义务教育补助经费|||||");
+	}
+
+	private List<String> seen(CaseId id) {
+		return this.screens.stream()
+			.flatMap((screen) -> screen.screen(id, BUREAU).stream())
+			.map(CaseScreen.Seen::code)
+			.toList();
 	}
 
 	@Test

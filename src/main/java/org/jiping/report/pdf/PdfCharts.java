@@ -31,7 +31,7 @@ final class PdfCharts {
 	private static final float VALUE_ROOM = 52;
 
 	private static final Color[] TONES = { new Color(0x2F, 0x5D, 0x9B), new Color(0xB4, 0xCB, 0xE6), Color.WHITE,
-			new Color(0x70, 0x70, 0x70), new Color(0xE3, 0xE3, 0xE3) };
+			new Color(0x9C, 0x9C, 0x9C), new Color(0xF2, 0xF2, 0xF2) };
 
 	private static final int HATCHED = 2;
 

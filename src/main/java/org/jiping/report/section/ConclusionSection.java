@@ -56,7 +56,17 @@ final class ConclusionSection {
 		if (!overridden.isEmpty()) {
 			draft.say("conclusion.strict", overridden.size(), String.join("；", overridden));
 		}
-		long unscored = leaves.stream().filter((leaf) -> leaf.adopted() == null && leaf.asked()).count();
+		incomplete(subject, draft);
+	}
+
+	/** A total of which something is still missing says so. */
+	static void incomplete(ReportSubject subject, Draft draft) {
+		long unscored = subject.scores()
+			.leaves()
+			.values()
+			.stream()
+			.filter((leaf) -> leaf.adopted() == null && leaf.asked())
+			.count();
 		if (unscored > 0) {
 			draft.say("conclusion.incomplete", unscored);
 		}

@@ -74,14 +74,7 @@ final class SelfEvaluationForm {
 		row(true, wide(this.draft.phrase("form.total"), 5), null, null, null, null, Block.Cell.of(tree.full()),
 				Block.Cell.of(tree.adopted()), Block.Cell.of(this.draft.phrase("form.grade", tree.grade())));
 		this.draft.table("form", "", "", COLUMNS, this.rows);
-		long unscored = tree.leaves()
-			.values()
-			.stream()
-			.filter((leaf) -> leaf.adopted() == null && leaf.asked())
-			.count();
-		if (unscored > 0) {
-			this.draft.say("conclusion.incomplete", unscored);
-		}
+		ConclusionSection.incomplete(this.subject, this.draft);
 		this.draft.paragraph(this.draft.phrase("form.signature"), Block.Paragraph.Style.FLUSH);
 		this.draft.paragraph(this.draft.phrase("form.signed"), Block.Paragraph.Style.FLUSH);
 		this.draft.paragraph(this.draft.phrase("form.note"));

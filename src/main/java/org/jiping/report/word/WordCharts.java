@@ -34,7 +34,7 @@ final class WordCharts {
 	/** Room above and below a chart that the other paper leaves free, in points. */
 	private static final int AROUND = 10;
 
-	private static final String[] TONES = { "2F5D9B", "B4CBE6", "FFFFFF", "707070", "E3E3E3" };
+	private static final String[] TONES = { "2F5D9B", "B4CBE6", "FFFFFF", "9C9C9C", "F2F2F2" };
 
 	private static final int HATCHED = 2;
 
