@@ -402,6 +402,11 @@ class OutlineTests {
 	}
 
 	@Test
+	void aFigureJustComputedIsNotNamedOnceMore() {
+		assertThat(paragraphs(write(Map.of()))).contains("⑤在职人员控制率＝369人÷304人＝121.38%，高于100%，不得分。本要点分值1分，得0分。");
+	}
+
+	@Test
 	void otherMattersArePrintedWhereSomethingIsWrittenOfThem() {
 		assertThat(headings(write(Map.of()))).noneMatch((heading) -> heading.contains("其他需要说明的问题"));
 		assertThat(headings(

@@ -256,6 +256,50 @@ class CompositionTests {
 	}
 
 	@Test
+	void everyComparisonIsToldInWordsInBothLanguages() {
+		Wording wording = new Wording(messages());
+		Map<String, String> told = new HashMap<>();
+		for (String sign : List.of("≤", "<", "≥", ">", "=")) {
+			for (String figure : List.of("50%", "60%", "70%")) {
+				told.put(sign + figure,
+						said(wording, figure, "kind", "threshold", "measure", "x", "op", sign, "limit", "60%"));
+			}
+		}
+		assertThat(told).containsEntry("≤60%", "数据x为60.00%，不高于60%，符合要求。")
+			.containsEntry("≤70%", "数据x为70.00%，高于60%，不得分。")
+			.containsEntry("<60%", "数据x为60.00%，不低于60%，不得分。")
+			.containsEntry("≥50%", "数据x为50.00%，低于60%，不得分。")
+			.containsEntry(">60%", "数据x为60.00%，不高于60%，不得分。")
+			.containsEntry("=60%", "数据x为60.00%，等于60%，符合要求。");
+		for (boolean low : List.of(true, false)) {
+			for (boolean high : List.of(true, false)) {
+				String words = said(wording, "65%", "kind", "range", "measure", "x", "low", "60%", "lowIncluded", low,
+						"high", "70%", "highIncluded", high);
+				assertThat(words)
+					.isEqualTo("数据x为65.00%，" + (low ? "不低于" : "高于") + "60%、" + (high ? "不高于" : "低于") + "70%，符合要求。");
+				assertThat(said(wording, "80%", "kind", "range", "measure", "x", "low", "60%", "lowIncluded", low,
+						"high", "70%", "highIncluded", high))
+					.endsWith("不得分。");
+			}
+		}
+		assertThat(said(wording, "120%", "kind", "rate", "measure", "x")).isEqualTo("数据x为120.00%，超过100%，按100%乘以分值5。");
+		assertThat(said(wording, "100%", "kind", "rate", "measure", "x")).isEqualTo("数据x为100.00%，乘以分值5。");
+		assertThat(said(wording, "91%", "kind", "linear", "measure", "x", "zero", "90%", "full", "95%"))
+			.isEqualTo("数据x为91.00%，高于90%、低于95%，按比例得分：(91.00% − 90%) ÷ (95% − 90%) × 5。");
+		assertThat(said(wording, "83%", "kind", "linear", "measure", "x", "zero", "10%", "full", "5%"))
+			.isEqualTo("数据x为83.00%，不低于10%，不得分。");
+	}
+
+	private static String said(Wording wording, String figure, Object... rule) {
+		IndicatorEdition edition = edition(List.of(),
+				leaf("A", "5", criterion("a", "5", NotApplicablePolicy.REFUSED, rule)));
+		ScoreSheet sheet = score(edition, Map.of("x", figure), Map.of());
+		List<Words> branch = sheet.criterion("a").orElseThrow().outcome().branch();
+		assertThat(wording.say(branch, Locale.ENGLISH)).isNotEmpty();
+		return String.join("", wording.say(branch, Locale.SIMPLIFIED_CHINESE));
+	}
+
+	@Test
 	void theStandardSaysByWhatWeightItWasReallyApplied() {
 		IndicatorEdition edition = edition(List.of(),
 				leaf("A", "10", yesNo("a", "5"), yesNo("b", "3"), yesNo("c", "2")));
