@@ -168,8 +168,6 @@ public sealed interface Block {
 
 		private static final int SHORT = 40;
 
-		private static final int WORDS = 16;
-
 		/** So many rows end a table together. */
 		private static final int LAST = 3;
 
@@ -185,15 +183,6 @@ public sealed interface Block {
 		 */
 		public boolean form() {
 			return this.columns.stream().allMatch((column) -> column.title().isEmpty());
-		}
-
-		/**
-		 * Whether a cell stands in the middle of its column.
-		 * @param cell the cell
-		 * @return true for short words of a form
-		 */
-		public boolean centred(Cell cell) {
-			return form() && cell.text().length() <= WORDS;
 		}
 
 		/**
@@ -313,12 +302,23 @@ public sealed interface Block {
 		/** What the reference of a cell begins with that people write at a place. */
 		public static final String PLACE = "place:";
 
+		private static final int WORDS = 16;
+
 		public Cell(String text, int rows, int depth, @Nullable String reference) {
 			this(text, rows, 1, depth, reference);
 		}
 
 		public static Cell of(String text) {
 			return new Cell(text, 1, 0, null);
+		}
+
+		/**
+		 * Whether it holds a few words, which stand in the middle of their cell in a
+		 * form.
+		 * @return false for a sentence
+		 */
+		public boolean brief() {
+			return this.text.length() <= WORDS;
 		}
 
 		/**

@@ -122,7 +122,8 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 			this.html.append("<p class=\"unit\">").append(escape(table.unit())).append("</p>");
 		}
 		this.html.append("<div class=\"scroll\"><table>");
-		if (!table.form()) {
+		boolean form = table.form();
+		if (!form) {
 			this.html.append("<thead><tr>");
 			table.columns()
 				.forEach((column) -> this.html.append("<th>").append(escape(column.title())).append("</th>"));
@@ -135,7 +136,7 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 				Block.Cell cell = row.cells().get(c);
 				if (cell != null) {
 					String kind = (cell.right(table.columns().get(c)) ? "n "
-							: table.centred(cell) ? "text-center " : "")
+							: (form && cell.brief()) ? "text-center " : "")
 							+ ((cell.depth() > 0) ? "jp-d" + Math.min(cell.depth(), 8) : "");
 					this.html.append(kind.isEmpty() ? "<td" : "<td class=\"" + kind.strip() + "\"");
 					this.html.append(span("rowspan", cell.rows())).append(span("colspan", cell.columns()));

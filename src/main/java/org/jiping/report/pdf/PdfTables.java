@@ -41,6 +41,8 @@ final class PdfTables {
 
 	private final Looks.TableLines lines;
 
+	private final boolean form;
+
 	private final Type text;
 
 	private final Type strong;
@@ -65,7 +67,8 @@ final class PdfTables {
 
 	PdfTables(PdfPages pages, Looks.TableLines lines, Block.Table table) {
 		this.pages = pages;
-		this.lines = table.form() ? Looks.TableLines.GRID : lines;
+		this.form = table.form();
+		this.lines = this.form ? Looks.TableLines.GRID : lines;
 		this.table = table;
 		int columns = table.columns().size();
 		this.edges = new float[columns + 1];
@@ -162,7 +165,7 @@ final class PdfTables {
 	}
 
 	private float headHeight() {
-		if (this.table.form()) {
+		if (this.form) {
 			return 0;
 		}
 		return Math.max(1, this.measured.heads.stream().mapToInt(List::size).max().orElse(1)) * LINE + BELOW;
@@ -171,7 +174,7 @@ final class PdfTables {
 	private void head() {
 		this.top = this.pages.y();
 		Arrays.fill(this.ruled, this.top);
-		if (this.table.form()) {
+		if (this.form) {
 			across(this.top, THIN);
 			return;
 		}
@@ -411,7 +414,7 @@ final class PdfTables {
 
 	private void place(int c, Setting set, List<ChineseLines.Line> lines, float top, float height, Pen pen) {
 		boolean right = set.cell.right(this.table.columns().get(c));
-		boolean centred = this.table.centred(set.cell);
+		boolean centred = this.form && set.cell.brief();
 		float free = Math.max(0, (height - BELOW - lines.size() * LINE) / 2);
 		float baseline = top - free - LINE + 0.5f;
 		for (ChineseLines.Line line : lines) {

@@ -65,6 +65,7 @@ final class WordTables {
 	 * @param all its width, in twentieths of a point
 	 */
 	void add(Block.Table block, int all) {
+		boolean form = block.form();
 		this.size = TableSize.of(block, all / 20).halfPoints();
 		List<Decimals> decimals = IntStream.range(0, block.columns().size())
 			.mapToObj((c) -> Decimals.of(block, c))
@@ -73,14 +74,14 @@ final class WordTables {
 		this.xml.raw("<w:tbl><w:tblPr><w:tblW w:w=\"")
 			.raw(all)
 			.raw("\" w:type=\"dxa\"/>")
-			.raw((this.grid || block.form()) ? GRID : THREE_LINES)
+			.raw((this.grid || form) ? GRID : THREE_LINES)
 			.raw(LAYOUT)
 			.raw("<w:tblGrid>");
 		for (int width : widths) {
 			this.xml.raw("<w:gridCol w:w=\"").raw(width).raw("\"/>");
 		}
 		this.xml.raw("</w:tblGrid>");
-		if (!block.form()) {
+		if (!form) {
 			header(block, widths);
 		}
 		int together = block.small() ? 0 : block.ending();
@@ -92,7 +93,7 @@ final class WordTables {
 			for (int c = 0; c < row.cells().size(); c = next) {
 				Block.Cell cell = row.cells().get(c);
 				next = c + ((cell != null) ? cell.columns() : reaching(block, r, c));
-				fill(block, cell, block.columns().get(c), row.strong(), kept, Arrays.copyOfRange(widths, c, next),
+				fill(form, cell, block.columns().get(c), row.strong(), kept, Arrays.copyOfRange(widths, c, next),
 						decimals.get(c));
 			}
 			this.xml.raw("</w:tr>");
@@ -144,7 +145,7 @@ final class WordTables {
 		return 1;
 	}
 
-	private void fill(Block.Table block, Block.@Nullable Cell cell, Block.Column column, boolean strong, boolean kept,
+	private void fill(boolean form, Block.@Nullable Cell cell, Block.Column column, boolean strong, boolean kept,
 			int[] widths, Decimals decimals) {
 		int width = Arrays.stream(widths).sum();
 		String wide = (widths.length > 1) ? "<w:gridSpan w:val=\"" + widths.length + "\"/>" : "";
@@ -156,7 +157,7 @@ final class WordTables {
 		cell(width, wide + ((cell.rows() > 1) ? "<w:vMerge w:val=\"restart\"/>" : "") + "<w:vAlign w:val=\"center\"/>");
 		String face = face(strong);
 		for (String line : cell.text().split("\n", -1)) {
-			WordXml.Format format = block.centred(cell) ? WordXml.Format.NONE.aligned("center")
+			WordXml.Format format = (form && cell.brief()) ? WordXml.Format.NONE.aligned("center")
 					: format(cell, column, decimals, line);
 			this.xml.begin(this.style, kept ? format.keptWithNext() : format).run(line, face).end();
 		}
