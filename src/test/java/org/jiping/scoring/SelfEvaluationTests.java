@@ -118,6 +118,10 @@ class SelfEvaluationTests {
 		return List.of(criterion, part, "", figure, "", "评价组查阅资料认定");
 	}
 
+	private static void add(Sheet sheet, List<List<Object>> lines) {
+		write(sheet, sheet.getLastRowNum() + 1, lines);
+	}
+
 	private static void fill(Sheet sheet, String firstHeader, List<List<Object>> lines) {
 		int at = -1;
 		for (Row row : sheet) {
@@ -126,6 +130,11 @@ class SelfEvaluationTests {
 				at = row.getRowNum() + 1;
 			}
 		}
+		write(sheet, at, lines);
+	}
+
+	private static void write(Sheet sheet, int from, List<List<Object>> lines) {
+		int at = from;
 		for (List<Object> line : lines) {
 			Row row = sheet.createRow(at++);
 			for (int c = 0; c < line.size(); c++) {
@@ -188,20 +197,10 @@ class SelfEvaluationTests {
 	@Test
 	void whatWasBudgetedAtFirstAndTheSourcesOfTheFundsStandInTheFormWhereTheyAreKnown() throws Exception {
 		byte[] more = Workbooks.change(filled(), (book) -> {
-			Sheet sheet = book.getSheet("履职数据");
-			for (List<Object> line : List.of(figure("budget_initial", "年初预算数", "万元", 90),
-					figure("budget_total_fiscal", "财政拨款全年预算数", "万元", 70),
-					figure("budget_spent_fiscal", "财政拨款全年执行数", "万元", 65))) {
-				Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-				for (int c = 0; c < line.size(); c++) {
-					if (line.get(c) instanceof Double number) {
-						row.createCell(c).setCellValue(number);
-					}
-					else {
-						row.createCell(c).setCellValue(line.get(c).toString());
-					}
-				}
-			}
+			add(book.getSheet("履职数据"),
+					List.of(figure("budget_initial", "年初预算数", "万元", 90),
+							figure("budget_total_fiscal", "财政拨款全年预算数", "万元", 70),
+							figure("budget_spent_fiscal", "财政拨款全年执行数", "万元", 65)));
 		});
 		CaseId id = this.intake.open("project.xlsx", more, BUREAU).caseId();
 		assertThat(rows(this.reports.prepare(id, BUREAU))).contains("|年度资金总额|90.00|100.00|92.50|10|92.50%|9.25",
@@ -330,19 +329,8 @@ class SelfEvaluationTests {
 		}, BUREAU);
 		this.editions.publish(draft, 1, BUREAU);
 		byte[] more = Workbooks.change(filled(key, List.of(found("C1-1.1", 0.8))), (book) -> {
-			Sheet sheet = book.getSheet("履职数据");
-			for (List<Object> line : List.of(figure("terms_planned", "培训期数指标值", "期", 3),
-					figure("terms", "培训期数", "期", 6))) {
-				Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-				for (int c = 0; c < line.size(); c++) {
-					if (line.get(c) instanceof Double number) {
-						row.createCell(c).setCellValue(number);
-					}
-					else {
-						row.createCell(c).setCellValue(line.get(c).toString());
-					}
-				}
-			}
+			add(book.getSheet("履职数据"),
+					List.of(figure("terms_planned", "培训期数指标值", "期", 3), figure("terms", "培训期数", "期", 6)));
 		});
 		CaseId id = this.intake.open("project.xlsx", more, BUREAU).caseId();
 		PreparedReport report = this.reports.prepare(id, BUREAU);
