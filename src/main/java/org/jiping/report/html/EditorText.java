@@ -136,12 +136,18 @@ public final class EditorText {
 					break;
 				}
 				html.append(HtmlDocumentWriter.escape(pieces[i].substring(at, from)))
-					.append(figure(pieces[i].substring(from + 2, to), live));
+					.append(figure(pieces[i].substring(from + 2, to), behind(pieces[i], to + 2), live));
 				at = to + 2;
 			}
 			html.append(strong ? "</strong>" : "");
 		}
 		return html.toString();
+	}
+
+	/** The words behind a figure, which may say what it counts. */
+	private static String behind(String text, int from) {
+		int next = text.indexOf("{{", from);
+		return text.substring(from, (next < 0) ? text.length() : next);
 	}
 
 	/**
@@ -151,7 +157,12 @@ public final class EditorText {
 	 * @return HTML that is not edited inside
 	 */
 	public static String figure(String name, Function<String, List<Span>> live) {
-		String shown = String.join("", live.apply("{{" + name + "}}").stream().map(Span::text).toList());
+		return figure(name, "", live);
+	}
+
+	private static String figure(String name, String behind, Function<String, List<Span>> live) {
+		List<Span> spans = live.apply("{{" + name + "}}" + behind);
+		String shown = spans.isEmpty() ? "" : spans.get(0).text();
 		return "<span class=\"jp-live\" contenteditable=\"false\" data-name=\"" + HtmlDocumentWriter.escape(name)
 				+ "\">" + HtmlDocumentWriter.escape(shown) + "</span>";
 	}

@@ -14,6 +14,13 @@ class EditorTextTests {
 	private final Function<String, List<Span>> live = (text) -> List.of(Span.from("12.30万元", "figure:funds"));
 
 	@Test
+	void aFigureInTheEditorReadsAsItIsPrintedWhereTheTextGoesOnWithWhatItCounts() {
+		Function<String, List<Span>> counting = (text) -> List
+			.of(Span.from(text.startsWith("{{n}}条") ? "6,000" : "6,000条", "figure:n"), Span.of(text.substring(5)));
+		assertThat(EditorText.html("信息{{n}}条，另有{{n}}。", counting)).contains(">6,000</span>条，另有<", ">6,000条</span>。");
+	}
+
+	@Test
 	void whatTheEditorShowsComesBackAsItWas() {
 		String text = """
 				## 主要做法
