@@ -121,9 +121,17 @@ public final class HtmlDocumentWriter implements DocumentWriter {
 		if (!table.unit().isEmpty()) {
 			this.html.append("<p class=\"unit\">").append(escape(table.unit())).append("</p>");
 		}
-		this.html.append("<div class=\"scroll\"><table>");
 		boolean form = table.form();
-		if (!form) {
+		this.html.append(form ? "<div class=\"scroll\"><table class=\"jp-form\">" : "<div class=\"scroll\"><table>");
+		if (form) {
+			int sum = table.columns().stream().mapToInt(Block.Column::width).sum();
+			this.html.append("<colgroup>");
+			table.columns()
+				.forEach((
+						column) -> this.html.append("<col width=\"").append(100 * column.width() / sum).append("%\">"));
+			this.html.append("</colgroup>");
+		}
+		else {
 			this.html.append("<thead><tr>");
 			table.columns()
 				.forEach((column) -> this.html.append("<th>").append(escape(column.title())).append("</th>"));
