@@ -54,6 +54,8 @@ public class EditionManagement implements EditionLookup {
 	/** What is published never changes, so it is read once. */
 	private final Map<UUID, Understood> published = new ConcurrentHashMap<>();
 
+	private final Map<UUID, List<String>> ancestries = new ConcurrentHashMap<>();
+
 	EditionManagement(StoredEditions stored, MeasureCatalogue measures, RuleCheck rules, EditionFiles files,
 			Clock clock) {
 		this.stored = stored;
@@ -278,12 +280,16 @@ public class EditionManagement implements EditionLookup {
 	}
 
 	/**
-	 * The keys of an edition and of those it was copied from.
-	 * @param id the edition
+	 * The keys of an edition and of those it was copied from, read once.
+	 * @param id the edition, published
 	 * @return the keys, its own first
 	 */
 	@Transactional(readOnly = true)
 	public List<String> ancestry(UUID id) {
+		List<String> known = this.ancestries.get(id);
+		if (known != null) {
+			return known;
+		}
 		List<String> keys = new ArrayList<>();
 		Set<UUID> seen = new HashSet<>();
 		for (UUID at = id; at != null && seen.add(at);) {
@@ -291,6 +297,7 @@ public class EditionManagement implements EditionLookup {
 			keys.add(each.editionKey());
 			at = each.basedOn();
 		}
+		this.ancestries.put(id, List.copyOf(keys));
 		return keys;
 	}
 

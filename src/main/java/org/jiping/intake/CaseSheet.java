@@ -66,16 +66,12 @@ record CaseSheet(String departmentCode, String department, String departmentShor
 	}
 
 	/**
-	 * The key of the edition, whatever else the sheet lacks.
+	 * The line that names the edition, whatever else the sheet lacks.
 	 * @param rows the lines of the sheet
-	 * @return the key, empty where none is given
+	 * @return the line, or nothing where the sheet has none
 	 */
-	static String edition(List<RowView> rows) {
-		return rows.stream()
-			.filter((row) -> row.key().filter("edition"::equals).isPresent())
-			.findFirst()
-			.map((row) -> row.words(VALUE))
-			.orElse("");
+	static Optional<RowView> edition(List<RowView> rows) {
+		return rows.stream().filter((row) -> row.key().filter("edition"::equals).isPresent()).findFirst();
 	}
 
 	/**

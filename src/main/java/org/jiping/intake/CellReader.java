@@ -41,6 +41,22 @@ final class CellReader {
 	}
 
 	/**
+	 * Reads one cell into its line, which already knows where the cell stands, and
+	 * remembers there when something in it was not understood.
+	 * @param row the line
+	 * @param column the column the cell stands in
+	 * @param raw the cell as handed in
+	 * @param money what one typed unit of money is worth, null where there is none
+	 */
+	void read(RowView row, ColumnLayout column, RawCell raw, Unit.@Nullable Scaled money) {
+		Object value = read(column, raw, money, row.at(column.key()));
+		row.put(column.key(), value);
+		if (value == null && !raw.blank()) {
+			row.faulty(column.key());
+		}
+	}
+
+	/**
 	 * Reads one cell.
 	 * @param column the column it stands in
 	 * @param raw the cell as handed in

@@ -156,8 +156,7 @@ public class IntakeManagement {
 				ColumnLayout column = sheet.columns().get(c);
 				row.place(column.key(), at.cell(r, c));
 				if (column.input()) {
-					row.put(column.key(), reader.read(column, RawCell.typed(typed.cells().get(c)),
-							SheetFigures.writtenUnit(sheet), at.cell(r, c)));
+					reader.read(row, column, RawCell.typed(typed.cells().get(c)), SheetFigures.writtenUnit(sheet));
 				}
 			}
 			if (!sum) {
@@ -267,9 +266,7 @@ public class IntakeManagement {
 		Map<String, List<RowView>> rows = new LinkedHashMap<>();
 		this.editions.newest(edition).ifPresent((id) -> {
 			List<RowView> about = unfilled(this.sheets.layout().sheet(CaseSheet.KEY));
-			about.stream()
-				.filter((line) -> line.key().filter("edition"::equals).isPresent())
-				.forEach((line) -> line.put(CaseSheet.VALUE, edition));
+			CaseSheet.edition(about).ifPresent((line) -> line.put(CaseSheet.VALUE, edition));
 			rows.put(CaseSheet.KEY, about);
 			this.sheets.ledgerSheets().forEach((sheet) -> rows.put(sheet.key(), this.sheets.asked(id, sheet)));
 		});
@@ -318,11 +315,12 @@ public class IntakeManagement {
 		CaseSheet about = CaseSheet
 			.read(this.sheets.layout().sheet(CaseSheet.KEY), read.getOrDefault(CaseSheet.KEY, List.of()), problems)
 			.orElse(null);
-		String edition = CaseSheet.edition(read.getOrDefault(CaseSheet.KEY, List.of()));
+		Optional<RowView> line = CaseSheet.edition(read.getOrDefault(CaseSheet.KEY, List.of()));
+		String edition = line.map((row) -> row.words(CaseSheet.VALUE)).orElse("");
 		CaseDraft draft = new CaseDraft((kept != null) ? kept : this.editions.newest(edition).orElse(null));
 		read.forEach(draft::put);
-		if (!edition.isEmpty() && draft.edition().isEmpty()) {
-			problems.add(IntakeProblem.EDITION_UNKNOWN, place(draft, "edition"), edition);
+		if (line.isPresent() && !edition.isEmpty() && draft.edition().isEmpty()) {
+			problems.add(IntakeProblem.EDITION_UNKNOWN, line.get().at(CaseSheet.VALUE), edition);
 		}
 		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
 			// What follows from a faulty cell is no fault of its own.
@@ -346,15 +344,6 @@ public class IntakeManagement {
 			problems.add(IntakeProblem.AGENCY_UNKNOWN, Location.file(fileName), about.agencyCode());
 		}
 		return agency;
-	}
-
-	private static Location place(CaseDraft draft, String line) {
-		return draft.rows(CaseSheet.KEY)
-			.stream()
-			.filter((row) -> row.key().filter(line::equals).isPresent())
-			.findFirst()
-			.map((row) -> row.at("value"))
-			.orElse(new Location(null, null, null));
 	}
 
 	private CaseDraft stored(CaseId id, EvaluationCase existing) {

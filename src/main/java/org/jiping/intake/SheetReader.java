@@ -271,15 +271,10 @@ final class SheetReader {
 			if (c == null) {
 				continue;
 			}
-			Location at = this.location.cell(r, c);
-			row.place(column.key(), at);
+			row.place(column.key(), this.location.cell(r, c));
 			RawCell raw = this.sheet.cell(r, c);
 			if (column.type() != ColumnType.LABEL && !(sum && raw.blank())) {
-				Object value = reader.read(column, raw, money, at);
-				row.put(column.key(), value);
-				if (value == null && !raw.blank()) {
-					row.faulty(column.key());
-				}
+				reader.read(row, column, raw, money);
 			}
 		}
 		return row;

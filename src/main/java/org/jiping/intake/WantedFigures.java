@@ -11,10 +11,11 @@ public interface WantedFigures {
 	/**
 	 * The figures of one kind of line, in the order of the indicators.
 	 * @param edition the stored edition
-	 * @param prefix what the keys of their figures begin with, such as {@code achieved_}
-	 * @return the figures, none twice
+	 * @param prefixes what the keys of their figures may begin with, such as
+	 * {@code achieved_}
+	 * @return the figures, none twice for one prefix
 	 */
-	List<Wanted> of(UUID edition, String prefix);
+	List<Wanted> of(UUID edition, String... prefixes);
 
 	/**
 	 * A figure an edition asks for.

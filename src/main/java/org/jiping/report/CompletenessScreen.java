@@ -41,7 +41,7 @@ class CompletenessScreen implements CaseScreen {
 			.forEach((first) -> first.children()
 				.forEach((second) -> second.children().forEach((third) -> lost(third, report, seen))));
 		report.subject().scores().leaves().values().forEach((leaf) -> {
-			if (leaf.asked() && leaf.adopted() == null) {
+			if (leaf.unscored()) {
 				seen.add(new Seen("P-203", Severity.WARNING, List.of(leaf.code(), leaf.name()),
 						"scores#" + leaf.code()));
 			}
@@ -62,7 +62,7 @@ class CompletenessScreen implements CaseScreen {
 	 * Numbers typed into the texts of this report that a figure of the case says
 	 * otherwise.
 	 */
-	private void contradicting(PreparedReport report, List<Seen> seen) {
+	private static void contradicting(PreparedReport report, List<Seen> seen) {
 		TextFigures figures = new TextFigures(report.subject().figures());
 		report.places()
 			.forEach((place) -> figures.hints(String.join("\n", report.subject().written(place.key())))

@@ -76,7 +76,7 @@ public final class LiveText {
 			if (matcher.start() > end) {
 				spans.add(Span.of(text.substring(end, matcher.start())));
 			}
-			spans.add(resolveName(matcher.group(1).strip(), text.substring(matcher.end())));
+			spans.add(resolveName(matcher.group(1).strip(), text, matcher.end()));
 			end = matcher.end();
 		}
 		if (end < text.length()) {
@@ -118,7 +118,7 @@ public final class LiveText {
 		return ((bar > 0) ? name.substring(0, bar) : name).strip();
 	}
 
-	private Span resolveName(String name, String behind) {
+	private Span resolveName(String name, String text, int end) {
 		if (name.startsWith("@")) {
 			String fact = this.subject.facts().get(name.substring(1));
 			return (fact != null) ? Span.of(fact) : missing(name);
@@ -128,14 +128,15 @@ public final class LiveText {
 			return score(name, name.substring(0, colon), name.substring(colon + 1));
 		}
 		int bar = name.indexOf('|');
+		String unit = (bar > 0) ? name.substring(bar + 1).strip() : "";
 		String key = key(name);
 		if (!MeasureKey.isValid(key)) {
 			return missing(name);
 		}
 		return this.subject.figures()
 			.find(new MeasureKey(key))
-			.map((measure) -> Span.from(printed(measure, (bar > 0) ? name.substring(bar + 1).strip() : "", behind),
-					"figure:" + key))
+			.map((measure) -> Span.from((unit.isEmpty() && countedBy(measure, text, end))
+					? Printed.plain(measure.value()) : printed(measure, unit), "figure:" + key))
 			.orElseGet(() -> missing(name));
 	}
 
@@ -153,11 +154,12 @@ public final class LiveText {
 	}
 
 	/** What a number counts is not said twice where the text goes on with it: 6,000余条. */
-	private static String printed(Measure measure, String unit, String behind) {
+	private static boolean countedBy(Measure measure, String text, int end) {
 		String counter = measure.counter();
-		if (unit.isEmpty() && counter != null && (behind.startsWith(counter) || behind.startsWith(OVER + counter))) {
-			return Printed.plain(measure.value());
-		}
+		return counter != null && (text.startsWith(counter, end) || text.startsWith(OVER + counter, end));
+	}
+
+	private static String printed(Measure measure, String unit) {
 		return Unit.parse(unit)
 			.filter((scaled) -> !unit.isEmpty() && scaled.unit() == measure.unit())
 			.map((scaled) -> Printed.plain(measure.value().divide(scaled.factor())) + scaled.word())

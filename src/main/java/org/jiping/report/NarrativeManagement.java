@@ -224,7 +224,7 @@ public class NarrativeManagement {
 		 * @return true if the place is empty
 		 */
 		public boolean open() {
-			return this.text.isEmpty() && this.place.generated().isEmpty() && !this.place.optional();
+			return this.place.open(!this.text.isEmpty());
 		}
 
 	}

@@ -55,10 +55,7 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 	 * @return the places in printed order
 	 */
 	public List<NarrativePlace> open() {
-		return places().stream()
-			.filter((place) -> !place.optional() && place.generated().isEmpty()
-					&& this.subject.written(place.key()).isEmpty())
-			.toList();
+		return places().stream().filter((place) -> place.open(!this.subject.written(place.key()).isEmpty())).toList();
 	}
 
 	/**

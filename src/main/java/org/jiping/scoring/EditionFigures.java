@@ -1,6 +1,7 @@
 package org.jiping.scoring;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ class EditionFigures implements WantedFigures {
 	}
 
 	@Override
-	public List<Wanted> of(UUID edition, String prefix) {
+	public List<Wanted> of(UUID edition, String... prefixes) {
 		IndicatorEdition asking = this.editions.edition(edition);
 		Map<MeasureKey, Formula> formulas = new LinkedHashMap<>();
 		asking.measures().forEach((measure) -> formulas.put(measure.key(), measure.formula()));
@@ -41,11 +42,12 @@ class EditionFigures implements WantedFigures {
 		// Figures that the edition tells without points hanging on them.
 		String first = asking.leaves().map(Indicator::code).findFirst().orElse("");
 		formulas.values().forEach((formula) -> formula.inputs().forEach((key) -> needed.putIfAbsent(key, first)));
-		return needed.entrySet()
-			.stream()
-			.filter((each) -> each.getKey().value().startsWith(prefix))
-			.map((each) -> new Wanted(each.getKey().value().substring(prefix.length()),
-					FigureNames.of(each.getKey()).orElse(""), each.getValue()))
+		return Arrays.stream(prefixes)
+			.flatMap((prefix) -> needed.entrySet()
+				.stream()
+				.filter((each) -> each.getKey().value().startsWith(prefix))
+				.map((each) -> new Wanted(each.getKey().value().substring(prefix.length()),
+						FigureNames.of(each.getKey()).orElse(""), each.getValue())))
 			.toList();
 	}
 

@@ -221,6 +221,14 @@ public class ScoreTree {
 		}
 
 		/**
+		 * Whether a score is asked for that nobody could give yet.
+		 * @return true where nothing was adopted though it applies
+		 */
+		public boolean unscored() {
+			return this.adopted == null && asked();
+		}
+
+		/**
 		 * The explanation as it reads, figures put in.
 		 * @return the paragraph
 		 */

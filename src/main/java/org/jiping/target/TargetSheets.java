@@ -64,10 +64,8 @@ class TargetSheets implements LedgerImporter {
 		List<RowView> shown = new ArrayList<>(rows);
 		switch (sheet) {
 			case "achievements" -> this.wanted.of(edition, "achieved_").forEach((figure) -> ask(figure, shown));
-			case "targets" -> List.of("target_actual_", "target_rate_")
-				.forEach((prefix) -> this.wanted.of(edition, prefix).forEach((figure) -> {
-					ask(figure, shown).ifPresent((row) -> row.put("indicator", figure.indicator()));
-				}));
+			case "targets" -> this.wanted.of(edition, "target_actual_", "target_rate_")
+				.forEach((figure) -> ask(figure, shown).ifPresent((row) -> row.put("indicator", figure.indicator())));
 			default -> {
 			}
 		}

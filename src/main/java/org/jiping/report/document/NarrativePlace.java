@@ -21,6 +21,15 @@ public record NarrativePlace(String key, String heading, List<String> also, Stri
 	/** Numbered below headings of its own. */
 	static final int TITLED = 4;
 
+	/**
+	 * Whether something must still be written here.
+	 * @param written whether something is written
+	 * @return true for a place that would be empty
+	 */
+	public boolean open(boolean written) {
+		return !written && this.generated.isEmpty() && !this.optional;
+	}
+
 	NarrativePlace alsoBelow(String another) {
 		if (another.equals(this.heading) || this.also.contains(another)) {
 			return this;

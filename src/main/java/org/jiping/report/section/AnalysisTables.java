@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.jiping.measure.FigureTable;
 import org.jiping.measure.Measure;
-import org.jiping.measure.MeasureKey;
 import org.jiping.quantity.Printed;
 import org.jiping.quantity.Unit;
 import org.jiping.report.ReportSubject;
@@ -101,18 +100,14 @@ final class AnalysisTables {
 	}
 
 	private Optional<String> beyond(FigureTable.Row row, String spent, String budget) {
-		Optional<Measure> actual = figure(spent + row.key());
-		Optional<Measure> planned = figure(budget + row.key());
+		Optional<Measure> actual = Tables.measure(this.subject, spent + row.key());
+		Optional<Measure> planned = Tables.measure(this.subject, budget + row.key());
 		if (actual.isEmpty() || planned.isEmpty() || actual.get().value().compareTo(planned.get().value()) <= 0) {
 			return Optional.empty();
 		}
 		BigDecimal more = actual.get().value().subtract(planned.get().value());
 		return Optional.of(this.draft.phrase("analysis.beyond.item", row.cells().get(0),
 				"{{" + spent + row.key() + "}}", "{{" + budget + row.key() + "}}", Printed.withUnit(more, Unit.YUAN)));
-	}
-
-	private Optional<Measure> figure(String key) {
-		return this.subject.figures().find(new MeasureKey(key));
 	}
 
 	/** Whether the indicator rests on a figure. */
@@ -195,8 +190,8 @@ final class AnalysisTables {
 	 * is better; of a rate, and where less is better, whether it was kept to.
 	 */
 	private Block.Cell done(String plan, String rate, String key, String direction) {
-		Optional<Measure> planned = figure(plan + key);
-		Optional<Measure> actual = figure("target_actual_" + key);
+		Optional<Measure> planned = Tables.measure(this.subject, plan + key);
+		Optional<Measure> actual = Tables.measure(this.subject, "target_actual_" + key);
 		Block.Cell told = Tables.figure(this.subject, rate + key);
 		boolean quantity = planned.map(Measure::unit).filter((unit) -> unit != Unit.RATIO).isPresent();
 		if (quantity && !told.text().isEmpty()) {
@@ -234,7 +229,7 @@ final class AnalysisTables {
 
 	private FigureTable.Row sum(FigureTable all, List<FigureTable.Row> rows) {
 		BigDecimal sum = rows.stream()
-			.map((row) -> new BigDecimal(all.cell(row, "amount").replace(",", "")))
+			.map((row) -> Tables.number(all.cell(row, "amount")))
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return new FigureTable.Row("total", 0, true, all.columns().stream().map((column) -> switch (column.key()) {
 			case "item" -> this.draft.phrase("total");

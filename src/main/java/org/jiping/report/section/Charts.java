@@ -42,7 +42,7 @@ final class Charts {
 		draft.chart(key, caption, "%", Block.Chart.Shape.BARS,
 				nodes.stream().map((node) -> node.code() + node.name()).toList(),
 				List.of(new Block.Series(draft.phrase("column.rate"),
-						nodes.stream().map((node) -> number(node.rate())).toList())));
+						nodes.stream().map((node) -> Tables.number(node.rate())).toList())));
 	}
 
 	static void funds(ReportSubject subject, Draft draft) {
@@ -62,9 +62,9 @@ final class Charts {
 		draft.chart("payments", draft.phrase("chart.payments"), "%", Block.Chart.Shape.COLUMNS,
 				stages.stream().map(ScoreTree.Stage::name).toList(),
 				List.of(new Block.Series(draft.phrase("column.standard-rate"),
-						stages.stream().map((stage) -> number(stage.standard())).toList()),
+						stages.stream().map((stage) -> Tables.number(stage.standard())).toList()),
 						new Block.Series(draft.phrase("column.paid-rate"),
-								stages.stream().map((stage) -> number(stage.rate())).toList())));
+								stages.stream().map((stage) -> Tables.number(stage.rate())).toList())));
 	}
 
 	static void answers(String survey, ReportSubject subject, Draft draft) {
@@ -100,15 +100,8 @@ final class Charts {
 	}
 
 	private static BigDecimal value(ReportSubject subject, String key) {
-		return MeasureKey.isValid(key)
-				? subject.figures().find(new MeasureKey(key)).map(Measure::value).orElse(BigDecimal.ZERO)
+		return MeasureKey.isValid(key) ? Tables.measure(subject, key).map(Measure::value).orElse(BigDecimal.ZERO)
 				: BigDecimal.ZERO;
-	}
-
-	/** A printed rate as a number, 0 where there is none. */
-	private static BigDecimal number(String printed) {
-		String digits = printed.replaceAll("[^0-9.\\-]", "");
-		return digits.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(digits) : BigDecimal.ZERO;
 	}
 
 }

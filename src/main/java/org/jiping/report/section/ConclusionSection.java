@@ -61,12 +61,7 @@ final class ConclusionSection {
 
 	/** A total of which something is still missing says so. */
 	static void incomplete(ReportSubject subject, Draft draft) {
-		long unscored = subject.scores()
-			.leaves()
-			.values()
-			.stream()
-			.filter((leaf) -> leaf.adopted() == null && leaf.asked())
-			.count();
+		long unscored = subject.scores().leaves().values().stream().filter(ScoreTree.Leaf::unscored).count();
 		if (unscored > 0) {
 			draft.say("conclusion.incomplete", unscored);
 		}

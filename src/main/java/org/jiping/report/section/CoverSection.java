@@ -14,10 +14,13 @@ final class CoverSection {
 	}
 
 	static void write(ReportSubject subject, Draft draft) {
-		draft.cover(List.of(draft.text(draft.phrase("title.1")), draft.text(draft.phrase("title.2"))),
-				List.of(draft.text(draft.phrase("cover.client")), draft.text(draft.phrase("cover.agency")),
-						draft.text(draft.phrase("cover.date"))));
+		draft.cover(title(draft), List.of(draft.text(draft.phrase("cover.client")),
+				draft.text(draft.phrase("cover.agency")), draft.text(draft.phrase("cover.date"))));
 		draft.contents();
+	}
+
+	static List<String> title(Draft draft) {
+		return List.of(draft.text(draft.phrase("title.1")), draft.text(draft.phrase("title.2")));
 	}
 
 }

@@ -15,7 +15,7 @@ final class LetterSection {
 	}
 
 	static void salutation(Draft draft) {
-		draft.bodyTitle(List.of(draft.text(draft.phrase("title.1")), draft.text(draft.phrase("title.2"))));
+		draft.bodyTitle(CoverSection.title(draft));
 		draft.paragraph(draft.phrase("letter"), Block.Paragraph.Style.FLUSH);
 		draft.say("letter.text");
 	}

@@ -136,23 +136,21 @@ final class SelfEvaluationForm {
 	}
 
 	private void indicators(ScoreTree.Node first) {
-		int deep = first.children()
-			.stream()
-			.flatMap((second) -> second.children().stream())
-			.mapToInt(SelfEvaluationForm::lines)
-			.sum();
+		int deep = thirds(first).stream().mapToInt(SelfEvaluationForm::lines).sum();
 		Block.Cell begun = new Block.Cell(first.name() + "\n" + this.draft.phrase("form.points", first.weight()), deep,
 				0, null);
-		for (ScoreTree.Node second : first.children()) {
-			for (ScoreTree.Node third : second.children()) {
-				Block.Cell named = new Block.Cell(third.name(), lines(third), 0, null);
-				for (ScoreTree.Leaf leaf : third.criteria()) {
-					criterion(begun, named, third, leaf);
-					begun = null;
-					named = null;
-				}
+		for (ScoreTree.Node third : thirds(first)) {
+			Block.Cell named = new Block.Cell(third.name(), lines(third), 0, null);
+			for (ScoreTree.Leaf leaf : third.criteria()) {
+				criterion(begun, named, third, leaf);
+				begun = null;
+				named = null;
 			}
 		}
+	}
+
+	private static List<ScoreTree.Node> thirds(ScoreTree.Node first) {
+		return first.children().stream().flatMap((second) -> second.children().stream()).toList();
 	}
 
 	/**
@@ -190,10 +188,8 @@ final class SelfEvaluationForm {
 
 	/** A task bears the name its figure was given, unless that is the house's own. */
 	private String named(ScoreTree.Aim aim, ScoreTree.Leaf leaf) {
-		MeasureKey key = new MeasureKey(aim.actual());
-		String usual = FigureNames.of(key).orElse("");
-		return this.subject.figures()
-			.find(key)
+		String usual = FigureNames.of(new MeasureKey(aim.actual())).orElse("");
+		return Tables.measure(this.subject, aim.actual())
 			.filter((figure) -> figure.provenance().sheet() != null && !figure.name().equals(usual))
 			.map((figure) -> bare(figure.name()))
 			.orElseGet(() -> aim.name().isEmpty() ? leaf.name() : aim.name());
@@ -228,7 +224,7 @@ final class SelfEvaluationForm {
 	}
 
 	private Optional<BigDecimal> value(String key) {
-		return this.subject.figures().find(new MeasureKey(key)).map(Measure::value);
+		return Tables.measure(this.subject, key).map(Measure::value);
 	}
 
 	/** What people say about a criterion, or what its figures and judgements say. */
@@ -249,8 +245,7 @@ final class SelfEvaluationForm {
 	}
 
 	private Block.Cell money(String key) {
-		return this.subject.figures()
-			.find(new MeasureKey(key))
+		return Tables.measure(this.subject, key)
 			.map((sum) -> new Block.Cell(Printed.tenThousand(sum.value()), 1, 0, "figure:" + key))
 			.orElseGet(SelfEvaluationForm::none);
 	}
@@ -288,17 +283,13 @@ final class SelfEvaluationForm {
 	 * criterion that rests on a rate of one sum of money to another.
 	 */
 	private Optional<Execution> execution(ScoreTree.Node first) {
-		List<ScoreTree.Node> thirds = first.children()
-			.stream()
-			.flatMap((second) -> second.children().stream())
-			.toList();
+		List<ScoreTree.Node> thirds = thirds(first);
 		if (thirds.size() != 1 || thirds.get(0).criteria().size() != 1
 				|| thirds.get(0).criteria().get(0).aims().size() != 1) {
 			return Optional.empty();
 		}
 		ScoreTree.Leaf leaf = thirds.get(0).criteria().get(0);
-		return this.subject.figures()
-			.find(new MeasureKey(leaf.aims().get(0).actual()))
+		return Tables.measure(this.subject, leaf.aims().get(0).actual())
 			.filter((rate) -> rate.unit() == Unit.RATIO && rate.provenance().inputs().size() == 2)
 			.filter((rate) -> rate.provenance().inputs().stream().allMatch(this::money))
 			.map((rate) -> new Execution(first, thirds.get(0), leaf, rate.key().value(),

@@ -1,7 +1,9 @@
 package org.jiping.report.section;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jiping.measure.FigureTable;
@@ -100,9 +102,18 @@ final class Tables {
 		return text.chars().map((c) -> (c < 0x2000) ? 1 : 2).sum();
 	}
 
+	static Optional<Measure> measure(ReportSubject subject, String key) {
+		return subject.figures().find(new MeasureKey(key));
+	}
+
+	/** A printed rate or amount as a number, 0 where there is none. */
+	static BigDecimal number(String printed) {
+		String digits = printed.replaceAll("[^0-9.\\-]", "");
+		return digits.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(digits) : BigDecimal.ZERO;
+	}
+
 	static String printed(ReportSubject subject, String key) {
-		return MeasureKey.isValid(key) ? subject.figures().find(new MeasureKey(key)).map(Measure::printed).orElse("")
-				: "";
+		return MeasureKey.isValid(key) ? measure(subject, key).map(Measure::printed).orElse("") : "";
 	}
 
 	static Block.Cell figure(ReportSubject subject, String key) {
@@ -111,11 +122,11 @@ final class Tables {
 	}
 
 	static boolean has(ReportSubject subject, String key) {
-		return subject.figures().find(new MeasureKey(key)).isPresent();
+		return measure(subject, key).isPresent();
 	}
 
 	static String name(ReportSubject subject, String key) {
-		return subject.figures().find(new MeasureKey(key)).map(Measure::name).orElse("");
+		return measure(subject, key).map(Measure::name).orElse("");
 	}
 
 }
