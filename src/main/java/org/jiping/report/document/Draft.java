@@ -23,27 +23,16 @@ public final class Draft {
 
 	private final Map<String, String> references = new LinkedHashMap<>();
 
-	private final Map<String, NarrativePlace> places = new LinkedHashMap<>();
+	private final WritingPlaces places;
 
-	private final Set<Integer> bare;
-
-	/** Headings that stay whatever stands below them. */
-	private final Set<Integer> kept = new HashSet<>();
+	private final Headings headings;
 
 	private final List<String> annexes = new ArrayList<>();
 
 	/** Headings of the numbered chapters so far. */
 	private final Set<String> chapters = new HashSet<>();
 
-	private int headings;
-
-	private String chapterHeading = "";
-
-	private String heading = "";
-
 	private final Function<String, List<Span>> live;
-
-	private final Function<String, List<String>> written;
 
 	private final UnaryOperator<String> fitting;
 
@@ -52,8 +41,6 @@ public final class Draft {
 	private final Phrases phrases;
 
 	private final Numbering numbering;
-
-	private int anchors;
 
 	/**
 	 * An empty document.
@@ -71,9 +58,9 @@ public final class Draft {
 		this.numbering = new Numbering(phrases);
 		this.titles = Map.copyOf(titles);
 		this.live = live;
-		this.written = written;
+		this.places = new WritingPlaces(written);
 		this.fitting = fitting;
-		this.bare = Set.copyOf(bare);
+		this.headings = new Headings(bare);
 	}
 
 	/**
@@ -82,9 +69,7 @@ public final class Draft {
 	 * @return their numbers in order, of all headings
 	 */
 	public Set<Integer> bare() {
-		Set<Integer> found = BareHeadings.in(this.blocks);
-		found.removeAll(this.kept);
-		return found;
+		return this.headings.bare(this.blocks);
 	}
 
 	/**
@@ -117,7 +102,7 @@ public final class Draft {
 	 * @return the places by key
 	 */
 	public Map<String, NarrativePlace> places() {
-		return this.places;
+		return this.places.all();
 	}
 
 	public void cover(List<String> title, List<String> lines) {
@@ -142,7 +127,7 @@ public final class Draft {
 	 */
 	public void part(String key) {
 		this.numbering.restart();
-		this.kept.add(this.headings);
+		this.headings.keep();
 		heading(1, title(key), true, false);
 	}
 
@@ -153,14 +138,14 @@ public final class Draft {
 	public void chapter(String key) {
 		this.numbering.restart();
 		String title = title(key);
-		if (leftOut(title)) {
-			this.chapterHeading = this.heading;
+		if (this.headings.passed(1, title)) {
 			return;
 		}
 		String number = this.numbering.chapter();
 		this.references.putIfAbsent("chapter:" + key, this.phrases.say("chapter", number));
-		heading(1, number + "、" + title, !ShortChapters.follows(this.blocks, this.chapters), false);
-		this.chapters.add(this.heading);
+		String text = number + "、" + title;
+		heading(1, text, !ShortChapters.follows(this.blocks, this.chapters), false);
+		this.chapters.add(text);
 	}
 
 	public void section(String key) {
@@ -170,7 +155,7 @@ public final class Draft {
 	public void sectionTitled(String title) {
 		this.numbering.restartItems();
 		String words = text(title);
-		if (!leftOut(words)) {
+		if (!this.headings.passed(2, words)) {
 			heading(2, this.numbering.section() + words, false, false);
 		}
 	}
@@ -181,14 +166,14 @@ public final class Draft {
 
 	public void itemTitled(String title) {
 		String words = text(title);
-		if (!leftOut(words)) {
+		if (!this.headings.passed(3, words)) {
 			heading(3, this.numbering.item() + words, false, false);
 		}
 	}
 
 	public void note(String title) {
 		String words = text(title);
-		if (!leftOut(words)) {
+		if (!this.headings.passed(4, words)) {
 			heading(4, words, false, false);
 		}
 	}
@@ -201,7 +186,7 @@ public final class Draft {
 	 */
 	public void annex(String key, String title, boolean landscape) {
 		this.numbering.restart();
-		this.kept.add(this.headings);
+		this.headings.keep();
 		String number = this.numbering.annex();
 		this.references.putIfAbsent("annex:" + key, number);
 		String named = this.titles.getOrDefault("annex." + key, title);
@@ -213,24 +198,9 @@ public final class Draft {
 		return text(Optional.ofNullable(this.titles.get(key)).orElseGet(() -> this.phrases.say(key)));
 	}
 
-	/** A heading that is left out still says where the places below it are. */
-	private boolean leftOut(String title) {
-		boolean leftOut = this.bare.contains(this.headings);
-		if (leftOut) {
-			this.headings++;
-			this.heading = title;
-		}
-		return leftOut;
-	}
-
 	private void heading(int level, String text, boolean newPage, boolean landscape) {
-		this.headings++;
-		this.heading = text;
 		this.numbering.below(level);
-		if (level == 1) {
-			this.chapterHeading = text;
-		}
-		this.blocks.add(new Block.Heading(level, text, "h" + (++this.anchors), newPage, landscape));
+		this.blocks.add(new Block.Heading(level, text, this.headings.begin(level, text), newPage, landscape));
 	}
 
 	/**
@@ -250,26 +220,18 @@ public final class Draft {
 	 * @param arguments its arguments
 	 */
 	public void sayAt(String place, String phrase, Object... arguments) {
-		List<String> own = this.written.apply(place);
 		String generated = this.fitting.apply(this.phrases.say(phrase, arguments));
-		if (generated.isEmpty()) {
-			optional(place);
-			return;
-		}
-		place(place, generated, false, 0);
-		if (own.isEmpty()) {
+		Passage own = place(place, generated, generated.isEmpty(), 0);
+		if (own.parts().isEmpty() && !generated.isEmpty()) {
 			paragraph(generated, Block.Paragraph.Style.BODY, place);
 		}
 		else {
-			passage(place, Passage.of(own).parts());
+			passage(place, own);
 		}
 	}
 
-	private void place(String place, String generated, boolean optional, int numbered) {
-		String here = this.heading.equals(this.chapterHeading) ? this.heading
-				: this.chapterHeading + "／" + this.heading;
-		this.places.merge(place, new NarrativePlace(place, here, List.of(), generated, optional, numbered),
-				(known, again) -> known.alsoBelow(here));
+	private Passage place(String place, String generated, boolean optional, int numbered) {
+		return this.places.open(place, this.headings.here(), generated, optional, numbered);
 	}
 
 	/**
@@ -277,29 +239,21 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void written(String place) {
-		place(place, "", false, 0);
-		List<String> own = this.written.apply(place);
-		if (own.isEmpty()) {
-			this.blocks.add(new Block.Paragraph(List.of(), Block.Paragraph.Style.BODY, place));
-		}
-		else {
-			passage(place, Passage.of(own).parts());
-		}
+		passage(place, place(place, "", false, 0));
 	}
 
 	/**
 	 * Tells again what people wrote at a place, without the tables and headings it has
-	 * there.
+	 * there, unless it is nothing but a table.
 	 * @param place the place
 	 */
 	public void retold(String place) {
-		List<String> lines = Passage.of(this.written.apply(place)).plain();
-		if (lines.isEmpty()) {
-			written(place);
-			return;
-		}
-		place(place, "", false, 0);
+		Passage own = place(place, "", false, 0);
+		List<String> lines = own.plain();
 		lines.forEach((line) -> paragraph(line, Block.Paragraph.Style.BODY, place));
+		if (lines.isEmpty()) {
+			passage(place, own);
+		}
 	}
 
 	/**
@@ -307,8 +261,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void optional(String place) {
-		place(place, "", true, 0);
-		written(place);
+		passage(place, place(place, "", true, 0));
 	}
 
 	/**
@@ -321,9 +274,7 @@ public final class Draft {
 	 * @return the cell, which leads to the place
 	 */
 	public Block.Cell cell(String place, String label, String generated, boolean optional) {
-		this.places.put(place,
-				new NarrativePlace(place, this.heading + "／" + label, List.of(), generated, optional, 0));
-		List<String> own = Passage.of(this.written.apply(place)).plain();
+		List<String> own = this.places.open(place, this.headings.here(label), generated, optional, 0).plain();
 		return new Block.Cell(own.isEmpty() ? generated : text(String.join("\n", own)), 1, 0, Block.Cell.PLACE + place);
 	}
 
@@ -332,14 +283,7 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void list(String place) {
-		place(place, "", false, this.numbering.depth());
-		Passage own = Passage.of(this.written.apply(place));
-		if (own.parts().isEmpty()) {
-			written(place);
-		}
-		else {
-			list(place, own);
-		}
+		list(place, place(place, "", false, this.numbering.depth()));
 	}
 
 	/**
@@ -348,22 +292,23 @@ public final class Draft {
 	 * @param place the place
 	 */
 	public void titled(String place) {
-		place(place, "", false, NarrativePlace.TITLED);
-		List<Passage.Titled> own = Passage.of(this.written.apply(place)).titled();
+		List<Passage.Titled> own = place(place, "", false, NarrativePlace.TITLED).titled();
 		if (own.isEmpty()) {
-			written(place);
+			unwritten(place);
 		}
 		for (Passage.Titled each : own) {
 			if (!each.title().isEmpty()) {
 				itemTitled(Passage.bare(each.title()));
 			}
-			list(place, each.text());
+			if (!each.text().parts().isEmpty()) {
+				list(place, each.text());
+			}
 		}
 	}
 
 	private void list(String place, Passage own) {
 		if (!own.listed()) {
-			passage(place, own.parts());
+			passage(place, own);
 			return;
 		}
 		int number = 0;
@@ -377,9 +322,12 @@ public final class Draft {
 		}
 	}
 
-	private void passage(String place, List<Passage.Part> parts) {
+	private void passage(String place, Passage own) {
+		if (own.parts().isEmpty()) {
+			unwritten(place);
+		}
 		Passage.Counter counter = new Passage.Counter();
-		for (Passage.Part part : parts) {
+		for (Passage.Part part : own.parts()) {
 			String number = counter.number(part);
 			if (part instanceof Passage.Heading headed) {
 				note(headed.text());
@@ -394,6 +342,10 @@ public final class Draft {
 				written(tabled);
 			}
 		}
+	}
+
+	private void unwritten(String place) {
+		this.blocks.add(new Block.Paragraph(List.of(), Block.Paragraph.Style.BODY, place));
 	}
 
 	/** A table nobody filled in is not printed, and neither are its blank rows. */

@@ -1,0 +1,99 @@
+package org.jiping.report.document;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The headings of a document in the making, counted in order, and where the text stands
+ * among them.
+ */
+final class Headings {
+
+	private final Set<Integer> leftOut;
+
+	/** Headings that stay whatever stands below them. */
+	private final Set<Integer> kept = new HashSet<>();
+
+	private int count;
+
+	private String chapter = "";
+
+	private String last = "";
+
+	/**
+	 * No heading yet.
+	 * @param leftOut numbers of the headings to leave out, from 0
+	 */
+	Headings(Set<Integer> leftOut) {
+		this.leftOut = Set.copyOf(leftOut);
+	}
+
+	/** The next heading stays, whatever stands below it. */
+	void keep() {
+		this.kept.add(this.count);
+	}
+
+	/**
+	 * Passes over the next heading if it is to be left out; it still says where the text
+	 * below it stands.
+	 * @param level its level, from 1
+	 * @param title its words
+	 * @return whether it is left out
+	 */
+	boolean passed(int level, String title) {
+		boolean passed = this.leftOut.contains(this.count);
+		if (passed) {
+			next(level, title);
+		}
+		return passed;
+	}
+
+	/**
+	 * Begins a heading.
+	 * @param level its level, from 1
+	 * @param text its number and its words
+	 * @return its anchor
+	 */
+	String begin(int level, String text) {
+		next(level, text);
+		return "h" + this.count;
+	}
+
+	private void next(int level, String text) {
+		this.count++;
+		this.last = text;
+		if (level == 1) {
+			this.chapter = text;
+		}
+	}
+
+	/**
+	 * Where the text stands.
+	 * @return the chapter and the last heading, once where they are the same
+	 */
+	String here() {
+		return this.last.equals(this.chapter) ? this.last : this.chapter + "／" + this.last;
+	}
+
+	/**
+	 * Where a cell of a form stands.
+	 * @param label what belongs into the cell
+	 * @return the last heading and the label
+	 */
+	String here(String label) {
+		return this.last + "／" + label;
+	}
+
+	/**
+	 * Headings with nothing below them, but for those that stay.
+	 * @param blocks the document
+	 * @return their numbers, from 0
+	 */
+	Set<Integer> bare(List<Block> blocks) {
+		Set<Integer> found = BareHeadings.in(blocks);
+		found.removeAll(this.kept);
+		return found;
+	}
+
+}
