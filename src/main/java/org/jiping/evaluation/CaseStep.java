@@ -28,13 +28,25 @@ public interface CaseStep {
 	 * @param address the page, relative to the case
 	 * @param filled how many lines or answers it holds
 	 * @param expected how many it should hold; 0 where any number is complete
-	 * @param needed whether every case has some of it
+	 * @param need whether the case must have some of it
 	 */
-	record Entry(String group, String title, String address, int filled, int expected, boolean needed) {
+	record Entry(String group, String title, String address, int filled, int expected, Need need) {
 
 		public boolean complete() {
-			return (this.filled > 0 || !this.needed) && this.filled >= this.expected;
+			return (this.filled > 0) ? this.filled >= this.expected : this.need != Need.ALWAYS;
 		}
+
+	}
+
+	/** Whether a case must have something. */
+	enum Need {
+
+		/** It is not complete without. */
+		ALWAYS,
+		/** There may be nothing to fill in. */
+		SOMETIMES,
+		/** It has no use for it. */
+		NEVER
 
 	}
 

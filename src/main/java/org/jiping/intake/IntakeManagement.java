@@ -249,39 +249,48 @@ public class IntakeManagement {
 	@Transactional(readOnly = true)
 	public byte[] export(CaseId id, Viewer viewer) {
 		EvaluationCase evaluationCase = this.cases.read(id, viewer);
+		UUID edition = evaluationCase.editionId();
 		Map<String, List<RowView>> rows = new LinkedHashMap<>();
-		rows.put(CaseSheet.KEY, CaseSheet.write(evaluationCase, this.editions.keyOf(evaluationCase.editionId())));
-		this.sheets.ledgerSheets()
-			.forEach((sheet) -> rows.put(sheet.key(), this.sheets.shown(id, evaluationCase.editionId(), sheet)));
+		rows.put(CaseSheet.KEY, CaseSheet.write(evaluationCase, this.editions.keyOf(edition)));
+		for (SheetLayout sheet : this.sheets.ledgerSheets()) {
+			if (this.sheets.use(edition, sheet) != SheetUse.Use.NONE || !this.sheets.inputs(id, sheet).isEmpty()) {
+				rows.put(sheet.key(), this.sheets.shown(id, edition, sheet));
+			}
+		}
 		return write(rows);
 	}
 
 	/**
 	 * Writes an empty workbook to fill in.
-	 * @param edition key of the edition whose questions stand in it, empty for none
+	 * @param edition key of the edition whose sheets and questions stand in it, empty for
+	 * all sheets and no question
 	 * @return the .xlsx file
 	 */
 	@Transactional(readOnly = true)
 	public byte[] blank(String edition) {
+		Optional<UUID> newest = this.editions.newest(edition);
 		Map<String, List<RowView>> rows = new LinkedHashMap<>();
-		this.editions.newest(edition).ifPresent((id) -> {
-			List<RowView> about = unfilled(this.sheets.layout().sheet(CaseSheet.KEY));
-			CaseSheet.edition(about).ifPresent((line) -> line.put(CaseSheet.VALUE, edition));
-			rows.put(CaseSheet.KEY, about);
-			this.sheets.ledgerSheets().forEach((sheet) -> rows.put(sheet.key(), this.sheets.asked(id, sheet)));
-		});
+		for (SheetLayout sheet : this.sheets.layout().sheets()) {
+			if (sheet.key().equals(CaseSheet.KEY)) {
+				List<RowView> about = unfilled(sheet);
+				newest.flatMap((id) -> CaseSheet.edition(about))
+					.ifPresent((line) -> line.put(CaseSheet.VALUE, edition));
+				rows.put(sheet.key(), about);
+			}
+			else if (newest.isEmpty() || this.sheets.use(newest.get(), sheet) != SheetUse.Use.NONE) {
+				rows.put(sheet.key(), newest.map((id) -> this.sheets.asked(id, sheet)).orElse(List.of()));
+			}
+		}
 		return write(rows);
 	}
 
 	private byte[] write(Map<String, List<RowView>> content) {
 		WorkbookWriter writer = new WorkbookWriter();
-		for (SheetLayout sheet : this.sheets.layout().sheets()) {
-			List<RowView> rows = content.getOrDefault(sheet.key(), List.of());
-			if (rows.isEmpty() && sheet.fixed()) {
-				rows = unfilled(sheet);
-			}
-			new SheetLines(sheet, this.sheets.layout()).write(writer, rows);
-		}
+		content.forEach((key, rows) -> {
+			SheetLayout sheet = this.sheets.layout().sheet(key);
+			new SheetLines(sheet, this.sheets.layout()).write(writer,
+					(rows.isEmpty() && sheet.fixed()) ? unfilled(sheet) : rows);
+		});
 		return writer.toBytes();
 	}
 
@@ -297,17 +306,14 @@ public class IntakeManagement {
 		}
 		Map<String, List<RowView>> read = new LinkedHashMap<>();
 		List<RawSheet> unknown = new ArrayList<>(raw);
+		List<SheetLayout> missing = new ArrayList<>();
 		for (SheetLayout sheet : this.sheets.layout().sheets()) {
 			Optional<RawSheet> found = raw.stream()
 				.filter((each) -> CellReader.tidy(each.name()).equals(sheet.title()))
 				.findFirst();
-			found.ifPresent(unknown::remove);
-			if (found.isEmpty()) {
-				problems.add(IntakeProblem.SHEET_MISSING, file, null, sheet.title());
-			}
-			else if (found.get().hidden()) {
-				problems.add(IntakeProblem.SHEET_HIDDEN, file.sheet(found.get().name()), null);
-			}
+			found.ifPresentOrElse(unknown::remove, () -> missing.add(sheet));
+			found.filter(RawSheet::hidden)
+				.ifPresent((each) -> problems.add(IntakeProblem.SHEET_HIDDEN, file.sheet(each.name()), null));
 			found.ifPresent((each) -> read.put(sheet.key(), new SheetReader(sheet, each, file, problems).read()));
 		}
 		unknown.forEach((each) -> problems.add(each.hidden() ? IntakeProblem.SHEET_HIDDEN : IntakeProblem.SHEET_UNKNOWN,
@@ -319,6 +325,11 @@ public class IntakeManagement {
 		String edition = line.map((row) -> row.words(CaseSheet.VALUE)).orElse("");
 		CaseDraft draft = new CaseDraft((kept != null) ? kept : this.editions.newest(edition).orElse(null));
 		read.forEach(draft::put);
+		missing.stream()
+			.filter((sheet) -> draft.edition()
+				.map((id) -> this.sheets.use(id, sheet) == SheetUse.Use.NEEDED)
+				.orElse(true))
+			.forEach((sheet) -> problems.add(IntakeProblem.SHEET_MISSING, file, null, sheet.title()));
 		if (line.isPresent() && !edition.isEmpty() && draft.edition().isEmpty()) {
 			problems.add(IntakeProblem.EDITION_UNKNOWN, line.get().at(CaseSheet.VALUE), edition);
 		}
@@ -352,8 +363,11 @@ public class IntakeManagement {
 		return draft;
 	}
 
+	/** A sheet that the workbook may leave out keeps what it holds. */
 	private void store(CaseId id, CaseDraft draft) {
 		this.sheets.ledgerSheets()
+			.stream()
+			.filter((sheet) -> draft.has(sheet.key()))
 			.forEach((sheet) -> this.sheets.store(id, sheet, this.sheets.kept(id, sheet, draft.rows(sheet.key()))));
 	}
 

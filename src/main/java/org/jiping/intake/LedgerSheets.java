@@ -25,10 +25,13 @@ public class LedgerSheets {
 
 	private final WorkbookLayout layout;
 
+	private final SheetUse use;
+
 	private final Map<String, LedgerImporter> ledgers = new HashMap<>();
 
-	LedgerSheets(WorkbookLayout layout, List<LedgerImporter> importers) {
+	LedgerSheets(WorkbookLayout layout, SheetUse use, List<LedgerImporter> importers) {
 		this.layout = layout;
+		this.use = use;
 		importers.forEach((importer) -> {
 			if (this.ledgers.put(importer.ledger(), importer) != null) {
 				throw new IllegalStateException("two ledgers named " + importer.ledger());
@@ -55,6 +58,16 @@ public class LedgerSheets {
 	 */
 	public List<SheetLayout> ledgerSheets() {
 		return this.layout.sheets().stream().filter((sheet) -> !sheet.key().equals(CaseSheet.KEY)).toList();
+	}
+
+	/**
+	 * Of what use a sheet is to a case.
+	 * @param edition its edition
+	 * @param sheet the sheet, the case's own too
+	 * @return its use
+	 */
+	public SheetUse.Use use(UUID edition, SheetLayout sheet) {
+		return sheet.key().equals(CaseSheet.KEY) ? SheetUse.Use.NEEDED : this.use.of(edition, sheet);
 	}
 
 	/**

@@ -2,8 +2,10 @@ package org.jiping.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseStep;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,21 +18,38 @@ class LedgerSteps implements CaseStep {
 
 	private final LedgerSheets sheets;
 
-	LedgerSteps(LedgerSheets sheets) {
+	private final CaseManagement cases;
+
+	LedgerSteps(LedgerSheets sheets, CaseManagement cases) {
 		this.sheets = sheets;
+		this.cases = cases;
 	}
 
 	@Override
 	public List<Entry> entries(CaseId id) {
+		UUID edition = this.cases.get(id).editionId();
 		boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
-		return this.sheets.ledgerSheets().stream().map((sheet) -> {
-			int filled = (int) this.sheets.inputs(id, sheet)
-				.stream()
-				.filter((row) -> row.values().values().stream().anyMatch((value) -> value != null))
-				.count();
-			return new Entry("ledger." + sheet.ledger(), english ? sheet.en() : sheet.title(), "sheets/" + sheet.key(),
-					filled, expected(sheet), !sheet.optional());
-		}).toList();
+		return this.sheets.ledgerSheets()
+			.stream()
+			.map((sheet) -> new Entry("ledger." + sheet.ledger(), english ? sheet.en() : sheet.title(),
+					"sheets/" + sheet.key(), filled(id, sheet), expected(sheet),
+					need(sheet, this.sheets.use(edition, sheet))))
+			.toList();
+	}
+
+	private static Need need(SheetLayout sheet, SheetUse.Use use) {
+		return switch (use) {
+			case NEEDED -> sheet.optional() ? Need.SOMETIMES : Need.ALWAYS;
+			case TOLD -> Need.SOMETIMES;
+			case NONE -> Need.NEVER;
+		};
+	}
+
+	private int filled(CaseId id, SheetLayout sheet) {
+		return (int) this.sheets.inputs(id, sheet)
+			.stream()
+			.filter((row) -> row.values().values().stream().anyMatch((value) -> value != null))
+			.count();
 	}
 
 	private static int expected(SheetLayout sheet) {

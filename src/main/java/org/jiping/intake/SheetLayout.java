@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.jiping.measure.FigureTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,14 @@ public record SheetLayout(String key, String title, String en, String ledger, St
 	boolean merelyAsks(Predicate<ColumnLayout> blank) {
 		return !this.asked.isEmpty()
 				&& this.columns.stream().filter((column) -> !this.asked.contains(column.key())).allMatch(blank);
+	}
+
+	/**
+	 * The sheet as a table before anybody filled it in.
+	 * @return the table, without a line
+	 */
+	public FigureTable empty() {
+		return SheetFigures.table(this, List.of(), List.of());
 	}
 
 	public boolean fixed() {

@@ -34,10 +34,10 @@ class LedgerStep implements CaseStep {
 		Locale locale = LocaleContextHolder.getLocale();
 		int[] compared = this.filling.differences(id);
 		Entry uploaded = new Entry(GROUP, this.messages.getMessage("ledger.overview.title", null, locale), "ledgers",
-				this.versions.current(id).size(), 0, true);
+				this.versions.current(id).size(), 0, Need.ALWAYS);
 		return (compared[1] == 0) ? List.of(uploaded)
 				: List.of(uploaded, new Entry(GROUP, this.messages.getMessage("ledger.compare.title", null, locale),
-						"figures", compared[1] - compared[0], compared[1], true));
+						"figures", compared[1] - compared[0], compared[1], Need.ALWAYS));
 	}
 
 	@Override

@@ -1,8 +1,6 @@
 package org.jiping.report;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +15,11 @@ import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.finding.FindingManagement;
 import org.jiping.indicator.EditionManagement;
-import org.jiping.indicator.GradeBand;
-import org.jiping.indicator.IndicatorEdition;
 import org.jiping.measure.MeasureManagement;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.Phrases;
 import org.jiping.report.pdf.PdfReport;
 import org.jiping.report.pdf.ReportFonts;
-import org.jiping.report.section.Dates;
 import org.jiping.report.section.ReportOutline;
 import org.jiping.report.word.WordDocumentWriter;
 import org.jiping.report.word.WordTemplate;
@@ -87,24 +82,15 @@ public class ReportManagement {
 		EvaluationCase evaluationCase = this.cases.read(id, viewer);
 		ScoreSheet sheet = this.scores.score(id, viewer);
 		ReportTexts texts = this.texts.findById(id.value()).orElseGet(() -> new ReportTexts(id));
-		ReportSubject subject = new ReportSubject(facts(evaluationCase, sheet), sheet.figures(),
+		ReportSubject subject = new ReportSubject(ReportFacts.of(evaluationCase, sheet), sheet.figures(),
 				this.measures.tablesOf(id), this.tree.write(sheet, Locale.SIMPLIFIED_CHINESE), this.findings.of(id),
 				texts.allWritten(), texts.team(), texts.phases());
-		ReportLayout layout = this.layouts.of(id, usual(this.editions.ancestry(evaluationCase.editionId())));
+		ReportLayout layout = this.layouts.of(id,
+				ReportOutline.usual(this.editions.ancestry(evaluationCase.editionId())));
 		ReportOutline.Written written = layout.outline().write(subject, layout.changes());
 		Phrases phrases = layout.outline().words();
 		String title = plain(written.live(), phrases.say("title.1")) + plain(written.live(), phrases.say("title.2"));
 		return new PreparedReport(evaluationCase, title, layout, written, subject);
-	}
-
-	/**
-	 * Built-in editions for projects say so in their key, and what is copied from one is
-	 * for projects too; any case may choose otherwise.
-	 */
-	private static ReportOutline usual(List<String> editions) {
-		return editions.stream().anyMatch((key) -> key.contains("self-evaluation")) ? ReportOutline.SELF_EVALUATION
-				: editions.stream().anyMatch((key) -> key.startsWith("project")) ? ReportOutline.PROJECT
-						: ReportOutline.DEPARTMENT;
 	}
 
 	/**
@@ -206,47 +192,6 @@ public class ReportManagement {
 
 	private static String plain(LiveText live, String text) {
 		return live.resolve(text).stream().map((span) -> span.text()).collect(Collectors.joining());
-	}
-
-	private static Map<String, String> facts(EvaluationCase evaluationCase, ScoreSheet sheet) {
-		IndicatorEdition edition = sheet.edition();
-		Map<String, String> facts = new HashMap<>();
-		facts.put("department", evaluationCase.department().name());
-		facts.put("short", evaluationCase.department().shortName());
-		facts.put("year", String.valueOf(evaluationCase.fiscalYear().value()));
-		String project = evaluationCase.profile().project();
-		String word = ReportOutline.phrases().say("project.word");
-		facts.put("project_name", project);
-		facts.put("project", project.endsWith(word) ? project : project + word);
-		facts.put("prior_year", String.valueOf(evaluationCase.fiscalYear().previous().value()));
-		facts.put("client", evaluationCase.profile().client());
-		facts.put("agency", evaluationCase.agency().name());
-		facts.put("base_date", Dates.full(evaluationCase.profile().baseDate()));
-		facts.put("started", Dates.full(evaluationCase.profile().started()));
-		facts.put("finished", Dates.full(evaluationCase.profile().finished()));
-		facts.put("strict", sheet.strict().toString());
-		facts.put("adopted", sheet.adopted().toString());
-		facts.put("full", edition.fullScore().toString());
-		facts.put("grade", sheet.grade());
-		facts.put("grades", grades(edition));
-		facts.put("level1", String.valueOf(edition.indicators().size()));
-		facts.put("level2",
-				String.valueOf(edition.indicators().stream().mapToInt((each) -> each.children().size()).sum()));
-		facts.put("level3", String.valueOf(edition.leaves().count()));
-		edition.leaves().forEach((leaf) -> facts.put("explanation." + leaf.code(), leaf.explanation()));
-		return facts;
-	}
-
-	private static String grades(IndicatorEdition edition) {
-		Phrases phrases = ReportOutline.phrases();
-		List<String> words = new ArrayList<>();
-		List<GradeBand> bands = edition.grades();
-		for (int i = 0; i < bands.size(); i++) {
-			boolean last = i == bands.size() - 1 && i > 0;
-			words.add(last ? phrases.say("conclusion.grade.last", bands.get(i - 1).from(), bands.get(i).name())
-					: phrases.say("conclusion.grade", bands.get(i).from(), bands.get(i).name()));
-		}
-		return String.join("，", words);
 	}
 
 	/**

@@ -1,18 +1,21 @@
 package org.jiping.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.intake.CaseDraft;
 import org.jiping.intake.LedgerImporter;
 import org.jiping.intake.RowBinder;
 import org.jiping.intake.RowView;
-
 import org.jiping.problem.Problems;
+import org.jiping.report.document.NarrativePlace;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,19 +26,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReportSheets implements LedgerImporter {
 
-	private final AllReportTexts ledgers;
-
-	/** Who is named for texts that came with a workbook or were typed into its sheet. */
+	/** Its key; it is also who is named for texts that came with a workbook. */
 	private static final String SHEET = "narrative";
+
+	private final AllReportTexts ledgers;
 
 	private final NarrativeKeys keys;
 
 	private final NarrativeVersions versions;
 
-	ReportSheets(AllReportTexts ledgers, NarrativeKeys keys, NarrativeVersions versions) {
+	private final BlankReport blank;
+
+	ReportSheets(AllReportTexts ledgers, NarrativeKeys keys, NarrativeVersions versions, BlankReport blank) {
 		this.ledgers = ledgers;
 		this.keys = keys;
 		this.versions = versions;
+		this.blank = blank;
 	}
 
 	@Override
@@ -45,7 +51,7 @@ class ReportSheets implements LedgerImporter {
 
 	@Override
 	public void examine(CaseDraft draft, Problems problems) {
-		for (RowView row : draft.rows("narrative")) {
+		for (RowView row : draft.rows(SHEET)) {
 			row.text("section")
 				.filter((key) -> !this.keys.knows(key))
 				.ifPresent((key) -> problems.add(ReportProblem.SECTION_UNKNOWN, row.at("section"), key));
@@ -73,7 +79,7 @@ class ReportSheets implements LedgerImporter {
 	@Override
 	@Transactional(readOnly = true)
 	public List<RowView> kept(CaseId id, String sheet, List<RowView> rows) {
-		if (!sheet.equals("narrative")) {
+		if (!sheet.equals(SHEET)) {
 			return rows;
 		}
 		Set<String> told = new TreeSet<>();
@@ -81,6 +87,34 @@ class ReportSheets implements LedgerImporter {
 		List<RowView> kept = new ArrayList<>(rows);
 		rows(id, sheet).stream().filter((row) -> !told.contains(row.words("section"))).forEach(kept::add);
 		return kept;
+	}
+
+	/**
+	 * Every text says what belongs there, and so does a line for each that is missing.
+	 */
+	@Override
+	public List<RowView> shown(UUID edition, String sheet, List<RowView> rows) {
+		if (!sheet.equals(SHEET)) {
+			return rows;
+		}
+		Set<String> written = rows.stream().map((row) -> row.words("section")).collect(Collectors.toSet());
+		List<RowView> shown = new ArrayList<>(rows);
+		for (NarrativePlace place : this.blank.open(edition)) {
+			if (!written.contains(place.key())) {
+				RowView asking = new RowView(null);
+				asking.put("section", place.key());
+				asking.put("no", BigDecimal.ONE);
+				shown.add(asking);
+			}
+		}
+		Map<String, String> headings = this.blank.open(edition)
+			.stream()
+			.collect(Collectors.toMap(NarrativePlace::key, NarrativePlace::heading));
+		shown.forEach((row) -> {
+			String key = row.words("section");
+			row.put("about", this.keys.all().getOrDefault(key, headings.get(key)));
+		});
+		return shown;
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jiping.indicator.Criterion;
 import org.jiping.indicator.EditionManagement;
@@ -27,13 +28,27 @@ class EditionFigures implements WantedFigures {
 
 	private final EditionManagement editions;
 
+	/** Published editions do not change. */
+	private final Map<UUID, Map<MeasureKey, String>> known = new ConcurrentHashMap<>();
+
 	EditionFigures(EditionManagement editions) {
 		this.editions = editions;
 	}
 
 	@Override
 	public List<Wanted> of(UUID edition, String... prefixes) {
-		IndicatorEdition asking = this.editions.edition(edition);
+		Map<MeasureKey, String> needed = this.known.computeIfAbsent(edition, (id) -> needed(this.editions.edition(id)));
+		return Arrays.stream(prefixes)
+			.flatMap((prefix) -> needed.entrySet()
+				.stream()
+				.filter((each) -> each.getKey().value().startsWith(prefix))
+				.map((each) -> new Wanted(each.getKey().value().substring(prefix.length()),
+						FigureNames.of(each.getKey()).orElse(""), each.getValue())))
+			.toList();
+	}
+
+	/** The figures an edition rests on, with the first indicator that does. */
+	private static Map<MeasureKey, String> needed(IndicatorEdition asking) {
 		Map<MeasureKey, Formula> formulas = new LinkedHashMap<>();
 		asking.measures().forEach((measure) -> formulas.put(measure.key(), measure.formula()));
 		Map<MeasureKey, String> needed = new LinkedHashMap<>();
@@ -42,13 +57,7 @@ class EditionFigures implements WantedFigures {
 		// Figures that the edition tells without points hanging on them.
 		String first = asking.leaves().map(Indicator::code).findFirst().orElse("");
 		formulas.values().forEach((formula) -> formula.inputs().forEach((key) -> needed.putIfAbsent(key, first)));
-		return Arrays.stream(prefixes)
-			.flatMap((prefix) -> needed.entrySet()
-				.stream()
-				.filter((each) -> each.getKey().value().startsWith(prefix))
-				.map((each) -> new Wanted(each.getKey().value().substring(prefix.length()),
-						FigureNames.of(each.getKey()).orElse(""), each.getValue())))
-			.toList();
+		return needed;
 	}
 
 	/** The figures of a criterion and those their formulas rest on. */

@@ -23,8 +23,13 @@ import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.check.CaseScreen;
 import org.jiping.evaluation.CaseId;
+import org.jiping.evaluation.CaseManagement;
+import org.jiping.evaluation.CaseStep;
 import org.jiping.indicator.EditionManagement;
 import org.jiping.intake.IntakeManagement;
+import org.jiping.intake.IntakeProblem;
+import org.jiping.intake.LedgerSheets;
+import org.jiping.intake.SheetLayout;
 import org.jiping.problem.RefusedException;
 import org.jiping.report.NarrativeManagement;
 import org.jiping.report.PreparedReport;
@@ -72,12 +77,21 @@ class SelfEvaluationTests {
 	@Autowired
 	private List<CaseScreen> screens;
 
+	@Autowired
+	private LedgerSheets sheets;
+
+	@Autowired
+	private CaseManagement cases;
+
+	@Autowired
+	private List<CaseStep> steps;
+
 	private byte[] filled() throws Exception {
 		return filled(ABOUT.get("指标体系版本"), List.of(found("C1-1.1", 0.8)));
 	}
 
 	private byte[] filled(String edition, List<List<Object>> benefits) throws Exception {
-		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(this.intake.blank("")))) {
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(this.intake.blank(edition)))) {
 			for (Row row : workbook.getSheet("基本信息")) {
 				Cell label = row.getCell(0);
 				String value = (label != null) ? about(label.getStringCellValue(), edition) : null;
@@ -169,6 +183,54 @@ class SelfEvaluationTests {
 		this.intake.replace(id, "again.xlsx", exported, BUREAU);
 		assertThat(Workbooks.cells(this.intake.export(id, BUREAU))).isEqualTo(Workbooks.cells(exported));
 		assertThat(this.reports.draft(id, BUREAU).pdf()).isNotEmpty();
+	}
+
+	@Test
+	void theWorkbookOfTheFormHasTheSheetsItIsWrittenFromAndAsksForWhatOnlyPeopleKnow() throws Exception {
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(this.intake.blank(ABOUT.get("指标体系版本"))))) {
+			assertThat(book).extracting(Sheet::getSheetName)
+				.containsExactly("基本信息", "目标任务", "履职数据", "问卷概况", "问卷选项", "问卷题目", "评分认定", "采用得分", "报告叙述");
+			assertThat(book.getSheet("报告叙述")).extracting((row) -> row.getCell(0) + "|" + row.getCell(1))
+				.contains("goals.overall|绩效总目标", "form.planned.B1-3.1|项目支出绩效自评表／时效指标 · 年度指标值")
+				.noneMatch((line) -> line.startsWith("form.unit") || line.startsWith("form.planned.B1-1.1")
+						|| line.startsWith("form.actual") || line.startsWith("form.deviation")
+						|| line.startsWith("department."));
+		}
+		try (XSSFWorkbook book = new XSSFWorkbook(
+				new ByteArrayInputStream(this.intake.blank("shanxi-department-hrss-2021")))) {
+			assertThat(book.getNumberOfSheets()).isEqualTo(26);
+			assertThat(book.getSheet("报告叙述")).extracting((row) -> row.getCell(0) + "|" + row.getCell(1))
+				.contains("department.duties|主要工作职责，每条一段")
+				.noneMatch((line) -> line.startsWith("form.") || line.startsWith("project."));
+		}
+	}
+
+	@Test
+	void aSheetTheEditionHasNoUseForMayBeLeftOutAndKeepsWhatItHolds() throws Exception {
+		CaseId id = this.intake.open("project.xlsx", filled(), BUREAU).caseId();
+		SheetLayout units = this.sheets.layout().sheet("units");
+		this.intake.save(id, "units", List.of(new IntakeManagement.Typed(null, List.of("示范服务中心", "正科级", "承担培训"))),
+				this.sheets.view(id, this.cases.get(id).editionId(), units).seen(), BUREAU);
+		this.intake.replace(id, "again.xlsx", filled(), BUREAU);
+		assertThat(this.sheets.inputs(id, units)).hasSize(1);
+		byte[] exported = this.intake.export(id, BUREAU);
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(exported))) {
+			assertThat(book.getSheet("所属单位")).isNotNull();
+			assertThat(book.getSheet("三公经费")).isNull();
+		}
+		assertThat(this.steps).flatExtracting((step) -> step.entries(id))
+			.filteredOn((entry) -> entry.address().equals("sheets/units"))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.need()).isEqualTo(CaseStep.Need.NEVER));
+	}
+
+	@Test
+	void aSheetTheEditionRestsOnMustBeThere() throws Exception {
+		byte[] lacking = Workbooks.change(filled(), (book) -> book.removeSheetAt(book.getSheetIndex("评分认定")));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.intake.open("project.xlsx", lacking, BUREAU))
+			.satisfies((ex) -> assertThat(ex.problems().all()).singleElement()
+				.satisfies((problem) -> assertThat(problem.code()).isEqualTo(IntakeProblem.SHEET_MISSING)));
 	}
 
 	private static List<String> rows(PreparedReport report) {
@@ -307,10 +369,7 @@ class SelfEvaluationTests {
 		this.narratives.write(id, "form.result", "年度目标基本完成。", 0, BUREAU);
 		this.narratives.write(id, "goals.overall", "旧目标。", 0, BUREAU);
 		this.intake.replace(id, "again.xlsx", Workbooks.change(filled(), (book) -> {
-			Row row = book.getSheet("报告叙述").createRow(3);
-			row.createCell(0).setCellValue("goals.overall");
-			row.createCell(1).setCellValue(1);
-			row.createCell(2).setCellValue("新目标。");
+			Workbooks.set(book, "报告叙述", "goals.overall", "内容", "新目标。");
 		}), BUREAU);
 		assertThat(rows(this.reports.prepare(id, BUREAU))).contains("|新目标。|||年度目标基本完成。|||");
 	}

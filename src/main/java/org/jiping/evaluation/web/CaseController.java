@@ -1,5 +1,6 @@
 package org.jiping.evaluation.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,9 +66,12 @@ class CaseController {
 	String show(@PathVariable String id, Viewer viewer, Model model) {
 		EvaluationCase found = this.cases.read(CaseId.of(id), viewer);
 		Map<String, List<CaseStep.Entry>> groups = new LinkedHashMap<>();
+		List<CaseStep.Entry> spare = new ArrayList<>();
 		for (CaseStep step : this.steps) {
 			for (CaseStep.Entry entry : step.entries(found.id())) {
-				groups.computeIfAbsent(entry.group(), (key) -> new java.util.ArrayList<>()).add(entry);
+				((entry.need() == CaseStep.Need.NEVER) ? spare
+						: groups.computeIfAbsent(entry.group(), (key) -> new ArrayList<>()))
+					.add(entry);
 			}
 		}
 		model.addAttribute("case", found);
@@ -76,6 +80,7 @@ class CaseController {
 		model.addAttribute("newer", this.editions.newerThan(found.editionId()).orElse(null));
 		model.addAttribute("summary", this.summaries.summary(found.id()).orElse(null));
 		model.addAttribute("groups", groups);
+		model.addAttribute("spare", spare);
 		model.addAttribute("mayEdit", found.editableBy(viewer));
 		model.addAttribute("mayArchive", viewer.mayArchive());
 		model.addAttribute("archivable", found.status().archivable());

@@ -20,6 +20,7 @@ import org.jiping.intake.ProblemText;
 import org.jiping.intake.LedgerSheets;
 import org.jiping.intake.SheetChangedException;
 import org.jiping.intake.SheetLayout;
+import org.jiping.intake.SheetUse;
 import org.jiping.intake.SheetView;
 import org.jiping.problem.RefusedException;
 import org.springframework.context.MessageSource;
@@ -172,7 +173,10 @@ class SheetController {
 		model.addAttribute("summary", this.summaries.summary(found.id()).orElse(null));
 		model.addAttribute("mayEdit", found.editableBy(viewer));
 		model.addAttribute("faulty", Map.of());
-		List<SheetLayout> all = this.sheets.ledgerSheets();
+		List<SheetLayout> all = this.sheets.ledgerSheets()
+			.stream()
+			.filter((sheet) -> sheet.equals(layout) || this.sheets.use(found.editionId(), sheet) != SheetUse.Use.NONE)
+			.toList();
 		int at = all.indexOf(layout);
 		List<Neighbour> neighbours = new ArrayList<>();
 		for (int i : new int[] { at - 1, at + 1 }) {

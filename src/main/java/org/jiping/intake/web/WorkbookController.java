@@ -104,7 +104,8 @@ class WorkbookController {
 
 	@GetMapping("/workbooks/blank")
 	ResponseEntity<byte[]> blank(@RequestParam(defaultValue = "") String edition) {
-		return download("case-workbook.xlsx", this.intake.blank(edition));
+		String name = this.editions.published().getOrDefault(edition, "");
+		return download(name.isEmpty() ? "case-workbook.xlsx" : name + ".xlsx", this.intake.blank(edition));
 	}
 
 	@GetMapping("/workbooks/sample")

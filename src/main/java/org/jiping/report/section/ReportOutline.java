@@ -78,6 +78,18 @@ public enum ReportOutline {
 		this.parts = parts;
 	}
 
+	/**
+	 * The outline that belongs to an edition, unless a case chooses otherwise. Built-in
+	 * editions for projects say so in their key, and what is copied from one is for
+	 * projects too.
+	 * @param editions key of the edition, and of those it was copied from
+	 * @return the outline
+	 */
+	public static ReportOutline usual(List<String> editions) {
+		return editions.stream().anyMatch((key) -> key.contains("self-evaluation")) ? SELF_EVALUATION
+				: editions.stream().anyMatch((key) -> key.startsWith("project")) ? PROJECT : DEPARTMENT;
+	}
+
 	private static ReportPart front() {
 		return new ReportPart("cover", ReportPart.Kind.FRONT, List.of(piece("", CoverSection::write)));
 	}

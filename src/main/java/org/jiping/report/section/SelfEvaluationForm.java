@@ -171,7 +171,7 @@ final class SelfEvaluationForm {
 		if (leaf.aims().isEmpty()) {
 			row(false, first, second, place("name", third, leaf.code(), leaf.name(), true),
 					place("planned", third, leaf.code(), "", false),
-					place("actual", third, leaf.code(), String.join("", leaf.trace().basis()), false), weight, points,
+					place("actual", third, leaf.code(), String.join("", leaf.trace().basis()), true), weight, points,
 					deviation);
 		}
 		for (int i = 0; i < leaf.aims().size(); i++) {
@@ -179,8 +179,8 @@ final class SelfEvaluationForm {
 			String code = (i == 0) ? leaf.code() : leaf.code() + "." + (i + 1);
 			row(false, (i == 0) ? first : null, (i == 0) ? second : null,
 					place("name", third, code, named(aim, leaf), true),
-					traced(place("planned", third, code, planned(aim), false), aim.planned()),
-					traced(place("actual", third, code, Tables.printed(this.subject, aim.actual()), false),
+					traced(place("planned", third, code, planned(aim), true), aim.planned()),
+					traced(place("actual", third, code, Tables.printed(this.subject, aim.actual()), true),
 							aim.actual()),
 					(i == 0) ? weight : null, (i == 0) ? points : null, (i == 0) ? deviation : null);
 		}
@@ -213,7 +213,8 @@ final class SelfEvaluationForm {
 	 * Points were lost, or far more was reached than planned; both are to be explained.
 	 */
 	private boolean deviates(ScoreTree.Leaf leaf) {
-		return !leaf.weight().equals(leaf.adopted()) || leaf.aims().stream().anyMatch(this::far);
+		return (leaf.adopted() != null && !leaf.weight().equals(leaf.adopted()))
+				|| leaf.aims().stream().anyMatch(this::far);
 	}
 
 	private boolean far(ScoreTree.Aim aim) {
