@@ -97,12 +97,11 @@ public class AccountManagement {
 	 */
 	public String open(AccountForm form, Viewer viewer) {
 		Problems problems = new Problems();
-		Location nowhere = new Location(null, null, null);
 		if (!form.username().matches("[a-z][a-z0-9._-]{2,39}")) {
-			problems.add(AccountProblem.NAME_MALFORMED, nowhere, form.username());
+			problems.add(AccountProblem.NAME_MALFORMED, Location.NOWHERE, form.username());
 		}
 		else if (this.users.findByUsername(form.username()).isPresent()) {
-			problems.add(AccountProblem.NAME_TAKEN, nowhere, form.username());
+			problems.add(AccountProblem.NAME_TAKEN, Location.NOWHERE, form.username());
 		}
 		boolean placed = switch (form.role().side()) {
 			case AGENCY -> form.agencyId() != null && form.departmentId() == null;
@@ -114,7 +113,7 @@ public class AccountManagement {
 			throw new NotAllowedException("open an account");
 		}
 		if (!placed || form.displayName().isBlank() || (agencys && !ofAgency(form.role(), form.agencyId(), viewer))) {
-			problems.add(AccountProblem.ROLE_NOT_GIVEN, nowhere, form.displayName());
+			problems.add(AccountProblem.ROLE_NOT_GIVEN, Location.NOWHERE, form.displayName());
 		}
 		if (problems.refuse()) {
 			throw new RefusedException(problems);
@@ -295,11 +294,15 @@ public class AccountManagement {
 	/**
 	 * Makes the secret of one's one-time codes anew; it counts once it was confirmed by a
 	 * code.
-	 * @param viewer whose
+	 * @param viewer whose; {@link RefusedException} while codes are switched on, which
+	 * only a code switches off
 	 * @return the secret as an authenticator takes it
 	 */
 	public SecondFactor.Secret offerCodes(Viewer viewer) {
 		User user = self(viewer);
+		if (user.codeWanted()) {
+			throw RefusedException.of(AccountProblem.CODES_ON, null);
+		}
 		String secret = this.secondFactor.secret();
 		user.secondFactor(secret, false);
 		return this.secondFactor.shown(secret, user.username());
@@ -340,9 +343,10 @@ public class AccountManagement {
 	 * @return true if it is
 	 */
 	public boolean acceptCode(String username, String code) {
+		String digits = code.strip();
 		return this.users.findByUsername(username)
-			.filter((user) -> user.codeSecret() != null && this.secondFactor.matches(user.codeSecret(), code)
-					&& this.links.firstUse(user.id(), code))
+			.filter((user) -> user.codeSecret() != null && this.secondFactor.matches(user.codeSecret(), digits)
+					&& this.links.firstUse(user.id(), digits))
 			.isPresent();
 	}
 

@@ -31,10 +31,14 @@ public enum AccountProblem implements ProblemCode {
 	PASSWORD_WRONG("H-205"),
 	/** Both entries of the new password differ. */
 	PASSWORD_DIFFERS("H-206"),
+	/** A password is too long to be kept whole. */
+	PASSWORD_LONG("H-207"),
 	/** A one-time link was used, or is too old. */
 	LINK_SPENT("H-301"),
 	/** A one-time code is not the present one. */
-	CODE_WRONG("H-302");
+	CODE_WRONG("H-302"),
+	/** One-time codes are switched on already. */
+	CODES_ON("H-303");
 
 	private final String code;
 

@@ -85,6 +85,14 @@ public class User {
 		this.mustChange = change;
 	}
 
+	/**
+	 * What changes whenever the password does, so that older sessions can be told.
+	 * @return the moment it was set, and whether there is one
+	 */
+	public String credential() {
+		return this.passwordSetAt + ((this.passwordHash != null) ? "" : " void");
+	}
+
 	void voidPassword() {
 		this.passwordHash = null;
 	}

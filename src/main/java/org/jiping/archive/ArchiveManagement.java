@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -189,13 +192,17 @@ public class ArchiveManagement {
 		int number = 0;
 		for (LedgerImport each : this.imports.list(id, viewer)) {
 			number++;
-			for (String name : each.files()) {
-				LedgerImport.Part part = each.parts()
+			Map<UUID, LedgerImport.Part> files = new LinkedHashMap<>();
+			each.parts().forEach((part) -> files.putIfAbsent(part.fileId(), part));
+			int copy = 0;
+			for (LedgerImport.Part part : files.values()) {
+				copy++;
+				String name = part.fileName().replaceAll("[/\\\\:*?\"<>|]", "_");
+				boolean twice = files.values()
 					.stream()
-					.filter((one) -> one.fileName().equals(name))
-					.findFirst()
-					.orElseThrow();
-				archive.add(say("archive.ledgers") + "/" + number + "/" + name.replaceAll("[/\\\\:]", "_"),
+					.filter((one) -> one.fileName().equals(part.fileName()))
+					.count() > 1;
+				archive.add(say("archive.ledgers") + "/" + number + "/" + (twice ? copy + "-" : "") + name,
 						(out) -> this.ledgers.original(id, each.id(), part.position(), viewer, out));
 			}
 		}

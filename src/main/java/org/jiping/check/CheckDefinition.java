@@ -94,7 +94,7 @@ public record CheckDefinition(String key, String title, String left, CrossCheck.
 	}
 
 	private static void add(List<Problem> problems, CheckProblem code, String value) {
-		problems.add(new Problem(code, new Location(null, null, null), value, List.of()));
+		problems.add(new Problem(code, Location.NOWHERE, value, List.of()));
 	}
 
 	CrossCheck check() {

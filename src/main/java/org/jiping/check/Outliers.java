@@ -109,8 +109,10 @@ class Outliers implements CaseScreen {
 		EvaluationCase about = this.cases.read(id, viewer);
 		List<EvaluationCase> visible = this.cases.visibleTo(viewer);
 		Measures own = this.measures.measuresOf(id);
-		List<Measures> before = figures(visible, 1, (each) -> each.department().code().equals(about.department().code())
-				&& each.fiscalYear().equals(about.fiscalYear().previous()));
+		List<Measures> before = figures(visible, 1,
+				(each) -> each.department().code().equals(about.department().code())
+						&& each.profile().project().equals(about.profile().project())
+						&& each.fiscalYear().equals(about.fiscalYear().previous()));
 		List<Measures> peers = figures(visible, FEWEST,
 				(each) -> !each.department().code().equals(about.department().code())
 						&& each.editionId().equals(about.editionId()) && each.fiscalYear().equals(about.fiscalYear()));

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jiping.account.Viewer;
+
 /**
  * Door: the room that keeps indicator editions says which one a name means.
  */
@@ -36,6 +38,14 @@ public interface EditionLookup {
 	 * @return their identifiers, newest first
 	 */
 	List<UUID> revisionsOf(String key);
+
+	/**
+	 * What an edition is called, for somebody who may not see it or asks for none.
+	 * @param editionId its identifier, which may be none
+	 * @param viewer who asks
+	 * @return its name, or nothing
+	 */
+	Optional<String> nameFor(UUID editionId, Viewer viewer);
 
 	/**
 	 * The key of a stored edition.

@@ -1,6 +1,9 @@
 package org.jiping.finding;
 
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jiping.quantity.Amount;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,17 @@ public record Finding(boolean problem, long number, String title, @Nullable Stri
 	public Finding in(UnaryOperator<String> words) {
 		return new Finding(this.problem, this.number, this.title, this.indicators, words.apply(this.content),
 				(this.recommendation != null) ? words.apply(this.recommendation) : null, this.basis, this.amount);
+	}
+
+	/**
+	 * The indicators it concerns.
+	 * @return their codes, none where it names none
+	 */
+	public Set<String> codes() {
+		return (this.indicators == null) ? Set.of()
+				: Arrays.stream(this.indicators.split("[、，,;；\\s]+"))
+					.filter((code) -> !code.isEmpty())
+					.collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,10 +1,8 @@
 package org.jiping.finding;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -70,7 +68,7 @@ public class FindingManagement {
 		List<Finding> findings = of(id);
 		Set<String> indicators = findings.stream()
 			.filter(Finding::problem)
-			.flatMap((finding) -> Stream.of(Objects.requireNonNullElse(finding.indicators(), "").split("[、，,;；\\s]+")))
+			.flatMap((finding) -> finding.codes().stream())
 			.collect(Collectors.toSet());
 		Set<String> contents = findings.stream().map(Finding::content).collect(Collectors.toSet());
 		return this.sources.getObject()

@@ -82,7 +82,7 @@ class EditionFiles {
 		String text = document.yaml();
 		if (text.length() > LARGEST) {
 			Problems problems = new Problems();
-			problems.add(EditionProblem.NOT_AN_EDITION, new Location(null, null, null), null);
+			problems.add(EditionProblem.NOT_AN_EDITION, Location.NOWHERE, null);
 			throw new RefusedException(problems);
 		}
 		parse(document.text("key"), text);
@@ -109,7 +109,7 @@ class EditionFiles {
 	byte[] workbook(EditionDocument document) {
 		Problems problems = new Problems();
 		if (document.yaml().lines().anyMatch((line) -> line.length() > LONGEST_CELL)) {
-			problems.add(EditionProblem.NOT_FOR_EXCEL, new Location(null, null, null), document.text("key"));
+			problems.add(EditionProblem.NOT_FOR_EXCEL, Location.NOWHERE, document.text("key"));
 			throw new RefusedException(problems);
 		}
 		byte[] workbook = this.writer.write(document, this.measures.offers());
@@ -122,7 +122,7 @@ class EditionFiles {
 						new Location(null, entry.id(), entry.differences().get(0).field()),
 						entry.differences().get(0).left()));
 			if (problems.isEmpty()) {
-				problems.add(EditionProblem.NOT_FOR_EXCEL, new Location(null, null, null), document.text("key"));
+				problems.add(EditionProblem.NOT_FOR_EXCEL, Location.NOWHERE, document.text("key"));
 			}
 			throw new RefusedException(problems);
 		}

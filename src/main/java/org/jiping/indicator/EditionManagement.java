@@ -256,8 +256,7 @@ public class EditionManagement implements EditionLookup {
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("Draft {} cannot be read", each.id(), ex);
-			Problem problem = new Problem(EditionProblem.NOT_AN_EDITION, new Location(null, null, null), null,
-					List.of());
+			Problem problem = new Problem(EditionProblem.NOT_AN_EDITION, Location.NOWHERE, null, List.of());
 			return new Understood(new EditionDocument(new LinkedHashMap<>(Map.of("key", each.editionKey()))),
 					new EditionReader.Reading(null, List.of(new EditionFault("", "", "", problem))));
 		}
@@ -393,8 +392,8 @@ public class EditionManagement implements EditionLookup {
 		earlier.stream()
 			.filter((each) -> !by.isEmpty() && understood(each).document().equals(document))
 			.findFirst()
-			.ifPresent((each) -> problems.add(EditionProblem.SAME_AS_PUBLISHED, new Location(null, null, null),
-					draft.editionKey(), String.valueOf(each.revision())));
+			.ifPresent((each) -> problems.add(EditionProblem.SAME_AS_PUBLISHED, Location.NOWHERE, draft.editionKey(),
+					String.valueOf(each.revision())));
 		if (problems.refuse()) {
 			throw new RefusedException(problems);
 		}
@@ -469,6 +468,12 @@ public class EditionManagement implements EditionLookup {
 	@Transactional(readOnly = true)
 	public String keyOf(UUID editionId) {
 		return find(editionId).editionKey();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<String> nameFor(UUID editionId, Viewer viewer) {
+		return lookUp(editionId, viewer).map((entry) -> nameOf(editionId));
 	}
 
 	@Override

@@ -21,6 +21,9 @@ final class CellReader {
 
 	private static final int LONGEST_TEXT = 8000;
 
+	/** No number takes more characters. */
+	private static final int LONGEST_NUMBER = 64;
+
 	private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
 
 	private static final Pattern DASH = Pattern.compile("[-—–－―─/]+|无|——");
@@ -132,6 +135,9 @@ final class CellReader {
 			return fault(IntakeProblem.DATE_FOR_NUMBER, at, raw.text());
 		}
 		String text = tidy(raw.text());
+		if (text.length() > LONGEST_NUMBER) {
+			return fault(IntakeProblem.NOT_A_NUMBER, at, raw.text());
+		}
 		if (NUMBER.matcher(text).matches()) {
 			return new BigDecimal(text.replace(",", ""));
 		}

@@ -69,11 +69,13 @@ public class IntakeManagement {
 		if (about != null && edition.isPresent()) {
 			mustBeNew(about, fileName, problems);
 		}
+		mustBeNamed(about, fileName, problems);
 		if (problems.refuse() || about == null || edition.isEmpty() || agency.isEmpty()) {
 			throw new RefusedException(problems);
 		}
-		Department department = this.organizations.registerDepartment(about.departmentCode(), about.department(),
-				about.departmentShort());
+		Department department = this.organizations.department(about.departmentCode())
+			.orElseGet(() -> this.organizations.registerDepartment(about.departmentCode(), about.department(),
+					about.departmentShort()));
 		EvaluationCase opened = this.cases.open(department, agency.get(), about.fiscalYear(), edition.get(),
 				about.profile(), viewer);
 		store(opened.id(), handIn.draft());
@@ -104,13 +106,33 @@ public class IntakeManagement {
 		if (about != null && !about.profile().project().equals(existing.profile().project())) {
 			mustBeNew(about, fileName, problems);
 		}
+		mustBeNamed(about, fileName, problems);
 		if (problems.refuse() || about == null) {
 			throw new RefusedException(problems);
 		}
-		this.organizations.registerDepartment(about.departmentCode(), about.department(), about.departmentShort());
 		this.cases.describe(id, about.profile(), viewer);
 		store(id, handIn.draft());
 		return new IntakeReport(id, problems.all());
+	}
+
+	/**
+	 * A workbook names departments; what they are called everywhere it does not change.
+	 */
+	private void mustBeNamed(@Nullable CaseSheet about, String fileName, Problems problems) {
+		if (about == null) {
+			return;
+		}
+		this.organizations.department(about.departmentCode()).ifPresent((known) -> {
+			Map<String, String> names = new LinkedHashMap<>();
+			names.put(about.department(), known.name());
+			names.put(about.departmentShort(), known.shortName());
+			names.forEach((typed, registered) -> {
+				if (!typed.equals(registered)) {
+					problems.add(IntakeProblem.DEPARTMENT_NAMED, Location.file(fileName), typed, about.departmentCode(),
+							registered);
+				}
+			});
+		});
 	}
 
 	/** One case for a department, year, edition and project. */

@@ -36,6 +36,8 @@ public enum IntakeProblem implements ProblemCode {
 	NOT_A_TABLE("I-013"),
 	/** Text in an encoding nobody recognises. */
 	CHARSET_UNKNOWN("I-014"),
+	/** More rows than a sheet may have. */
+	TOO_MANY_ROWS("I-015"),
 	/** A sheet is missing. */
 	SHEET_MISSING("I-101"),
 	/** A sheet is hidden. */
@@ -106,6 +108,8 @@ public enum IntakeProblem implements ProblemCode {
 	COMPUTED_WRONG("I-303"),
 	/** A line whose parent is not there. */
 	PARENT_MISSING("I-304"),
+	/** A line that stands below itself. */
+	PARENT_CIRCLE("I-305"),
 	/** The fiscal year is not a year. */
 	YEAR_INVALID("I-401"),
 	/** The edition is not known. */
@@ -117,7 +121,9 @@ public enum IntakeProblem implements ProblemCode {
 	/** The workbook belongs to another case. */
 	OTHER_CASE("I-405"),
 	/** The agency is not known here. */
-	AGENCY_UNKNOWN("I-406");
+	AGENCY_UNKNOWN("I-406"),
+	/** A department known by another name. */
+	DEPARTMENT_NAMED("I-407");
 
 	private final String code;
 

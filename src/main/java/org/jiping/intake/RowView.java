@@ -69,7 +69,7 @@ public final class RowView {
 	 * @return the place
 	 */
 	public Location at(String column) {
-		return this.places.getOrDefault(column, new Location(null, null, null));
+		return this.places.getOrDefault(column, Location.NOWHERE);
 	}
 
 	public @Nullable Object value(String column) {

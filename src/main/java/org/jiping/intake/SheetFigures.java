@@ -197,8 +197,21 @@ public final class SheetFigures {
 		return keyOf(key);
 	}
 
+	/** Words that are not written in Latin letters keep apart, as 一 and 二. */
 	private static String keyOf(String line) {
-		return line.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+		StringBuilder key = new StringBuilder();
+		for (char c : line.toLowerCase(Locale.ROOT).toCharArray()) {
+			if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+				key.append(c);
+			}
+			else if (Character.isLetterOrDigit(c)) {
+				key.append('u').append(Integer.toHexString(c));
+			}
+			else if (key.isEmpty() || key.charAt(key.length() - 1) != '_') {
+				key.append('_');
+			}
+		}
+		return key.toString();
 	}
 
 	static String lineTitle(SheetLayout layout, RowView row) {

@@ -9,6 +9,7 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.problem.Location;
 import org.jiping.problem.Problems;
 import org.jiping.problem.RefusedException;
 import org.springframework.stereotype.Service;
@@ -78,6 +79,11 @@ public class HeldManagement {
 			return new Problems();
 		}
 		HeldLines.Held row = waiting.get();
+		if (this.versions.current(id).stream().noneMatch((version) -> version.id().equals(row.version()))) {
+			Problems problems = new Problems();
+			problems.add(LedgerProblem.REPLACED, Location.NOWHERE, null);
+			return problems;
+		}
 		LedgerImport.Part part = found.part(row.row().part());
 		LedgerKind kind = this.kinds.kind(String.valueOf(part.mapping().kind()));
 		return this.repair.take(id, row, kind, part, cells,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,12 @@ class ImportRecords {
 
 	/** Problems kept of one import; more are counted. */
 	static final int MOST_PROBLEMS = 2000;
+
+	/** States in which the way an import is read may still be changed. */
+	private static final String[] OPEN = Arrays.stream(ImportStatus.values())
+		.filter(ImportStatus::open)
+		.map(Enum::name)
+		.toArray(String[]::new);
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -74,9 +81,10 @@ class ImportRecords {
 	void remap(UUID id, int position, boolean taken, SheetMapping mapping) {
 		this.database.sql("""
 				update import_part set taken = ?, kind = ?, label = ?, header_first = ?, header_rows = ?, unit = ?,
-				mapping = ? where import_id = ? and position = ?""")
+				mapping = ? where import_id = ? and position = ?
+				and exists (select 1 from ledger_import where id = import_id and status = any (?) for update)""")
 			.params(taken, mapping.kind(), mapping.label(), mapping.headerFirst(), mapping.headerRows(), mapping.unit(),
-					JSON.writeValueAsString(mapping), id, position)
+					JSON.writeValueAsString(mapping), id, position, OPEN)
 			.update();
 	}
 
@@ -87,7 +95,7 @@ class ImportRecords {
 
 	@Transactional(readOnly = true)
 	public List<LedgerImport> of(CaseId id) {
-		return this.database.sql("select * from ledger_import where case_id = ? order by created_at desc limit 100")
+		return this.database.sql("select * from ledger_import where case_id = ? order by created_at desc")
 			.params(id.value())
 			.query(this::read)
 			.list();
@@ -124,9 +132,8 @@ class ImportRecords {
 	boolean move(UUID id, ImportStatus from, ImportStatus to) {
 		return this.database.sql("""
 				update ledger_import set status = ?, bytes_done = 0, rows_done = 0,
-				started_at = ?, finished_at = null, reference = null where id = ? and status = ?""")
-			.params(to.name(), now(), id, from.name())
-			.update() == 1;
+				started_at = ?, finished_at = null, reference = null, cancel_wanted = false
+				where id = ? and status = ?""").params(to.name(), now(), id, from.name()).update() == 1;
 	}
 
 	void policy(UUID id, ImportPolicy policy) {
@@ -153,7 +160,9 @@ class ImportRecords {
 	}
 
 	void wantCancel(UUID id) {
-		this.database.sql("update ledger_import set cancel_wanted = true where id = ?").params(id).update();
+		this.database.sql("update ledger_import set cancel_wanted = true where id = ? and finished_at is null")
+			.params(id)
+			.update();
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.jiping.intake.SheetRow;
 import org.jiping.intake.SheetRow.Kind;
+import org.jiping.quantity.Printed;
 import org.jiping.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +142,7 @@ final class LedgerCells {
 	private static String plain(String number) {
 		try {
 			BigDecimal rounded = new BigDecimal(number).round(EXCEL_DIGITS).stripTrailingZeros();
-			return rounded.toPlainString();
+			return Printed.unprintable(rounded) ? number : rounded.toPlainString();
 		}
 		catch (NumberFormatException ex) {
 			return number;
@@ -248,6 +249,9 @@ final class LedgerCells {
 			}
 			try {
 				BigDecimal number = new BigDecimal(text);
+				if (Printed.unprintable(number)) {
+					return wrong(LedgerProblem.TOO_BIG, "");
+				}
 				return (number.precision() > MOST_DIGITS) ? number.round(EXCEL_DIGITS) : number;
 			}
 			catch (NumberFormatException ex) {

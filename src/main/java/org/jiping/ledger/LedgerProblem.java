@@ -30,6 +30,10 @@ public enum LedgerProblem implements ProblemCode {
 	SAME_TWICE("L-110"),
 	/** A row is left out without a reason. */
 	REASON_MISSING("L-111"),
+	/** A repaired row that says nothing. */
+	NOTHING_READ("L-112"),
+	/** A row of a ledger that was replaced meanwhile. */
+	REPLACED("L-113"),
 	/** A required value is blank. */
 	VALUE_MISSING("L-201"),
 	/** Words where a number belongs. */

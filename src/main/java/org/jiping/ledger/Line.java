@@ -22,6 +22,12 @@ public final class Line {
 		this.values = new Object[kind.fields().size()];
 	}
 
+	Line copy() {
+		Line copy = new Line(this.kind);
+		System.arraycopy(this.values, 0, copy.values, 0, this.values.length);
+		return copy;
+	}
+
 	void clear() {
 		Arrays.fill(this.values, null);
 	}

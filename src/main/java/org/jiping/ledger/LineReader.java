@@ -30,14 +30,23 @@ final class LineReader implements TableFile.RowTaker {
 
 	private static final Pattern SUB = Pattern.compile("小计|本[月日页]合计|本月小计");
 
-	/** Totals of a scope no layout tells, running totals and what was carried forward. */
-	private static final Pattern OTHER = Pattern.compile("本?年?累计|本年合计|承前页|过次页|转下页|承上页|期初余额|年初余额|上年结转|期末余额");
+	/**
+	 * Totals of a scope no layout tells, running totals and what goes to the next page.
+	 */
+	private static final Pattern OTHER = Pattern.compile("本?年?累计|本年合计|承前页|过次页|转下页|承上页");
+
+	/** What was carried forward; the same words also name where money comes from. */
+	private static final Pattern BALANCE = Pattern.compile("期初余额|年初余额|上年结转|期末余额");
 
 	/** A total with a name of its own, which only a line without a day can be. */
 	private static final Pattern NAMED = Pattern.compile(".+([小合总]计\\)?|[（(][小合总]计[）)])");
 
-	private static final Pattern REMARK = Pattern.compile("(注|说明|备注|制表|制单|审核|打印|编制|填报|填表|单位负责人|财务负责人|复核|导出时间|第\\d+页).*",
+	private static final Pattern REMARK = Pattern.compile(
+			"((注|说明|备注|制表|制单|审核|打印|编制|填报|填表|单位负责人|财务负责人|复核)([^:]{0,6}:.*|人|人员|单位|日期|时间)?|导出时间.*|第\\d+页.*)",
 			Pattern.DOTALL);
+
+	/** A total is not called by more words than these. */
+	private static final int MOST_LABEL = 24;
 
 	private final LedgerKind kind;
 
@@ -190,11 +199,15 @@ final class LineReader implements TableFile.RowTaker {
 		this.sink.held(row);
 	}
 
-	/** One line for each question somebody answered. */
+	/**
+	 * One line for each question somebody answered, or none where an answer is faulty: it
+	 * is repaired as a whole.
+	 */
 	private void spread(SheetRow row) {
 		LedgerKind.Spread spread = Objects.requireNonNull(this.kind.spread());
 		int into = this.kind.indexOf(spread.into());
 		int value = this.kind.indexOf(spread.value());
+		List<Line> answered = new ArrayList<>();
 		for (Map.Entry<Integer, Integer> question : this.mapping.questions().entrySet()) {
 			String answer = row.shown(question.getValue()).strip();
 			if (answer.isEmpty()) {
@@ -205,19 +218,22 @@ final class LineReader implements TableFile.RowTaker {
 			this.line.put(value, answer);
 			int respondent = this.kind.indexOf("respondent");
 			if (this.line.get(respondent) == null) {
-				this.line.put(respondent, String.valueOf(row.number()));
+				// Sheets of one survey count their rows each for themselves.
+				this.line.put(respondent, this.place.file() + "/" + this.place.sheet() + "/" + row.number());
 			}
 			this.columns[value] = question.getValue();
 			boolean part = this.clerk.read(this.line, this.faults);
 			this.columns[value] = -1;
-			if (this.faultsInRow == 0 && part) {
-				this.lines++;
-				this.sink.line(this.line, row.number());
+			if (part) {
+				answered.add(this.line.copy());
 			}
 		}
 		if (this.faultsInRow > 0) {
 			hold(row);
+			return;
 		}
+		this.lines += answered.size();
+		answered.forEach((each) -> this.sink.line(each, row.number()));
 	}
 
 	private void clerkFault(ProblemCode code, String field, @Nullable String value, String... details) {
@@ -282,17 +298,30 @@ final class LineReader implements TableFile.RowTaker {
 			}
 			looked++;
 			String text = row.text(c);
-			if (text.length() > 24 || (text.indexOf('计') < 0 && text.indexOf('页') < 0 && text.indexOf('余') < 0
+			if (text.length() > MOST_LABEL || (text.indexOf('计') < 0 && text.indexOf('页') < 0 && text.indexOf('余') < 0
 					&& text.indexOf('结') < 0)) {
 				continue;
 			}
 			String tidy = LedgerCells.tidy(text);
 			if (GRAND.matcher(tidy).matches() || SUB.matcher(tidy).matches() || OTHER.matcher(tidy).matches()
+					|| (BALANCE.matcher(tidy).matches() && !names(c))
 					|| (looked == 1 && NAMED.matcher(tidy).matches() && !dated(row))) {
 				return tidy;
 			}
 		}
 		return null;
+	}
+
+	/** Whether the words of a column tell something of a line, other than its summary. */
+	private boolean names(int column) {
+		for (int f = 0; f < this.columns.length; f++) {
+			LedgerField field = this.kind.fields().get(f);
+			if (this.columns[f] == column) {
+				return (field.type() == FieldType.TEXT || field.type() == FieldType.CHOICE)
+						&& !field.key().equals("summary");
+			}
+		}
+		return false;
 	}
 
 	private boolean dated(SheetRow row) {
@@ -319,16 +348,30 @@ final class LineReader implements TableFile.RowTaker {
 		}
 	}
 
+	/** A remark is no line; nothing that says a figure is a remark. */
 	private boolean remark(SheetRow row) {
-		String only = null;
+		int first = -1;
 		int filled = 0;
 		for (int c = 0; c < row.size() && filled <= 2; c++) {
 			if (row.kind(c) != null) {
 				filled++;
-				only = (only == null) ? row.text(c) : only;
+				first = (first < 0) ? c : first;
 			}
 		}
-		return filled <= 2 && only != null && REMARK.matcher(LedgerCells.tidy(only)).matches();
+		return first >= 0 && filled <= 2 && REMARK.matcher(LedgerCells.tidy(row.text(first))).matches()
+				&& !figure(row, first);
+	}
+
+	private boolean figure(SheetRow row, int but) {
+		for (int f = 0; f < this.columns.length; f++) {
+			LedgerField field = this.kind.fields().get(f);
+			int column = this.columns[f];
+			if (column >= 0 && column != but && field.type().numeric() && row.kind(column) != null
+					&& this.cells.read(field, row, column, this.money) != null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Some systems print the headings again on every page. */

@@ -10,6 +10,7 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.intake.SheetRow;
+import org.jiping.problem.Location;
 import org.jiping.problem.Problem;
 import org.jiping.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,9 @@ class LineRepair {
 			SheetRow repaired = new SheetRow(false);
 			HeldText.fill(repaired, row.row().row(), cells);
 			reader.take(repaired);
+			if (!problems.refuse() && writer.lines() == lines) {
+				problems.add(LedgerProblem.NOTHING_READ, Location.NOWHERE, null);
+			}
 			if (problems.refuse()) {
 				return problems;
 			}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 import org.jiping.account.Viewer;
@@ -29,6 +30,9 @@ public class Pivot {
 
 	/** Lines and columns shown; a field with more different values is cut. */
 	private static final int MOST = 500;
+
+	/** Stands for all lines or columns that are not shown. */
+	public static final String OTHERS = "…";
 
 	private final LedgerVersions versions;
 
@@ -100,8 +104,21 @@ public class Pivot {
 		}
 		List<String> lines = sorted(cells.keySet(), down);
 		List<String> heads = sorted(columns, across);
-		return new Table(down, across, lines, heads, cells, versions, names(kind, down, lines, versions),
-				(across != null) ? names(kind, across, heads, versions) : Map.of());
+		return new Table(down, across, lines, heads, folded(cells, lines, heads), versions,
+				names(kind, down, lines, versions), (across != null) ? names(kind, across, heads, versions) : Map.of());
+	}
+
+	/** The sums of what is not shown go into one line and one column. */
+	private static Map<String, Map<String, BigDecimal>> folded(Map<String, Map<String, BigDecimal>> cells,
+			List<String> lines, List<String> heads) {
+		Set<String> shownLines = Set.copyOf(lines);
+		Set<String> shownHeads = Set.copyOf(heads);
+		Map<String, Map<String, BigDecimal>> folded = new HashMap<>();
+		cells.forEach((line,
+				sums) -> sums.forEach((column, sum) -> folded
+					.computeIfAbsent(shownLines.contains(line) ? line : OTHERS, (key) -> new HashMap<>())
+					.merge(shownHeads.contains(column) ? column : OTHERS, sum, BigDecimal::add)));
+		return folded;
 	}
 
 	/** What codes mean, as the lines of the ledger say. */
@@ -135,7 +152,8 @@ public class Pivot {
 		else {
 			sorted.sort(String::compareTo);
 		}
-		return sorted.subList(0, Math.min(sorted.size(), MOST));
+		return (sorted.size() <= MOST) ? sorted
+				: Stream.concat(sorted.stream().limit(MOST - 1), Stream.of(OTHERS)).toList();
 	}
 
 	private LedgerField field(String key) {
@@ -186,6 +204,25 @@ public class Pivot {
 		private static String title(LedgerField field, String value, Map<String, String> names) {
 			String name = names.get(value);
 			return (name != null) ? value + " " + name : field.shown(value);
+		}
+
+		/**
+		 * Whether something is not shown by itself.
+		 * @return true where a line or column stands for all others
+		 */
+		public boolean folded() {
+			return this.lines.contains(OTHERS) || this.columns.contains(OTHERS);
+		}
+
+		/**
+		 * Whether a sum leads to lines of one ledger.
+		 * @param line value of its line
+		 * @param column value of its column
+		 * @return false where several ledgers or values are added up
+		 */
+		public boolean leads(String line, String column) {
+			return this.versions.size() == 1
+					&& Stream.of(line, column).noneMatch((value) -> value.isEmpty() || value.equals(OTHERS));
 		}
 
 		public BigDecimal cell(String line, String column) {

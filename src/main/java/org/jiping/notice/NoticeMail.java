@@ -3,7 +3,10 @@ package org.jiping.notice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -33,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeMail implements LinkPost {
 
+	/** When somebody who could not be reached is tried again. */
+	private static final Duration AGAIN = Duration.ofHours(1);
+
 	private static final Logger LOG = LoggerFactory.getLogger(NoticeMail.class);
 
 	private static final Duration OFTEN = Duration.ofSeconds(30);
@@ -41,6 +47,8 @@ class NoticeMail implements LinkPost {
 	private static final Duration OLDEST = Duration.ofDays(3);
 
 	private static final int AT_ONCE = 50;
+
+	private final Map<String, Instant> failed = new ConcurrentHashMap<>();
 
 	private final JdbcClient database;
 
@@ -74,6 +82,13 @@ class NoticeMail implements LinkPost {
 			.execute((instance, context) -> mail.getObject().send());
 	}
 
+	/** Whoever could not be reached just now, so that others are. */
+	private String[] unreached() {
+		Instant since = this.clock.instant().minus(AGAIN);
+		this.failed.values().removeIf((at) -> at.isBefore(since));
+		return this.failed.keySet().toArray(String[]::new);
+	}
+
 	/** Sends what waits. */
 	void send() {
 		JavaMailSender server = this.sender.getIfAvailable();
@@ -82,18 +97,24 @@ class NoticeMail implements LinkPost {
 		}
 		List<Waiting> waiting = this.database.sql("""
 				select id, recipient, message, arguments, address from notice
-				where mailed_at is null and told_at > ? order by told_at limit ?""")
-			.params(Timestamp.from(this.clock.instant().minus(OLDEST)), AT_ONCE)
+				where mailed_at is null and told_at > ? and recipient <> all (?) order by told_at limit ?""")
+			.params(Timestamp.from(this.clock.instant().minus(OLDEST)), unreached(), AT_ONCE)
 			.query((row, number) -> new Waiting((UUID) row.getObject("id"), row.getString("recipient"),
 					row.getString("message"), NoticeManagement.arguments(row.getString("arguments")),
 					row.getString("address")))
 			.list();
 		for (Waiting each : waiting) {
 			String to = this.accounts.find(each.recipient()).map(User::email).orElse(null);
+			if (this.failed.containsKey(each.recipient())) {
+				continue;
+			}
 			if (to == null || sent(server, each, to)) {
 				this.database.sql("update notice set mailed_at = ? where id = ?")
 					.params(Timestamp.from(this.clock.instant()), each.id())
 					.update();
+			}
+			else {
+				this.failed.put(each.recipient(), this.clock.instant());
 			}
 		}
 	}

@@ -37,6 +37,11 @@ public class OrganizationManagement {
 		return this.departments.save(department);
 	}
 
+	@Transactional(readOnly = true)
+	public Optional<Department> department(String code) {
+		return this.departments.findByCode(code);
+	}
+
 	/**
 	 * Finds the agency of a code, or registers it.
 	 * @param code the agency's code

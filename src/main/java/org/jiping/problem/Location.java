@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Location(@Nullable String file, @Nullable String sheet, @Nullable String cell) {
 
+	/** Not in any file. */
+	public static final Location NOWHERE = new Location(null, null, null);
+
 	public static Location file(String file) {
 		return new Location(file, null, null);
 	}

@@ -26,7 +26,7 @@ public record Problem(ProblemCode code, Location location, @Nullable String valu
 	 * @return the fault
 	 */
 	public static Problem of(ProblemCode code, @Nullable String value, String... details) {
-		return new Problem(code, new Location(null, null, null), value, List.of(details));
+		return new Problem(code, Location.NOWHERE, value, List.of(details));
 	}
 
 	/**

@@ -23,7 +23,7 @@ public class RefusedException extends RuntimeException {
 	 */
 	public static RefusedException of(ProblemCode code, @Nullable String value, String... details) {
 		Problems problems = new Problems();
-		problems.add(code, new Location(null, null, null), value, details);
+		problems.add(code, Location.NOWHERE, value, details);
 		return new RefusedException(problems);
 	}
 

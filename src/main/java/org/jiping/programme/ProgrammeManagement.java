@@ -151,7 +151,9 @@ public class ProgrammeManagement implements CaseCalendar {
 		FiscalYear year = new FiscalYear(found.year());
 		EvaluationCase about = this.cases.find(department.code(), year, this.editions.revisionsOf(found.edition()), "")
 			.orElseGet(() -> this.cases.openCommissioned(department, agency, year,
-					this.editions.newest(found.edition()).orElseThrow(), profile(year, found.days()), viewer));
+					this.editions.newest(found.edition())
+						.orElseThrow(() -> RefusedException.of(ProgrammeProblem.EDITION_UNKNOWN, found.edition())),
+					profile(year, found.days()), viewer));
 		if (!about.agency().id().equals(agency.id())) {
 			throw RefusedException.of(ProgrammeProblem.OTHER_AGENCY, department.name());
 		}

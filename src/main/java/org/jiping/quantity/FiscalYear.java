@@ -13,6 +13,15 @@ public record FiscalYear(int value) {
 		}
 	}
 
+	/**
+	 * Reads a year as typed.
+	 * @param text the year
+	 * @return the year; {@link IllegalArgumentException} for what is no fiscal year
+	 */
+	public static FiscalYear of(String text) {
+		return new FiscalYear(Integer.parseInt(text.strip()));
+	}
+
 	public FiscalYear previous() {
 		return new FiscalYear(this.value - 1);
 	}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Printed {
 
+	/** No figure has more digits before or behind its point. */
+	private static final int MOST_DIGITS = 40;
+
 	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
 	private Printed() {
@@ -109,6 +112,17 @@ public final class Printed {
 		format.setMaximumFractionDigits(most);
 		format.setRoundingMode(RoundingMode.HALF_UP);
 		return format.format(value);
+	}
+
+	/**
+	 * Whether a number is of a size no figure has, so that writing it out in digits could
+	 * take all memory, as 1E999999999 would.
+	 * @param number any number
+	 * @return true for one that must not be written out
+	 */
+	public static boolean unprintable(BigDecimal number) {
+		long whole = (long) number.precision() - number.scale();
+		return Math.abs(whole) > MOST_DIGITS || Math.abs((long) number.scale()) > 2L * MOST_DIGITS;
 	}
 
 }

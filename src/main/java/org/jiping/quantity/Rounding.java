@@ -37,6 +37,15 @@ public record Rounding(int decimals, RoundingMode mode) {
 		return settled.setScale(this.decimals, this.mode);
 	}
 
+	/**
+	 * Whether points have more decimals than are ever awarded.
+	 * @param points points
+	 * @return true for 2.345 where two decimals are kept
+	 */
+	public boolean finer(BigDecimal points) {
+		return points.stripTrailingZeros().scale() > this.decimals;
+	}
+
 	public Score award(BigDecimal exact) {
 		return new Score(apply(exact));
 	}

@@ -197,7 +197,7 @@ public class RectificationManagement implements IssueStep {
 			this.evidence.fileProof(found.caseId(), found.part(), proofs, viewer);
 		}
 		EvaluationCase about = this.cases.get(found.caseId());
-		this.notices.tell((user) -> mayCheck(about, user.viewer()), "rectification.notice.done",
+		this.notices.tell((user) -> about.issuedBy(user.viewer()), "rectification.notice.done",
 				List.of(found.department(), found.title()), "/cases/" + found.caseId() + "/findings");
 	}
 
@@ -294,20 +294,23 @@ public class RectificationManagement implements IssueStep {
 		Rectification found = this.items.find(item)
 			.filter((each) -> each.caseId().equals(id))
 			.orElseThrow(() -> new CaseNotFoundException("rectification " + item));
-		if (!mayCheck(about, viewer)) {
+		if (!about.issuedBy(viewer)) {
 			throw new NotAllowedException("check rectification " + item);
 		}
 		return found;
 	}
 
 	/**
-	 * Whether somebody may check what was put right after a case.
-	 * @param about the case
+	 * What waits for somebody to check it.
 	 * @param viewer who
-	 * @return true for the bureau's staff and the agency's lead evaluator
+	 * @return what is said to be put right after cases they may check
 	 */
-	public boolean mayCheck(EvaluationCase about, Viewer viewer) {
-		return viewer.role() == Role.BUREAU || about.ledBy(viewer);
+	@Transactional(readOnly = true)
+	public List<Rectification> toCheck(Viewer viewer) {
+		return visibleTo(viewer).stream()
+			.filter((item) -> item.status() == RectificationStatus.DONE
+					&& this.cases.get(item.caseId()).issuedBy(viewer))
+			.toList();
 	}
 
 	/** Reminds of what is overdue, once a week each. */
@@ -317,7 +320,7 @@ public class RectificationManagement implements IssueStep {
 			this.notices.tell((user) -> user.viewer().speaksFor(item.departmentId()), "rectification.notice.overdue",
 					List.of(item.department(), item.title(), item.due().toString()),
 					"/department/rectification/" + item.id());
-			this.notices.tell((user) -> mayCheck(about, user.viewer()), "rectification.notice.overdue",
+			this.notices.tell((user) -> about.issuedBy(user.viewer()), "rectification.notice.overdue",
 					List.of(item.department(), item.title(), item.due().toString()),
 					"/cases/" + item.caseId() + "/findings");
 			this.items.reminded(item.id(), this.clock.instant());
@@ -338,8 +341,9 @@ public class RectificationManagement implements IssueStep {
 			.toList();
 	}
 
-	private static void mustBe(Rectification item, Set<RectificationStatus> states) {
-		if (!states.contains(item.status())) {
+	/** Whoever comes second waits here, and finds what the first made of it. */
+	private void mustBe(Rectification item, Set<RectificationStatus> states) {
+		if (!states.contains(this.items.locked(item.id()))) {
 			throw new ConflictException(Problem.of(RectificationProblem.OTHER_STATE, item.title()));
 		}
 	}

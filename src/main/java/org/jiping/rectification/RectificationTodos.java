@@ -31,12 +31,8 @@ class RectificationTodos implements TodoSource {
 						"/department/rectification/" + item.id(), item.due()))
 				.toList();
 		}
-		if (viewer.role() != Role.BUREAU && viewer.role() != Role.LEAD_EVALUATOR) {
-			return List.of();
-		}
-		return this.items.visibleTo(viewer)
+		return this.items.toCheck(viewer)
 			.stream()
-			.filter((item) -> item.status() == RectificationStatus.DONE)
 			.map((item) -> new Todo("rectification.todo.DONE", List.of(item.department(), item.title()),
 					"/cases/" + item.caseId() + "/findings", item.due()))
 			.toList();

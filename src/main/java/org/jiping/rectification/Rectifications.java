@@ -87,6 +87,18 @@ class Rectifications {
 			.list();
 	}
 
+	/**
+	 * The state of an item, which stays until the transaction ends.
+	 * @param item which one
+	 * @return its state
+	 */
+	RectificationStatus locked(UUID item) {
+		return RectificationStatus.valueOf(this.database.sql("select status from rectification where id = ? for update")
+			.params(item)
+			.query(String.class)
+			.single());
+	}
+
 	void reminded(UUID item, Instant at) {
 		this.database.sql("update rectification set reminded_at = ? where id = ?")
 			.params(Timestamp.from(at), item)

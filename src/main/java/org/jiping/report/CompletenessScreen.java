@@ -74,13 +74,12 @@ class CompletenessScreen implements CaseScreen {
 	}
 
 	private static void lost(ScoreTree.Node third, PreparedReport report, List<Seen> seen) {
-		BigDecimal missing = new BigDecimal(third.weight()).subtract(new BigDecimal(third.adopted()));
+		BigDecimal missing = third.lost();
 		boolean explained = report.subject()
 			.findings()
 			.stream()
 			.filter(Finding::problem)
-			.anyMatch((finding) -> finding.indicators() != null
-					&& List.of(finding.indicators().split("[、，,;；\\s]+")).contains(third.code()))
+			.anyMatch((finding) -> finding.codes().contains(third.code()))
 				|| third.criteria()
 					.stream()
 					.anyMatch((leaf) -> !report.subject().written("form.deviation." + leaf.code()).isEmpty());

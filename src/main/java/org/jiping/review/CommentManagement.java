@@ -51,9 +51,7 @@ public class CommentManagement {
 	public void comment(CaseId id, CasePart part, String body, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
 		ReviewManagement.must(viewer.mayComment(), "comment on case " + id);
-		if (about.status() == CaseStatus.ARCHIVED) {
-			throw new CaseClosedException(id);
-		}
+		mustBeOpen(about);
 		ReviewManagement.written(body);
 		this.records.comment(id, part, this.parts.get(id, part).title(), body.strip(), viewer.username(),
 				this.records.round(id));
@@ -69,6 +67,7 @@ public class CommentManagement {
 	public void reply(CaseId id, UUID comment, String body, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
 		ReviewManagement.must(viewer.mayComment() || about.workedOnBy(viewer), "answer on case " + id);
+		mustBeOpen(about);
 		Review.Comment found = comment(id, comment);
 		ReviewManagement.written(body);
 		this.records.reply(id, comment, body.strip(), viewer.username());
@@ -92,7 +91,14 @@ public class CommentManagement {
 		Review.Comment found = comment(id, comment);
 		ReviewManagement.must(found.by().equals(viewer.username()) || standIn(found.by(), viewer, about),
 				"settle a comment of others");
+		mustBeOpen(about);
 		this.records.status(comment, settled ? Review.Comment.Status.CLOSED : Review.Comment.Status.OPEN);
+	}
+
+	private static void mustBeOpen(EvaluationCase about) {
+		if (about.status() == CaseStatus.ARCHIVED) {
+			throw new CaseClosedException(about.id());
+		}
 	}
 
 	/** Where whoever made it is gone, somebody of the same role settles it. */

@@ -22,6 +22,7 @@ import org.jiping.intake.LedgerImporter;
 import org.jiping.intake.RowBinder;
 import org.jiping.intake.RowView;
 import org.jiping.problem.Problems;
+import org.jiping.quantity.Rounding;
 import org.jiping.quantity.Score;
 import org.jiping.scoring.rule.Judged;
 import org.jiping.scoring.rule.ScoringRule;
@@ -68,8 +69,10 @@ class AssessmentSheets implements LedgerImporter {
 		}
 		EffectiveWeights weights = weights(edition, judgements, adopted);
 		for (RowView row : adopted) {
-			criterion(edition, row, problems)
-				.ifPresent((criterion) -> notMore(weights.of(criterion), row, "points", problems));
+			criterion(edition, row, problems).ifPresent((criterion) -> {
+				notMore(weights.of(criterion), row, "points", problems);
+				notFiner(edition.rounding(), row, problems);
+			});
 		}
 	}
 
@@ -180,10 +183,11 @@ class AssessmentSheets implements LedgerImporter {
 					criterion.code());
 			return;
 		}
-		if (verdict == Judged.Verdict.NOT_APPLICABLE || verdict == Judged.Verdict.NOT_ENOUGH_EVIDENCE) {
+		List<ScoringRule.Question> questions = RuleCatalogue.rule(criterion).questions();
+		boolean open = verdict == Judged.Verdict.NOT_APPLICABLE || verdict == Judged.Verdict.NOT_ENOUGH_EVIDENCE;
+		if (open && row.words("part").isEmpty()) {
 			return;
 		}
-		List<ScoringRule.Question> questions = RuleCatalogue.rule(criterion).questions();
 		if (questions.isEmpty()) {
 			problems.add(ScoringProblem.NOT_JUDGED, row.at("criterion"), criterion.code(), criterion.name());
 			return;
@@ -196,7 +200,12 @@ class AssessmentSheets implements LedgerImporter {
 					String.join(" / ", questions.stream().map((each) -> called(criterion, each, questions)).toList()));
 			return;
 		}
-		answered(criterion, question.get(), verdict, row, problems);
+		if (verdict == Judged.Verdict.NOT_APPLICABLE) {
+			problems.add(ScoringProblem.PART_NOT_APPLICABLE, row.at("verdict"), row.words("verdict"), criterion.code());
+		}
+		if (!open) {
+			answered(criterion, question.get(), verdict, row, problems);
+		}
 	}
 
 	private static void answered(Criterion criterion, ScoringRule.Question question,
@@ -247,6 +256,13 @@ class AssessmentSheets implements LedgerImporter {
 		if (!there && !row.isFaulty("verdict") && !row.isFaulty("figure") && !row.isFaulty("grade")) {
 			problems.add(ScoringProblem.ANSWER_MISSING, row.at(column), "", row.words("criterion"));
 		}
+	}
+
+	private static void notFiner(Rounding rounding, RowView row, Problems problems) {
+		row.number("points")
+			.filter(rounding::finer)
+			.ifPresent((points) -> problems.add(ScoringProblem.POINTS_TOO_FINE, row.at("points"),
+					points.toPlainString(), String.valueOf(rounding.decimals())));
 	}
 
 	private static void notMore(Score most, RowView row, String column, Problems problems) {

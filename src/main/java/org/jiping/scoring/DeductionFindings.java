@@ -44,7 +44,7 @@ class DeductionFindings implements FindingSource {
 		if (node.criteria().isEmpty()) {
 			return;
 		}
-		BigDecimal lost = new BigDecimal(node.weight()).subtract(new BigDecimal(node.adopted()));
+		BigDecimal lost = node.lost();
 		if (lost.signum() > 0) {
 			String content = node.criteria()
 				.stream()

@@ -206,8 +206,8 @@ public class ScoreManagement {
 	 * Adopts a score in place of the computed one.
 	 * @param id the case
 	 * @param code the criterion
-	 * @param points the points, from 0 to what the criterion is worth; otherwise
-	 * {@link RefusedException}
+	 * @param points the points, from 0 to what the criterion is worth, with no more
+	 * decimals than the edition rounds to; otherwise {@link RefusedException}
 	 * @param reason why
 	 * @param approver who stands by it
 	 * @param viewer who does it
@@ -220,6 +220,10 @@ public class ScoreManagement {
 		if (points.signum() < 0 || points.compareTo(score.weight().points()) > 0) {
 			throw RefusedException.of(ScoringProblem.POINTS_TOO_MANY, points.toPlainString(),
 					score.weight().toString());
+		}
+		if (sheet.edition().rounding().finer(points)) {
+			throw RefusedException.of(ScoringProblem.POINTS_TOO_FINE, points.toPlainString(),
+					String.valueOf(sheet.edition().rounding().decimals()));
 		}
 		Assessment assessment = assessment(id);
 		assessment.adopt(new AdoptedScore(code, (score.strict() != null) ? score.strict().points() : null, points,

@@ -2,6 +2,7 @@ package org.jiping.scoring;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,6 +184,15 @@ public class ScoreTree {
 	 */
 	public record Node(String code, String name, String weight, String strict, String adopted, String rate,
 			boolean complete, boolean overridden, List<Node> children, List<Leaf> criteria, String close) {
+
+		/**
+		 * The points that were lost.
+		 * @return weight less adopted points; 0 while something below has no score yet
+		 */
+		public BigDecimal lost() {
+			return this.complete ? new BigDecimal(this.weight).subtract(new BigDecimal(this.adopted)) : BigDecimal.ZERO;
+		}
+
 	}
 
 	/**

@@ -26,7 +26,11 @@ enum ScoringProblem implements ProblemCode {
 	/** A verdict and a coefficient that say different things. */
 	VERDICT_CONTRADICTED("S-109"),
 	/** A grade for a criterion that is not graded. */
-	NO_GRADE("S-110");
+	NO_GRADE("S-110"),
+	/** "Not applicable" for one of several parts. */
+	PART_NOT_APPLICABLE("S-111"),
+	/** Points with more decimals than the edition awards. */
+	POINTS_TOO_FINE("S-112");
 
 	private final String code;
 

@@ -158,7 +158,7 @@ final class SensitivityAnalysis {
 
 	private static Measure changed(Measure figure, BigDecimal change) {
 		return new Measure(figure.key(), figure.name(), figure.unit(),
-				figure.value().multiply(BigDecimal.ONE.add(change)), figure.provenance());
+				figure.value().multiply(BigDecimal.ONE.add(change)), figure.provenance(), figure.counter());
 	}
 
 	private List<Sensitivity.IndicatorEffect> indicators() {

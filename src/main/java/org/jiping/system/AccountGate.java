@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jiping.account.AccountManagement;
 import org.jiping.account.AccountStatus;
 import org.jiping.account.PasswordPolicy;
+import org.jiping.account.SignInThrottle;
 import org.jiping.account.User;
 import org.jiping.audit.Actor;
 import org.springframework.security.core.Authentication;
@@ -30,7 +31,14 @@ class AccountGate extends OncePerRequestFilter {
 	/** What a program sends its one-time code in. */
 	static final String CODE_HEADER = "X-One-Time-Code";
 
+	/** The password with which a session began. */
+	private static final String CREDENTIAL = AccountGate.class.getName() + ".credential";
+
+	private static final String CHANGE = "/account/password";
+
 	private final AccountManagement accounts;
+
+	private final SignInThrottle throttle;
 
 	private final PasswordPolicy policy;
 
@@ -38,8 +46,9 @@ class AccountGate extends OncePerRequestFilter {
 
 	private final boolean api;
 
-	AccountGate(AccountManagement accounts, PasswordPolicy policy, Clock clock, boolean api) {
+	AccountGate(AccountManagement accounts, SignInThrottle throttle, PasswordPolicy policy, Clock clock, boolean api) {
 		this.accounts = accounts;
+		this.throttle = throttle;
 		this.policy = policy;
 		this.clock = clock;
 		this.api = api;
@@ -62,7 +71,7 @@ class AccountGate extends OncePerRequestFilter {
 		}
 		Optional<User> user = this.accounts.find(who)
 			.filter((each) -> each.status() == AccountStatus.ACTIVE && each.viewer().equals(person.getViewer()));
-		if (user.isEmpty()) {
+		if (user.isEmpty() || (!this.api && older(request.getSession(), user.get()))) {
 			HttpSession session = request.getSession(false);
 			if (session != null) {
 				session.invalidate();
@@ -72,9 +81,7 @@ class AccountGate extends OncePerRequestFilter {
 		}
 		else if (this.api) {
 			boolean change = user.get().mustChange(this.policy, this.clock.instant());
-			String code = request.getHeader(CODE_HEADER);
-			if (change || (user.get().codeWanted()
-					&& (code == null || !this.accounts.acceptCode(user.get().username(), code)))) {
+			if (change || (user.get().codeWanted() && !coded(request, user.get()))) {
 				refuse(request, response, "");
 			}
 			else {
@@ -86,10 +93,38 @@ class AccountGate extends OncePerRequestFilter {
 		}
 		else if (user.get().mustChange(this.policy, this.clock.instant())
 				&& authentication.getPrincipal() instanceof SignedIn) {
-			through(request, response, chain, "/account/password");
+			through(request, response, chain, CHANGE);
 		}
 		else {
-			chain.doFilter(request, response);
+			go(request, response, chain);
+		}
+	}
+
+	/** Whoever guesses codes is slowed down like whoever guesses passwords. */
+	private boolean coded(HttpServletRequest request, User user) {
+		String code = request.getHeader(CODE_HEADER);
+		boolean accepted = code != null && this.accounts.acceptCode(user.username(), code);
+		if (code != null && !accepted) {
+			this.throttle.failed(user.username(), request.getRemoteAddr());
+		}
+		return accepted;
+	}
+
+	/** A session that began with another password than there is now has ended. */
+	private static boolean older(HttpSession session, User user) {
+		Object known = session.getAttribute(CREDENTIAL);
+		session.setAttribute(CREDENTIAL, user.credential());
+		return known != null && !known.equals(user.credential());
+	}
+
+	/** The session in which somebody changed their own password goes on. */
+	private void go(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		HttpSession session = request.getSession(false);
+		String who = String.valueOf(request.getAttribute(RecordFilter.WHO));
+		chain.doFilter(request, response);
+		if (session != null && path(request).equals(CHANGE)) {
+			this.accounts.find(who).ifPresent((user) -> session.setAttribute(CREDENTIAL, user.credential()));
 		}
 	}
 
@@ -98,11 +133,11 @@ class AccountGate extends OncePerRequestFilter {
 		return session != null && session.getAttribute(CODE_OUTSTANDING) != null;
 	}
 
-	private static void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain,
-			String only) throws IOException, ServletException {
+	private void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String only)
+			throws IOException, ServletException {
 		String path = path(request);
 		if (path.equals(only) || path.equals("/logout")) {
-			chain.doFilter(request, response);
+			go(request, response, chain);
 		}
 		else {
 			response.sendRedirect(request.getContextPath() + only);

@@ -107,7 +107,8 @@ class SecurityConfiguration {
 	@Bean
 	@Order(1)
 	@ConditionalOnWebApplication
-	SecurityFilterChain apiSecurity(HttpSecurity http, AccountManagement accounts, PasswordPolicy policy, Clock clock) {
+	SecurityFilterChain apiSecurity(HttpSecurity http, AccountManagement accounts, SignInThrottle throttle,
+			PasswordPolicy policy, Clock clock) {
 		// No session and no Basic challenge: a browser never attaches credentials to the
 		// API by itself, so there is nothing a forged request could ride on.
 		http.securityMatcher("/api/**")
@@ -120,7 +121,7 @@ class SecurityConfiguration {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.disable())
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-			.addFilterBefore(new AccountGate(accounts, policy, clock, true), AuthorizationFilter.class)
+			.addFilterBefore(new AccountGate(accounts, throttle, policy, clock, true), AuthorizationFilter.class)
 			.exceptionHandling(
 					(handling) -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
 		return http.build();
@@ -129,8 +130,9 @@ class SecurityConfiguration {
 	@Bean
 	@Order(2)
 	@ConditionalOnWebApplication
-	SecurityFilterChain pageSecurity(HttpSecurity http, AccountManagement accounts, PasswordPolicy policy, Clock clock,
-			ObjectProvider<ClientRegistrationRepository> singleSignOn, SingleSignOn settings) {
+	SecurityFilterChain pageSecurity(HttpSecurity http, AccountManagement accounts, SignInThrottle throttle,
+			PasswordPolicy policy, Clock clock, ObjectProvider<ClientRegistrationRepository> singleSignOn,
+			SingleSignOn settings) {
 		http.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 			.permitAll()
 			.requestMatchers("/", "/login/code", "/account/**", "/todo", "/calendar", "/history/**", "/notices/**",
@@ -155,7 +157,7 @@ class SecurityConfiguration {
 				.failureHandler((request, response, failure) -> turnAway(request, response, failure, clock))
 				.permitAll())
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
-			.addFilterBefore(new AccountGate(accounts, policy, clock, false), AuthorizationFilter.class)
+			.addFilterBefore(new AccountGate(accounts, throttle, policy, clock, false), AuthorizationFilter.class)
 			.headers((headers) -> headers.contentSecurityPolicy((content) -> content.policyDirectives(CONTENT_POLICY))
 				.frameOptions((frame) -> frame.sameOrigin())
 				.referrerPolicy((referrer) -> referrer

@@ -157,8 +157,8 @@ class AccountTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Short-1, H-201", "alllowercase, H-202", "Password123!, H-203", "Aa1aAa1aAa1a, H-203",
-			"Lake-Wind-77, ''" })
+	@CsvSource({ "Lake-Wind-77-春眠不觉晓处处闻啼鸟夜来风雨声花落知多少, H-207", "Short-1, H-201", "alllowercase, H-202",
+			"Password123!, H-203", "Aa1aAa1aAa1a, H-203", "Lake-Wind-77, ''" })
 	void aPasswordKeepsTheRulesOrIsRefusedWithEveryReason(String password, String code) {
 		String name = name();
 		String token = this.accounts.open(new AccountForm(name, "某人", null, Role.BUREAU, null, null), SYSTEM);
@@ -233,6 +233,53 @@ class AccountTests {
 		this.mvc.perform(get("/api/cases").with(httpBasic(user.username(), GOOD))).andExpect(status().isUnauthorized());
 		this.mvc.perform(get("/api/cases").header("X-One-Time-Code", code).with(httpBasic(user.username(), GOOD)))
 			.andExpect(status().isUnauthorized());
+		assertThat(this.accounts.acceptCode(user.username(), " " + code)).as("the same code with a blank").isFalse();
+	}
+
+	@Test
+	void whoeverGuessesCodesAtTheApiIsLockedOutLikeWhoeverGuessesPasswords() throws Exception {
+		User user = active(Role.BUREAU);
+		String secret = this.accounts.offerCodes(user.viewer()).text();
+		this.accounts.wantCodes(this.codes.code(secret, this.clock.instant()), user.viewer());
+		for (int i = 0; i < SignInThrottle.FREE; i++) {
+			this.mvc
+				.perform(
+						get("/api/cases").header("X-One-Time-Code", "00000" + i).with(httpBasic(user.username(), GOOD)))
+				.andExpect(status().isUnauthorized());
+		}
+		assertThat(this.accounts.lockedUntil(user.username())).isPresent();
+	}
+
+	@Test
+	void codesSwitchedOnAreSwitchedOffByACodeAloneAndNotByAskingForOthers() {
+		User user = active(Role.BUREAU);
+		String secret = this.accounts.offerCodes(user.viewer()).text();
+		this.accounts.wantCodes(this.codes.code(secret, this.clock.instant()), user.viewer());
+		assertThatThrownBy(() -> this.accounts.offerCodes(user.viewer())).isInstanceOf(RefusedException.class);
+		assertThat(this.accounts.find(user.username()).orElseThrow().codeWanted()).isTrue();
+		this.accounts.dropCodes(this.codes.code(secret, this.clock.instant()), user.viewer());
+		assertThat(this.accounts.offerCodes(user.viewer()).text()).isNotEqualTo(secret);
+	}
+
+	@Test
+	void anotherPasswordEndsEverySessionButTheOneInWhichItWasChanged() throws Exception {
+		User user = active(Role.BUREAU);
+		Cookie own = signIn(user.username(), GOOD).getResponse().getCookie("SESSION");
+		Cookie other = signIn(user.username(), GOOD).getResponse().getCookie("SESSION");
+		for (Cookie each : new Cookie[] { own, other }) {
+			this.mvc.perform(get("/cases").cookie(each)).andExpect(status().isOk());
+		}
+		this.mvc
+			.perform(post("/account/password").cookie(own)
+				.param("present", GOOD)
+				.param("password", "Green-Hill-9")
+				.param("again", "Green-Hill-9")
+				.with(csrf()))
+			.andExpect(redirectedUrl("/account"));
+		this.mvc.perform(get("/cases").cookie(own)).andExpect(status().isOk());
+		this.mvc.perform(get("/cases").cookie(other)).andExpect(redirectedUrl("/login?changed"));
+		this.accounts.renew(user.id(), SECURITY);
+		this.mvc.perform(get("/cases").cookie(own)).andExpect(redirectedUrl("/login?changed"));
 	}
 
 	@Test

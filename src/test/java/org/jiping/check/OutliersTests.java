@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.apache.poi.ss.usermodel.Row;
 import org.jiping.JipingTest;
 import org.jiping.Workbooks;
 import org.jiping.account.Role;
@@ -118,6 +119,14 @@ class OutliersTests {
 		assertThatThrownBy(() -> this.outliers.screen(id, stranger)).isInstanceOf(RuntimeException.class);
 	}
 
+	@Test
+	void aDepartmentIsNotComparedWithAProjectOfItsOwnInTheYearBefore() throws Exception {
+		String odd = "odd-" + UUID.randomUUID().toString().substring(0, 8);
+		open(odd, "2009", "0.9", "某项目");
+		CaseId id = open(odd, "2010", "0.5", "");
+		assertThat(seen(id)).noneMatch((seen) -> seen.code().equals("P-301") || seen.code().equals("P-303"));
+	}
+
 	private String words(CaseScreen.Seen seen) {
 		return this.messages.getMessage("check.screen." + seen.code(), seen.details().toArray(),
 				Locale.SIMPLIFIED_CHINESE);
@@ -128,11 +137,18 @@ class OutliersTests {
 	}
 
 	private CaseId open(String code, String year, String share) throws Exception {
+		return open(code, year, share, "");
+	}
+
+	private CaseId open(String code, String year, String share, String project) throws Exception {
 		double value = 10_000_000;
 		byte[] sample = new ClassPathResource("samples/yuncheng-hrss-2021.xlsx").getContentAsByteArray();
 		return this.intake.open("case.xlsx", Workbooks.change(sample, (book) -> {
 			Workbooks.set(book, "基本信息", "部门编码", "内容", code);
 			Workbooks.set(book, "基本信息", "评价年度", "内容", year);
+			Row named = book.getSheet("基本信息").createRow(book.getSheet("基本信息").getLastRowNum() + 1);
+			named.createCell(0).setCellValue("项目名称");
+			named.createCell(1).setCellValue(project);
 			for (String line : List.of("年末固定资产", "年末合计")) {
 				Stream.of("土地、房屋及构筑物", "专用设备", "家具、用具、装具及动植物", "无形资产", "未分类列示")
 					.forEach((column) -> Workbooks.set(book, SHEET, line, column, 0));

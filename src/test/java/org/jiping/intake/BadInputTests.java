@@ -12,7 +12,10 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiping.JipingTest;
 import org.jiping.Workbooks;
@@ -97,6 +100,72 @@ class BadInputTests {
 		byte[] bytes = with((workbook) -> Workbooks.set(workbook, "表1-5新增资产", "空调", "金额", text));
 		this.intake.replace(this.id, "fine.xlsx", bytes, BUREAU);
 		assertThat(Workbooks.cells(this.intake.export(this.id, BUREAU))).isEqualTo(Workbooks.cells(this.good));
+	}
+
+	@Test
+	void aNumberOfAbsurdSizeAndWordsWithoutEndAreNoNumbers() throws Exception {
+		assertThat(codes(refused(with((workbook) -> {
+			XSSFCell cell = (XSSFCell) Workbooks.cell(workbook, "表1-5新增资产", "空调", "金额");
+			cell.setCellValue(1);
+			cell.getCTCell().setV("1E999999999");
+		})))).isEqualTo("I-202");
+		assertThat(codes(
+				refused(with((workbook) -> Workbooks.set(workbook, "表1-5新增资产", "空调", "金额", "余".repeat(30_000) + "x")))))
+			.isEqualTo("I-202");
+	}
+
+	@Test
+	void whatStandsBeyondTheRowsAndColumnsThatAreReadIsTold() throws Exception {
+		List<Problem> below = refused(
+				with((workbook) -> workbook.getSheet("附件1项目支出").createRow(20_500).createCell(1).setCellValue("项目")));
+		assertThat(below).singleElement().satisfies((problem) -> {
+			assertThat(problem.code().code()).isEqualTo("I-015");
+			assertThat(problem.location().cell()).isEqualTo("B20501");
+		});
+		assertThat(codes(
+				refused(with((workbook) -> workbook.getSheet("附件1项目支出").getRow(3).createCell(205).setCellValue("旁注")))))
+			.isEqualTo("I-012");
+	}
+
+	@Test
+	void onePartOfSeveralIsNotSetAsideAloneAndAdoptedPointsHaveTheDecimalsOfTheEdition() throws Exception {
+		assertThat(codes(refused(with((workbook) -> {
+			for (Row row : workbook.getSheet("评分认定")) {
+				Cell part = row.getCell(1);
+				if (row.getRowNum() > 2 && part != null && !part.toString().isEmpty()) {
+					row.getCell(2).setCellValue("不适用");
+					return;
+				}
+			}
+		})))).isEqualTo("S-106");
+		assertThat(codes(refused(with((workbook) -> {
+			Row row = workbook.getSheet("评分认定").createRow(workbook.getSheet("评分认定").getLastRowNum() + 1);
+			row.createCell(0).setCellValue("C1-1.1");
+			row.createCell(1).setCellValue("没有的分项");
+			row.createCell(2).setCellValue("依据不足");
+			row.createCell(5).setCellValue("无");
+		})))).isEqualTo("S-102");
+		assertThat(codes(refused(with((workbook) -> {
+			Row row = workbook.getSheet("采用得分").getRow(3);
+			row.getCell(2).setCellValue(0.125);
+		})))).isEqualTo("S-112");
+	}
+
+	@Test
+	void aWorkbookThatCallsADepartmentOtherwiseIsRefusedAndRenamesNobody() throws Exception {
+		List<Problem> problems = refused(with((workbook) -> Workbooks.set(workbook, "基本信息", "被评价部门", "内容", "某市人社局")));
+		assertThat(problems).singleElement().satisfies((problem) -> {
+			assertThat(problem.code().code()).isEqualTo("I-407");
+			assertThat(problem.details()).last().isEqualTo("运城市人力资源和社会保障局");
+		});
+		byte[] another = with((workbook) -> {
+			Workbooks.set(workbook, "基本信息", "评价年度", "内容", "2013");
+			Workbooks.set(workbook, "基本信息", "部门简称", "内容", "别的简称");
+		});
+		RefusedException refused = catchThrowableOfType(RefusedException.class,
+				() -> this.intake.open("new.xlsx", another, BUREAU));
+		assertThat(codes(refused.problems().all())).isEqualTo("I-407");
+		assertThat(this.cases.get(this.id).department().name()).isEqualTo("运城市人力资源和社会保障局");
 	}
 
 	@Test

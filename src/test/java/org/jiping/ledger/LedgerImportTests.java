@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jiping.JipingTest;
+import org.jiping.Workbooks;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.intake.IntakeManagement;
 import org.jiping.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,9 @@ class LedgerImportTests {
 
 	@Autowired
 	private CaseManagement cases;
+
+	@Autowired
+	private IntakeManagement intake;
 
 	@Autowired
 	private JdbcClient database;
@@ -470,6 +475,92 @@ class LedgerImportTests {
 			.contains(org.assertj.core.api.Assertions.tuple("任务台账计划：城镇新增就业", "40000"),
 					org.assertj.core.api.Assertions.tuple("任务台账完成：技能培训", "11800"));
 		this.ledgers.retire(this.id, version.id(), this.bureau);
+	}
+
+	@Test
+	void aLineWhoseNameBeginsLikeARemarkIsALineAndARemarkIsNone() throws Exception {
+		LedgerImport done = confirm(text("""
+				单位：元
+				序号,项目名称,财政拨款,本年支出
+				,打印机采购,,100
+				,编制规划经费,,200
+				,审核评估专项,,300
+				,注册会计师服务费,,400
+				,上年结转,,500
+				合计,,,1500
+				制表人：甲　　审核人：乙,,,
+				打印日期：,,2022-01-05,
+				说明：本表由系统导出,,,
+				"""), ImportPolicy.REFUSE_ALL);
+		assertThat(problems(done)).isEmpty();
+		LedgerVersion version = this.ledgers.present(this.id, "projects", this.label).orElseThrow();
+		assertThat(version.lines()).isEqualTo(5);
+		assertThat(version.total()).isEqualByComparingTo("1500");
+		this.ledgers.retire(this.id, version.id(), this.bureau);
+	}
+
+	@Test
+	void moneyCarriedForwardAsASourceIsSpentAndAsASummaryIsABalance() throws Exception {
+		LedgerImport done = confirm(text("""
+				单位：元
+				支付日期,资金来源,用途,部门经济分类,支付金额
+				2021-01-01,,上年结转,,900
+				2021-01-05,上年结转,办公用品,30201 办公费,100
+				2021-02-05,当年预算,办公用品,30201 办公费,50
+				"""), ImportPolicy.REFUSE_ALL);
+		assertThat(problems(done)).isEmpty();
+		LedgerVersion version = this.ledgers.present(this.id, "journal", this.label).orElseThrow();
+		assertThat(version.lines()).isEqualTo(2);
+		assertThat(version.total()).isEqualByComparingTo("150");
+	}
+
+	@Test
+	void aSheetOfAnswersWithOneThatNobodyUnderstandsIsKeptAsideWholeAndCountsOnceWhenRepaired() throws Exception {
+		CaseId own = this.intake
+			.open("case.xlsx", Workbooks.change(this.intake.export(this.id, this.bureau), (book) -> {
+				Workbooks.set(book, "基本信息", "部门编码", "内容", "answers-" + this.label);
+				Workbooks.set(book, "基本信息", "评价年度", "内容", "2016");
+			}), this.bureau)
+			.caseId();
+		this.id = own;
+		UUID created = receive(text("""
+				序号,提交答卷时间,1、培训就业,2、人才建设,3、社会保险
+				1,2022/9/1 10:00,A.非常满意,B.满意,A.非常满意
+				2,2022/9/1 10:01,A.非常满意,B.满意,不好说
+				"""));
+		SheetMapping mapping = this.imports.read(own, created, this.bureau).parts().get(0).mapping();
+		this.imports.remap(
+				own, created, 0, true, new SheetMapping("answers", "service", mapping.headerFirst(),
+						mapping.headerRows(), mapping.unit(), mapping.columns(), Map.of(1, 2, 2, 3, 3, 4)),
+				this.bureau);
+		assertThat(this.imports.confirm(own, created, ImportPolicy.KEEP_ASIDE, this.bureau).all()).isEmpty();
+		LedgerImport done = finished(created);
+		assertThat(this.ledgers.present(own, "answers", "service").orElseThrow().lines()).isEqualTo(3);
+		HeldLines.Held held = this.held.open(own, done.id(), this.bureau).get(0);
+		assertThat(this.held.repair(own, done.id(), held.id(), List.of("", "", "", "", ""), this.bureau).all())
+			.as("a row emptied is left out with a reason, not repaired")
+			.singleElement()
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(LedgerProblem.NOTHING_READ));
+		List<String> cells = new ArrayList<>(held.row().cells());
+		cells.set(4, "C.一般");
+		assertThat(this.held.repair(own, done.id(), held.id(), cells, this.bureau).all()).isEmpty();
+		LedgerVersion version = this.ledgers.present(own, "answers", "service").orElseThrow();
+		assertThat(version.lines()).isEqualTo(6);
+		assertThat(figures(version).get("answer_service_q1_a")).isEqualByComparingTo("2");
+	}
+
+	@Test
+	void aRowOfALedgerThatWasReplacedIsNotRepairedAnyMore() throws Exception {
+		LedgerImport old = confirm(text("单位：元\n" + HEAD + """
+				2021-01-05,1,办公用品,30201,办公费,,100.50
+				2021-02-05,2,办公用品,30201,办公费,,很多
+				"""), ImportPolicy.KEEP_ASIDE);
+		HeldLines.Held held = this.held.open(this.id, old.id(), this.bureau).get(0);
+		confirm(text("单位：元\n" + HEAD + "2021-01-05,1,办公用品,30201,办公费,,70\n"), ImportPolicy.REFUSE_ALL);
+		List<String> cells = new ArrayList<>(held.row().cells());
+		cells.set(6, "49.50");
+		assertThat(this.held.repair(this.id, old.id(), held.id(), cells, this.bureau).all()).singleElement()
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(LedgerProblem.REPLACED));
 	}
 
 	@Test

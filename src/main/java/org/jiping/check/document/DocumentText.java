@@ -15,6 +15,9 @@ public record DocumentText(List<Part> parts) {
 	/** Signs of a line that are looked at; no sentence is longer. */
 	private static final int LONGEST = 20_000;
 
+	/** Columns of a table of which every pair is looked at; of wider ones none is. */
+	static final int MOST_PAIRED = 40;
+
 	private static final Pattern ANNEX = Pattern
 		.compile("^[\\s\u3000]*附件\\s*(" + ChineseNumber.PATTERN + ")(?:[：:\\s\u3000].*)?$");
 

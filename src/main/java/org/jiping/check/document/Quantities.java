@@ -1,6 +1,7 @@
 package org.jiping.check.document;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,24 +48,20 @@ final class Quantities implements DocumentCheck {
 	/** How far before a number its name may begin. */
 	private static final int FAR = 60;
 
+	/** So many values of one name are a list, not a contradiction. */
+	private static final int MOST_DIFFERENT = 50;
+
 	private static final Set<String> COMMON = Set.of("得分", "分值", "满分", "其他", "小计", "发放", "收回", "显示", "标准", "下达", "问卷");
 
 	@Override
 	public void look(DocumentText document, Consumer<Suspicion> found) {
 		Map<String, List<Said>> said = collect(document);
+		Map<String, List<Said>> longer = longer(said);
 		Set<String> told = new TreeSet<>();
 		for (Map.Entry<String, List<Said>> entry : said.entrySet()) {
 			String name = entry.getKey();
 			List<Said> all = new ArrayList<>(entry.getValue());
-			if (!name.contains("*")) {
-				// 账面资产原值 and 资产原值 are one.
-				said.forEach((longer, more) -> {
-					if (!longer.equals(name) && longer.endsWith(name) && !longer.contains("*")
-							&& !QUALIFIED.matcher(longer.substring(0, longer.length() - name.length())).find()) {
-						all.addAll(more);
-					}
-				});
-			}
+			all.addAll(longer.getOrDefault(name, List.of()));
 			boolean part = name.contains("*");
 			List<Said> different = different(all);
 			if (part && different.size() > 1) {
@@ -78,6 +75,20 @@ final class Quantities implements DocumentCheck {
 								name.substring(0, name.indexOf(' ')).replaceAll("附件.*|[*\\d]", ""), values, lines));
 			}
 		}
+	}
+
+	/** What is said under longer names: 账面资产原值 and 资产原值 are one. */
+	private static Map<String, List<Said>> longer(Map<String, List<Said>> said) {
+		Map<String, List<Said>> longer = new HashMap<>();
+		said.forEach((name, values) -> {
+			for (int from = 1; from < name.length() && !name.contains("*"); from++) {
+				String shorter = name.substring(from);
+				if (said.containsKey(shorter) && !QUALIFIED.matcher(name.substring(0, from)).find()) {
+					longer.computeIfAbsent(shorter, (key) -> new ArrayList<>()).addAll(values);
+				}
+			}
+		});
+		return longer;
 	}
 
 	/**
@@ -201,7 +212,7 @@ final class Quantities implements DocumentCheck {
 	private static List<Said> different(List<Said> all) {
 		List<Said> different = new ArrayList<>();
 		for (Said each : all) {
-			boolean known = different.stream()
+			boolean known = different.size() >= MOST_DIFFERENT || different.stream()
 				.anyMatch((other) -> other.value()
 					.subtract(each.value())
 					.abs()

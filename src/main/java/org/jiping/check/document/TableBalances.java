@@ -69,6 +69,9 @@ final class TableBalances implements DocumentCheck {
 
 	/** The first two columns that most rows take it from. */
 	private static void difference(DocumentText.Grid table, int target, Consumer<Suspicion> found) {
+		if (target >= DocumentText.MOST_PAIRED) {
+			return;
+		}
 		for (int one = 1; one < target; one++) {
 			for (int other = 1; other < target; other++) {
 				if (one != other && compare(table, target, new Sum(List.of(one), other), 2, found)) {

@@ -44,7 +44,7 @@ final class TableRates implements DocumentCheck {
 
 	/** A rate no name explains is that of the two columns most of its rows follow. */
 	private static void learned(DocumentText.Grid table, List<Rate> rates) {
-		if (!table.regular()) {
+		if (!table.regular() || table.head().size() > DocumentText.MOST_PAIRED) {
 			return;
 		}
 		for (int c = 2; c < table.head().size(); c++) {

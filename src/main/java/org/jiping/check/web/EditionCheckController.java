@@ -9,6 +9,7 @@ import org.jiping.check.CheckDefinition;
 import org.jiping.check.CrossCheck;
 import org.jiping.check.EditionChecks;
 import org.jiping.check.Severity;
+import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.evaluation.EditionLookup;
 import org.jiping.intake.ProblemText;
 import org.jiping.problem.Problem;
@@ -42,7 +43,8 @@ class EditionCheckController {
 	ModelAndView list(@PathVariable UUID edition, Viewer viewer, Locale locale) {
 		ModelAndView page = new ModelAndView("check/edition");
 		page.addObject("edition", edition);
-		page.addObject("name", this.editions.nameOf(edition));
+		page.addObject("name", this.editions.nameFor(edition, viewer)
+			.orElseThrow(() -> new CaseNotFoundException("edition " + edition)));
 		page.addObject("mayKeep", viewer.mayKeepEditions());
 		page.addObject("english", locale.getLanguage().equals("en"));
 		page.addObject("builtIn", this.checks.builtIn());

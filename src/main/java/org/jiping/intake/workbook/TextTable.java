@@ -2,6 +2,7 @@ package org.jiping.intake.workbook;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -165,9 +166,10 @@ final class TextTable implements TableFile {
 			.setTrailingData(true)
 			.setLenientEof(true)
 			.get();
-		try (Reader reader = reader(); CSVParser parser = format.parse(reader)) {
+		try (LineBound reader = new LineBound(reader()); CSVParser parser = format.parse(reader)) {
 			int number = 0;
 			for (CSVRecord line : parser) {
+				reader.nextLine();
 				row.begin(++number);
 				for (int c = 0; c < line.size(); c++) {
 					put(row, c, line.get(c));
@@ -224,6 +226,44 @@ final class TextTable implements TableFile {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Refuses a line without an end, as behind a quotation mark nobody closed.
+	 */
+	private static final class LineBound extends FilterReader {
+
+		private static final long MOST = 8_000_000;
+
+		private long since;
+
+		LineBound(Reader in) {
+			super(in);
+		}
+
+		void nextLine() {
+			this.since = 0;
+		}
+
+		@Override
+		public int read() throws IOException {
+			return counted(super.read(), 1);
+		}
+
+		@Override
+		public int read(char[] chars, int from, int length) throws IOException {
+			int read = super.read(chars, from, length);
+			return counted(read, read);
+		}
+
+		private int counted(int result, int read) {
+			this.since += Math.max(read, 0);
+			if (this.since > MOST) {
+				throw new IllegalStateException("a line without an end");
+			}
+			return result;
+		}
+
 	}
 
 	/**

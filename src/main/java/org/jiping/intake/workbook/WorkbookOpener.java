@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -28,6 +29,7 @@ import org.jiping.intake.RawCell;
 import org.jiping.intake.RawSheet;
 import org.jiping.problem.Location;
 import org.jiping.problem.Problems;
+import org.jiping.quantity.Printed;
 
 /**
  * Opens an uploaded workbook within bounds: its size, the number and the inflated size of
@@ -95,6 +97,7 @@ public final class WorkbookOpener {
 			for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
 				boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
 				sheets.add(sheet(workbook.getSheetAt(i), hidden));
+				beyond(workbook.getSheetAt(i), at, problems);
 			}
 			if (sheets.stream().allMatch((sheet) -> sheet.rows().isEmpty())) {
 				problems.add(IntakeProblem.NO_CONTENT, at, null);
@@ -184,6 +187,22 @@ public final class WorkbookOpener {
 		return new RawSheet(sheet.getSheetName(), hidden, rows, merged);
 	}
 
+	/** Whatever is not read is told; a format without content is nothing. */
+	private static void beyond(XSSFSheet sheet, Location file, Problems problems) {
+		Location at = file.sheet(sheet.getSheetName());
+		for (Row row : sheet) {
+			for (Cell cell : row) {
+				boolean below = row.getRowNum() > MOST_ROWS;
+				if ((below || cell.getColumnIndex() >= MOST_COLUMNS) && cell.getCellType() != CellType.BLANK) {
+					problems.add(below ? IntakeProblem.TOO_MANY_ROWS : IntakeProblem.TOO_WIDE,
+							at.cell(row.getRowNum(), cell.getColumnIndex()), null,
+							String.valueOf(below ? MOST_ROWS + 1 : MOST_COLUMNS));
+					return;
+				}
+			}
+		}
+	}
+
 	private static RawCell cell(@org.jspecify.annotations.Nullable XSSFCell cell) {
 		if (cell == null) {
 			return RawCell.BLANK;
@@ -195,7 +214,9 @@ public final class WorkbookOpener {
 				if (DateUtil.isCellDateFormatted(cell)) {
 					yield RawCell.date(cell.getLocalDateTimeCellValue().toLocalDate());
 				}
-				yield RawCell.number(plain(new BigDecimal(cell.getRawValue()).round(EXCEL_DIGITS)));
+				BigDecimal number = new BigDecimal(cell.getRawValue());
+				yield Printed.unprintable(number) ? RawCell.text(cell.getRawValue())
+						: RawCell.number(plain(number.round(EXCEL_DIGITS)));
 			}
 			case STRING -> RawCell.text(cell.getStringCellValue());
 			case BOOLEAN -> RawCell.text(cell.getBooleanCellValue() ? "TRUE" : "FALSE");

@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jiping.intake.TableExport;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
@@ -95,10 +96,10 @@ public final class WorkbookWriter {
 			cell.setCellStyle(style(kind + "date"));
 		}
 		else if (value instanceof String text) {
-			cell.setCellValue(text);
+			cell.setCellValue(TableExport.fitting(text));
 			// Excel must never take words for a formula, not even after an edit.
-			boolean risky = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-			cell.setCellStyle(style(kind + (risky ? "quoted" : column.format().equals("words") ? "words" : "text")));
+			cell.setCellStyle(style(
+					kind + (TableExport.risky(text) ? "quoted" : column.format().equals("words") ? "words" : "text")));
 		}
 		else {
 			cell.setCellStyle(style(kind + column.format()));

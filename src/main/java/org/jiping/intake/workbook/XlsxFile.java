@@ -334,7 +334,7 @@ final class XlsxFile implements TableFile {
 				|| !xml.getLocalName().equals("c"); event = xml.next()) {
 			if (event == XMLStreamConstants.START_ELEMENT) {
 				switch (xml.getLocalName()) {
-					case "v" -> value = xml.getElementText();
+					case "v" -> value = text(xml);
 					case "is" -> value = richText(xml, "is");
 					case "f" -> {
 						formula = true;
@@ -394,6 +394,27 @@ final class XlsxFile implements TableFile {
 		return style >= 0 && style < this.dates.length && this.dates[style];
 	}
 
+	/** The text of an element, of more than a cell may hold just so much as to tell. */
+	private static String text(XMLStreamReader xml) throws XMLStreamException {
+		String first = "";
+		StringBuilder more = null;
+		for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+			if (!xml.isCharacters() && event != XMLStreamConstants.CDATA && event != XMLStreamConstants.SPACE) {
+				continue;
+			}
+			if (first.isEmpty()) {
+				first = xml.getText();
+			}
+			else {
+				more = (more != null) ? more : new StringBuilder(first);
+				if (more.length() <= LONGEST_CELL) {
+					more.append(xml.getText());
+				}
+			}
+		}
+		return (more != null) ? more.toString() : first;
+	}
+
 	/** The text of runs, without the phonetic guides above them. */
 	private static String richText(XMLStreamReader xml, String end) throws XMLStreamException {
 		String first = null;
@@ -402,7 +423,7 @@ final class XlsxFile implements TableFile {
 				|| !xml.getLocalName().equals(end); event = xml.next()) {
 			if (event == XMLStreamConstants.START_ELEMENT) {
 				if (xml.getLocalName().equals("t")) {
-					String text = xml.getElementText();
+					String text = text(xml);
 					if (first == null) {
 						first = text;
 					}

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -106,14 +108,25 @@ final class XlsxPackage implements AutoCloseable {
 			if (xml.getLocalName().equals("Relationship") && target != null
 					&& !"External".equals(xml.getAttributeValue(null, "TargetMode"))) {
 				String entry = target.startsWith("/") ? target.substring(1) : folder + target;
-				while (entry.contains("/../")) {
-					entry = entry.replaceFirst("[^/]+/\\.\\./", "");
-				}
-				relations.put(String.valueOf(xml.getAttributeValue(null, "Id")), entry);
+				relations.put(String.valueOf(xml.getAttributeValue(null, "Id")), plain(entry));
 			}
 			return true;
 		});
 		return relations;
+	}
+
+	/** The name of an entry without steps to the folder above. */
+	private static String plain(String path) {
+		Deque<String> names = new ArrayDeque<>();
+		for (String name : path.split("/")) {
+			if (name.equals("..")) {
+				names.pollLast();
+			}
+			else if (!name.isEmpty() && !name.equals(".")) {
+				names.add(name);
+			}
+		}
+		return String.join("/", names);
 	}
 
 	/** Reads the bytes of a part as they are inflated. */

@@ -80,8 +80,8 @@ class ProgrammeController {
 	}
 
 	@PostMapping("/programmes")
-	String open(@RequestParam int year, @RequestParam String name, Viewer viewer) {
-		this.programmes.open(new FiscalYear(year), name, viewer);
+	String open(@RequestParam FiscalYear year, @RequestParam String name, Viewer viewer) {
+		this.programmes.open(year, name, viewer);
 		return "redirect:/programmes";
 	}
 

@@ -74,7 +74,7 @@ class RectificationController {
 		model.addAttribute("items", lines(this.items.of(about.id(), viewer), viewer));
 		model.addAttribute("before", this.items.before(about.id(), viewer));
 		model.addAttribute("mayEdit", mayEdit);
-		model.addAttribute("mayCheck", this.items.mayCheck(about, viewer));
+		model.addAttribute("mayCheck", about.issuedBy(viewer));
 		model.addAttribute("mayPostpone", viewer.mayPlan());
 		model.addAttribute("today", today());
 		return "rectification/case";

@@ -1,7 +1,9 @@
 package org.jiping.report.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,10 +90,41 @@ public record Passage(List<Part> parts) {
 	private static List<String> cells(String line) {
 		String inside = line.substring(1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
 		List<String> cells = new ArrayList<>();
-		for (String cell : inside.split("\\|(?![^{}]*}})", -1)) {
-			cells.add(cell.strip());
+		int from = 0;
+		for (int bar : bars(inside)) {
+			cells.add(inside.substring(from, bar).strip());
+			from = bar + 1;
 		}
+		cells.add(inside.substring(from).strip());
 		return cells;
+	}
+
+	/** Where bars stand that are no part of the name of a figure. */
+	private static List<Integer> bars(String text) {
+		Deque<Integer> bars = new ArrayDeque<>();
+		boolean named = false;
+		for (int i = text.length() - 1; i >= 0; i--) {
+			char c = text.charAt(i);
+			if (c == '{' || c == '}') {
+				named = c == '}' && text.startsWith("}}", i);
+			}
+			else if (c == '|' && !named) {
+				bars.addFirst(i);
+			}
+		}
+		return List.copyOf(bars);
+	}
+
+	/**
+	 * Words for a cell, where a bar outside the name of a figure would begin another.
+	 * @param text any words
+	 * @param instead what to put in place of such a bar
+	 * @return the words without it
+	 */
+	public static String unbarred(String text, char instead) {
+		StringBuilder words = new StringBuilder(text);
+		bars(text).forEach((bar) -> words.setCharAt(bar, instead));
+		return words.toString();
 	}
 
 	/**

@@ -30,6 +30,9 @@ public final class EditorText {
 			"object", "embed", "svg", "math", "template", "noscript", "img", "video", "audio", "form", "button",
 			"input", "select", "textarea", "xml");
 
+	/** A row of more cells is too wide in any case, and is told so. */
+	private static final int MOST_CELLS = 200;
+
 	private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
 	private static final Set<String> BLOCKS = Set.of("p", "div", "ul", "ol", "li", "table", "section", "article",
@@ -282,7 +285,7 @@ public final class EditorText {
 				int wide = span(cell, "colspan");
 				String words = cell(cell);
 				heads.cell(rows.size(), cells.size(), wide, span(cell, "rowspan"), words);
-				for (int c = 0; c < wide; c++) {
+				for (int c = 0; c < wide && cells.size() < MOST_CELLS; c++) {
 					down.put(cells.size(), span(cell, "rowspan") - 1);
 					cells.add((c == 0) ? words : Passage.LEFT);
 				}
@@ -322,7 +325,7 @@ public final class EditorText {
 
 	private static int span(Element cell, String name) {
 		String text = cell.attr(name);
-		return text.matches("[1-9]\\d{0,2}") ? Integer.parseInt(text) : 1;
+		return text.matches("[1-9]\\d{0,2}") ? Math.min(Integer.parseInt(text), MOST_CELLS) : 1;
 	}
 
 	/** A bar outside a figure's name would begin another cell. */
@@ -332,11 +335,11 @@ public final class EditorText {
 		inside.end();
 		// A cell holds lines of words alone, those of a table inside it too.
 		List<String> words = inside.lines.stream()
-			.map((each) -> each.startsWith("|") ? each.replaceAll("\\s*\\|(?![^{}]*}})\\s*", " ").strip()
+			.map((each) -> each.startsWith("|") ? Passage.unbarred(each, ' ').replaceAll("\\s+", " ").strip()
 					: each.replaceFirst("^(## |--? |\\^ ?)", ""))
 			.filter((each) -> !each.isEmpty())
 			.toList();
-		String lines = String.join(Passage.BREAK, words).replaceAll("\\|(?![^{}]*}})", "｜");
+		String lines = Passage.unbarred(String.join(Passage.BREAK, words), '｜');
 		return lines.equals(Passage.LEFT) ? "＜" : lines;
 	}
 

@@ -197,7 +197,7 @@ final class AnalysisTables {
 		if (quantity && !told.text().isEmpty()) {
 			return told;
 		}
-		if (planned.isEmpty() || actual.isEmpty() || planned.get().value().signum() <= 0) {
+		if (planned.isEmpty() || actual.isEmpty() || planned.get().value().signum() < 0) {
 			return Block.Cell.of(this.draft.phrase("analysis.target.none"));
 		}
 		int order = actual.get().value().compareTo(planned.get().value());
@@ -205,6 +205,7 @@ final class AnalysisTables {
 			case "≤" -> order <= 0;
 			case "＜" -> order < 0;
 			case "＞" -> order > 0;
+			case "=" -> order == 0;
 			default -> order >= 0;
 		};
 		return Block.Cell.of(this.draft.phrase(kept ? "analysis.target.kept" : "analysis.target.missed"));

@@ -136,16 +136,15 @@ class LayoutController {
 	}
 
 	@PostMapping("/cases/{id}/report/layout")
-	String keep(@PathVariable String id, @RequestParam String outline, @RequestParam String lines,
+	String keep(@PathVariable String id, @RequestParam ReportOutline outline, @RequestParam Looks.TableLines lines,
 			@RequestParam int version, @RequestParam Map<String, String> fields, Viewer viewer,
 			RedirectAttributes redirect) {
 		CaseId caseId = CaseId.of(id);
-		ReportOutline chosen = ReportOutline.valueOf(outline);
 		ReportLayout before = this.reports.prepare(caseId, viewer).layout();
 		Map<String, OutlineChange> changes = new HashMap<>();
 		// Another outline begins as it usually is: what was typed was meant for the
 		// other.
-		List<List<Slot>> groups = (chosen == before.outline()) ? groups(chosen) : List.of();
+		List<List<Slot>> groups = (outline == before.outline()) ? groups(outline) : List.of();
 		for (List<Slot> like : groups) {
 			if (fields.containsKey("usual")) {
 				like.forEach((slot) -> put(slot.key(), slot.usual(), false, fields, changes));
@@ -154,8 +153,7 @@ class LayoutController {
 				arrange(like, before, fields, changes);
 			}
 		}
-		this.reports.arrange(caseId, new ReportLayout(chosen, Looks.TableLines.valueOf(lines), changes, version),
-				viewer);
+		this.reports.arrange(caseId, new ReportLayout(outline, lines, changes, version), viewer);
 		redirect.addFlashAttribute("saved", true);
 		return "redirect:/cases/" + caseId + "/report/layout";
 	}

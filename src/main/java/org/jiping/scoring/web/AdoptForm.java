@@ -3,6 +3,7 @@ package org.jiping.scoring.web;
 import java.math.BigDecimal;
 
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,6 @@ import jakarta.validation.constraints.Size;
  * @param reason why
  * @param approver who stands by it
  */
-public record AdoptForm(@NotNull @DecimalMin("0") BigDecimal points, @NotBlank @Size(max = 2000) String reason,
-		@NotBlank @Size(max = 100) String approver) {
+public record AdoptForm(@NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 6) BigDecimal points,
+		@NotBlank @Size(max = 2000) String reason, @NotBlank @Size(max = 100) String approver) {
 }

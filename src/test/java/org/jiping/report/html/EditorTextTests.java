@@ -152,6 +152,15 @@ class EditorTextTests {
 	}
 
 	@Test
+	void cellsThatClaimThousandsOfColumnsMakeATableTooWideAndNoMore() {
+		String cells = "<td colspan=999>|</td>".repeat(300);
+		String text = EditorText.text("<table>" + ("<tr>" + cells + "</tr>").repeat(3) + "</table>");
+		assertThat(text.length()).isLessThan(10_000);
+		assertThat(Passage.of(List.of(text.split("\n"))).parts()).singleElement()
+			.satisfies((part) -> assertThat(((Passage.Table) part).rows().get(0)).hasSize(200));
+	}
+
+	@Test
 	void aTableInsideACellBecomesItsWords() {
 		assertThat(EditorText.text("<table><tr><td>外</td><td>前<table><tr><td>内一</td><td>内二</td></tr></table></td></tr>"
 				+ "<tr><td>甲</td><td>乙</td></tr></table>"))
