@@ -32,6 +32,11 @@ public final class LiveText {
 
 	private static final Pattern NAME = Pattern.compile("\\{\\{([^{}]+)}}");
 
+	private static final Pattern CLAUSE = Pattern.compile("[，；]?[^，；。：]+");
+
+	/** A sentence that ends by leading to the table or chart below it. */
+	private static final Pattern FOLLOWED = Pattern.compile("\\{\\{(?:table|chart):[^{}]+}}[^，；。：]*：$");
+
 	/** A clause that refers to a part of the report. */
 	private static final Pattern REFERRING = Pattern
 		.compile("[，；]?[^，；。：]*\\{\\{((?:table|chart|annex|chapter):[^{}]+)}}[^，；。：]*");
@@ -89,8 +94,8 @@ public final class LiveText {
 	 * A generated sentence without the clauses that refer to parts this report leaves
 	 * out.
 	 * @param text the sentence
-	 * @return the sentence, complete as long as nothing is known of the parts; empty
-	 * where it is about figures of which the case has none
+	 * @return the sentence, complete as long as nothing is known of the parts, without
+	 * the clauses about figures the case does not have; empty where it has none of them
 	 */
 	public String fitting(String text) {
 		List<String> figures = NAME.matcher(text)
@@ -102,14 +107,27 @@ public final class LiveText {
 				&& figures.stream().noneMatch((key) -> this.subject.figures().find(new MeasureKey(key)).isPresent())) {
 			return "";
 		}
-		if (this.references.isEmpty()) {
+		String told = CLAUSE.matcher(text)
+			.replaceAll((clause) -> Matcher.quoteReplacement(known(clause.group()) ? clause.group() : ""));
+		if (!this.references.isEmpty()) {
+			told = REFERRING.matcher(told)
+				.replaceAll((match) -> Matcher
+					.quoteReplacement(this.references.containsKey(match.group(1)) ? match.group() : ""));
+		}
+		if (told.equals(text)) {
 			return text;
 		}
-		return REFERRING.matcher(text)
-			.replaceAll((match) -> Matcher
-				.quoteReplacement(this.references.containsKey(match.group(1)) ? match.group() : ""))
-			.replaceAll("([。：])[。：]+", "$1")
-			.replaceAll("^[，；。：]+", "");
+		String tidy = told.replaceAll("([。：])[，；。：]+", "$1").replaceAll("^[，；。：]+", "");
+		// Nothing follows where what was to follow is not there.
+		return FOLLOWED.matcher(tidy).find() ? tidy : tidy.replaceAll("：$", "。");
+	}
+
+	private boolean known(String clause) {
+		return NAME.matcher(clause)
+			.results()
+			.map((match) -> key(match.group(1)))
+			.filter(MeasureKey::isValid)
+			.allMatch((key) -> this.subject.figures().find(new MeasureKey(key)).isPresent());
 	}
 
 	/** The key of a figure, which may be followed by the unit it is told in. */

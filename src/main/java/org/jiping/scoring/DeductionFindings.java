@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.finding.FindingSource;
+import org.jiping.quantity.Quotes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +52,9 @@ class DeductionFindings implements FindingSource {
 				.map(ScoreTree.Leaf::explained)
 				.filter((text) -> !text.isBlank())
 				.collect(Collectors.joining());
-			String said = this.messages.getMessage("finding.deduction",
+			String said = Quotes.nested(this.messages.getMessage("finding.deduction",
 					new Object[] { node.name(), node.weight(), node.adopted(), lost.toPlainString() },
-					Locale.SIMPLIFIED_CHINESE);
+					Locale.SIMPLIFIED_CHINESE));
 			found.add(new Suggestion("score:" + node.code(), node.name(), content.isEmpty() ? said : content + said,
 					node.code(), node.criteria().get(0).standard().stream().collect(Collectors.joining("；")), null,
 					"scores#" + node.code()));

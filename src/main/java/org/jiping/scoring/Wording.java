@@ -3,6 +3,7 @@ package org.jiping.scoring;
 import java.util.List;
 import java.util.Locale;
 
+import org.jiping.quantity.Quotes;
 import org.jiping.scoring.rule.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ public class Wording {
 	}
 
 	public String say(Words words, Locale locale) {
-		return this.messages.getMessage(words.code(), words.arguments().toArray(), locale);
+		return Quotes.nested(this.messages.getMessage(words.code(), words.arguments().toArray(), locale));
 	}
 
 	public List<String> say(List<Words> words, Locale locale) {

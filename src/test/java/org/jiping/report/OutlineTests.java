@@ -220,7 +220,16 @@ class OutlineTests {
 		ReportSubject subject = subject();
 		LiveText live = new LiveText(subject, Map.of());
 		assertThat(live.fitting("甲{{no_such_figure}}，乙{{nor_this|万元}}。")).isEmpty();
-		assertThat(live.fitting("甲{{no_such_figure}}，乙{{spending_spent_total}}。")).startsWith("甲");
+		// A clause about a figure there is none of goes, wherever it stands.
+		String known = "乙{{spending_spent_total}}";
+		assertThat(live.fitting("甲{{no_such_figure}}，" + known + "。")).isEqualTo(known + "。");
+		assertThat(live.fitting(known + "，甲{{no_such_figure}}。")).isEqualTo(known + "。");
+		assertThat(live.fitting("始。甲{{no_such_figure}}，" + known + "；丙{{nor_this}}。终。"))
+			.isEqualTo("始。" + known + "。终。");
+		assertThat(live.fitting("始，" + known + "。")).isEqualTo("始，" + known + "。");
+		LiveText numbered = new LiveText(subject, Map.of("table:here", "表1-1", "annex:here", "附件1"));
+		assertThat(numbered.fitting("明细见{{annex:here}}，对比见{{chart:none}}：")).isEqualTo("明细见{{annex:here}}。");
+		assertThat(numbered.fitting("得分见{{table:here}}，对比见{{chart:none}}：")).isEqualTo("得分见{{table:here}}：");
 		assertThat(live.fitting("{{@department}}没有数据。")).startsWith("{{@department}}");
 		ReportSubject without = new ReportSubject(subject.facts(), new Measures(List.of()), subject.tables(),
 				subject.scores(), subject.findings(), subject.narrative(), subject.team(), subject.phases());
@@ -454,7 +463,11 @@ class OutlineTests {
 	@Test
 	void noTableIsEmptyWithoutSayingSo() {
 		ReportSubject subject = subject();
-		ReportSubject bare = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
+		Map<String, FigureTable> tables = new HashMap<>(subject.tables());
+		FigureTable projects = tables.get("projects");
+		tables.put("projects",
+				new FigureTable(projects.key(), projects.caption(), projects.unit(), projects.columns(), List.of()));
+		ReportSubject bare = new ReportSubject(subject.facts(), subject.figures(), tables, subject.scores(),
 				subject.findings(), subject.narrative(), List.of(), subject.phases());
 		assertThat(ReportOutline.DEPARTMENT.write(bare, Map.of()).blocks()).filteredOn(Block.Table.class::isInstance)
 			.allSatisfy((block) -> assertThat(((Block.Table) block).rows()).isNotEmpty())

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
+import org.jiping.quantity.Quotes;
+
 /**
  * The sentences of the report, kept outside the code.
  */
@@ -63,7 +65,7 @@ public final class Phrases {
 		for (int i = 0; i < arguments.length; i++) {
 			phrase = phrase.replace("{" + i + "}", String.valueOf(arguments[i]));
 		}
-		return phrase;
+		return Quotes.nested(phrase);
 	}
 
 }

@@ -47,14 +47,21 @@ final class ConclusionSection {
 		draft.sayAt(place, "conclusion.text", parts, "{{table:" + key + "}}", chart);
 		table(key, subject, draft);
 		Collection<ScoreTree.Leaf> leaves = subject.scores().leaves().values();
-		List<String> overridden = leaves.stream()
-			.filter(ScoreTree.Leaf::overridden)
-			.map((leaf) -> draft.phrase("conclusion.strict.each", leaf.code(), leaf.name(),
-					Optional.ofNullable(leaf.strict()).orElseGet(() -> draft.phrase("conclusion.strict.none")),
+		List<String> other = leaves.stream()
+			.filter((leaf) -> leaf.overridden() && leaf.strict() != null)
+			.map((leaf) -> draft.phrase("conclusion.strict.each", leaf.code(), leaf.name(), leaf.strict(),
 					Optional.ofNullable(leaf.adopted()).orElse("")))
 			.toList();
-		if (!overridden.isEmpty()) {
-			draft.say("conclusion.strict", overridden.size(), String.join("；", overridden));
+		if (!other.isEmpty()) {
+			draft.say("conclusion.strict", other.size(), String.join("；", other));
+		}
+		List<String> set = leaves.stream()
+			.filter((leaf) -> leaf.overridden() && leaf.strict() == null)
+			.map((leaf) -> draft.phrase("conclusion.set.each", leaf.code(), leaf.name(),
+					Optional.ofNullable(leaf.adopted()).orElse("")))
+			.toList();
+		if (!set.isEmpty()) {
+			draft.say(other.isEmpty() ? "conclusion.set" : "conclusion.set.also", set.size(), String.join("；", set));
 		}
 		incomplete(subject, draft);
 	}

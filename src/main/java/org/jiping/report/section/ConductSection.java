@@ -49,10 +49,16 @@ final class ConductSection {
 
 	static void team(ReportSubject subject, Draft draft) {
 		draft.written("evaluation.team");
-		members(subject, draft);
+		if (!subject.team().isEmpty()) {
+			members(subject, draft);
+		}
 	}
 
 	static void process(ReportSubject subject, Draft draft) {
+		if (subject.phases().isEmpty()) {
+			draft.say("conduct.process.bare");
+			return;
+		}
 		draft.say("conduct.process.text", subject.phases().size());
 		subject.phases().forEach((phase) -> {
 			draft.itemTitled(draft.phrase("conduct.phase", phase.name(), Dates.full(phase.started()),

@@ -21,8 +21,8 @@ final class DepartmentSection {
 		FigureTable units = subject.table("units");
 		draft.list(units.rows()
 			.stream()
-			.map((row) -> draft.phrase("department.unit", units.cell(row, "name"), units.cell(row, "rank"),
-					units.cell(row, "duties")))
+			.map((row) -> draft.phrase(units.cell(row, "duties").isBlank() ? "department.unit.bare" : "department.unit",
+					units.cell(row, "name"), units.cell(row, "rank"), units.cell(row, "duties")))
 			.toList());
 		draft.item("department.staff");
 		draft.say("department.staff.text");

@@ -59,7 +59,7 @@ public enum ReportOutline {
 					piece("project.problems", ExperienceSection::problems)),
 			chapter("project.advice", piece("", ExperienceSection::advice)),
 			chapter("project.other", piece("", (subject, draft) -> draft.written("project.other.text"))),
-			annex("projects", ProjectAnnex::write), annex("indicators", IndicatorAnnex::write),
+			annex("projects", ProjectAnnex::given), annex("indicators", IndicatorAnnex::write),
 			annex("interview", InterviewAnnex::write), annex("compliance", ComplianceAnnex::write),
 			annex("survey", SurveyAnnex::write))),
 

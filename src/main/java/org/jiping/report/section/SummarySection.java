@@ -41,8 +41,10 @@ final class SummarySection {
 
 	static void say(Finding finding, Draft draft) {
 		draft.itemTitled(finding.title());
-		draft.paragraph(finding.content() + ((finding.problem() && finding.indicators() != null)
-				? draft.phrase("experience.indicators", finding.indicators()) : ""));
+		String content = finding.content().strip();
+		String stopped = content.matches("(?s).*[。！？；]") ? content.substring(0, content.length() - 1) : content;
+		draft.paragraph((finding.problem() && finding.indicators() != null)
+				? stopped + draft.phrase("experience.indicators", finding.indicators()) : content);
 		if (finding.recommendation() != null) {
 			draft.paragraph(draft.phrase("experience.advice", finding.recommendation()));
 		}

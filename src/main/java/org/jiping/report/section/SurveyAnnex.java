@@ -34,14 +34,19 @@ final class SurveyAnnex {
 		draft.item("annex.survey.population");
 		draft.sayAt("annex.survey.population." + key, "annex.survey.population.text",
 				surveys.cell(survey, "population"));
-		draft.item("annex.survey.content");
-		draft.sayAt("annex.survey.content." + key, "annex.survey.content.text", asked.size(),
-				String.join("；", asked.stream().map((row) -> questions.cell(row, "question")).toList()));
+		if (!asked.isEmpty()) {
+			draft.item("annex.survey.content");
+			draft.sayAt("annex.survey.content." + key, "annex.survey.content.text", asked.size(),
+					String.join("；", asked.stream().map((row) -> questions.cell(row, "question")).toList()));
+		}
 		draft.section("annex.survey.method");
 		draft.sayAt("annex.survey.method." + key, "annex.survey.method.text", surveys.cell(survey, "method"),
 				surveys.cell(survey, "month"), "{{survey_" + key + "_issued}}", "{{survey_" + key + "_returned}}",
 				"{{survey_" + key + "_valid}}", "{{survey_" + key + "_return_rate}}",
 				"{{survey_" + key + "_valid_rate}}");
+		if (asked.isEmpty()) {
+			return;
+		}
 		FigureTable options = subject.table("survey-options");
 		List<FigureTable.Row> offered = options.rows()
 			.stream()

@@ -69,8 +69,9 @@ public record StepsRule(String measure, Threshold line, Side side, Threshold ste
 		BigDecimal cost = steps.multiply(this.off).multiply(this.share ? weight : BigDecimal.ONE);
 		BigDecimal points = weight.subtract(cost).max(this.floor);
 		return Outcome.scored(points, formula, formula(printed, w), needs(),
-				Words.of("rule.steps.some." + sideWord(), figure.name(), printed, this.line.text(),
-						Printed.plain(Rounding.STANDARD.apply(steps)), cost(), new Score(this.floor).toString()));
+				Words.of("rule.steps.some." + sideWord() + (this.share ? ".share" : ""), figure.name(), printed,
+						this.line.text(), Printed.plain(Rounding.STANDARD.apply(steps)), cost(),
+						new Score(this.floor).toString()));
 	}
 
 	private String sideWord() {
