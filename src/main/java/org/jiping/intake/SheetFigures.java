@@ -145,9 +145,11 @@ public final class SheetFigures {
 		return layout.prefix() + "_" + column.measure() + "_";
 	}
 
+	/** A total is called by what it adds up: 年末结转结余合计. */
 	private static String nameOf(SheetLayout layout, String line, ColumnLayout column) {
-		return ((layout.noun() != null) ? layout.noun() : "")
-				+ (line.equals(column.title()) ? line : line + column.title());
+		String noun = (layout.noun() != null) ? layout.noun() : "";
+		boolean total = layout.row("total").filter((row) -> row.title().equals(line)).isPresent();
+		return noun + (line.equals(column.title()) ? line : total ? column.title() + line : line + column.title());
 	}
 
 	/**

@@ -50,6 +50,15 @@ public class NoticeManagement {
 	}
 
 	/**
+	 * Whether a notice would reach anybody.
+	 * @param whom who would be told
+	 * @return false where no active account is of that kind
+	 */
+	public boolean reaches(Predicate<User> whom) {
+		return this.accounts.active().stream().anyMatch(whom);
+	}
+
+	/**
 	 * Tells everybody of a kind who has read what they were told before about the same
 	 * page.
 	 * @param whom who is told

@@ -3,6 +3,7 @@ package org.jiping.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,10 +82,7 @@ final class TextFigures {
 		String before = WHOLE.matcher(line.substring(Math.max(0, number.start() - this.window), number.start()))
 			.replaceAll("");
 		Optional<Unit> kind = unit.isEmpty() ? Optional.empty() : Unit.parse(unit).map(Unit.Scaled::unit);
-		Optional<Measure> named = kind.flatMap((wanted) -> this.measures.stream()
-			.filter((each) -> each.measure().unit() == wanted && endsNear(before, each.bare()))
-			.map(Named::measure)
-			.max((one, other) -> Integer.compare(one.name().length(), other.name().length())));
+		Optional<Measure> named = kind.flatMap((wanted) -> meant(before, wanted, new BigDecimal(typed), unit));
 		if (named.isPresent()) {
 			boolean same = same(named.get(), new BigDecimal(typed), unit);
 			return Optional.of(new Hint(number.group().strip(), named.get(), same));
@@ -95,6 +93,26 @@ final class TextFigures {
 		List<Measure> alike = this.printed.getOrDefault(typed + unit, List.of());
 		return alike.isEmpty() ? swapped(typed, unit).map((each) -> new Hint(number.group().strip(), each, false))
 				: Optional.of(new Hint(number.group().strip(), alike.get(0), true));
+	}
+
+	/**
+	 * The figure a number is said to be: of all whose names begin with the longest name
+	 * before it, the one that comes closest. 项目支出 may be what was budgeted or spent.
+	 */
+	private Optional<Measure> meant(String before, Unit wanted, BigDecimal typed, String unit) {
+		Optional<String> name = this.measures.stream()
+			.filter((each) -> each.measure().unit() == wanted && endsNear(before, each.bare()))
+			.map(Named::bare)
+			.max(Comparator.comparingInt(String::length));
+		BigDecimal value = typed.multiply(factor(unit));
+		return name.flatMap((bare) -> this.measures.stream()
+			.filter((each) -> each.measure().unit() == wanted && each.bare().startsWith(bare))
+			.map(Named::measure)
+			.min(Comparator.comparing((Measure each) -> each.value().subtract(value).abs())));
+	}
+
+	private static BigDecimal factor(String unit) {
+		return Unit.parse(unit).map(Unit.Scaled::factor).orElse(BigDecimal.ONE);
 	}
 
 	/**
@@ -132,8 +150,7 @@ final class TextFigures {
 	}
 
 	private static boolean same(Measure measure, BigDecimal typed, String unit) {
-		BigDecimal factor = Unit.parse(unit).map(Unit.Scaled::factor).orElse(BigDecimal.ONE);
-		BigDecimal value = measure.value().divide(factor, Math.max(typed.scale(), 0), RoundingMode.HALF_UP);
+		BigDecimal value = measure.value().divide(factor(unit), Math.max(typed.scale(), 0), RoundingMode.HALF_UP);
 		return value.compareTo(typed) == 0;
 	}
 

@@ -191,6 +191,20 @@ public class ReviewManagement implements IssueStep {
 		this.records.send(about.id(), round, title, pdf, DigestUtils.sha256Hex(pdf), due);
 		this.notices.tell((user) -> user.viewer().speaksFor(about.department().id()), "review.notice.sent",
 				List.of(about.department().name(), due.toString()), "/department/cases/" + about.id());
+		if (!reached(about)) {
+			this.notices.tell((user) -> about.issuedBy(user.viewer()), "review.notice.unreached",
+					List.of(about.department().name(), due.toString()), "/cases/" + about.id() + "/review");
+		}
+	}
+
+	/**
+	 * Whether anybody speaks for the department, so that what is sent to it is received.
+	 * @param about the case
+	 * @return false where the department has no active account
+	 */
+	@Transactional(readOnly = true)
+	public boolean reached(EvaluationCase about) {
+		return this.notices.reaches((user) -> user.viewer().speaksFor(about.department().id()));
 	}
 
 	/** What is signed is what was handed in, or nothing is. */

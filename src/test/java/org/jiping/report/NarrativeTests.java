@@ -1,5 +1,6 @@
 package org.jiping.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.jiping.JipingTest;
@@ -10,6 +11,8 @@ import org.jiping.check.CaseScreen;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
+import org.jiping.measure.MeasureKey;
+import org.jiping.quantity.Printed;
 import org.jiping.report.document.Block;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,23 @@ class NarrativeTests {
 	@AfterEach
 	void empty() {
 		write("", this.narratives.place(this.id, PLACE, this.bureau).version());
+	}
+
+	@Test
+	void aNumberIsComparedWithTheFigureItComesClosestToOfThoseItsNameMayMean() {
+		PreparedReport report = this.reports.prepare(this.id, this.bureau);
+		BigDecimal spent = report.subject()
+			.figures()
+			.find(new MeasureKey("spending_spent_project"))
+			.orElseThrow()
+			.value();
+		String nearly = Printed.tenThousand(spent.add(BigDecimal.valueOf(500))).replace(",", "");
+		assertThat(this.narratives.hints(report, "本年项目支出" + nearly + "万元。")).singleElement().satisfies((hint) -> {
+			assertThat(hint.same()).isFalse();
+			assertThat(hint.key()).isEqualTo("spending_spent_project");
+		});
+		assertThat(this.narratives.hints(report, "本年项目支出" + Printed.tenThousand(spent) + "万元。")).singleElement()
+			.satisfies((hint) -> assertThat(hint.same()).isTrue());
 	}
 
 	@Test

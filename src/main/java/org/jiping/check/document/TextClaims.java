@@ -97,6 +97,10 @@ final class TextClaims implements DocumentCheck {
 			units.add(amount.group(2));
 		}
 		int last = amounts.size();
+		// Behind another rate it may be one of two rates.
+		if (SHARE.matcher(own).find()) {
+			return;
+		}
 		if (last < 2 || !units.get(last - 1).equals(units.get(last - 2))
 				|| units.stream().filter(units.get(last - 1)::equals).count() != 2) {
 			return;

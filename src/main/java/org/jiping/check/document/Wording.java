@@ -29,6 +29,12 @@ final class Wording implements DocumentCheck {
 	private static final Pattern CODE_LAST = Pattern
 		.compile("([\\u4e00-\\u9fa5]{4,24})([A-D]\\d(?:-\\d{1,2})?)(?:[（(]\\d+(?:\\.\\d+)?[）)])?");
 
+	/** What a report calls the year it is about. */
+	private static final Pattern TITLED = Pattern.compile("(20\\d{2})年度?[^。，]{0,30}(?:绩效评价|绩效自评|评价报告|自评报告|自评表)");
+
+	/** Lines among which a title is looked for. */
+	private static final int TOP = 30;
+
 	@Override
 	public void look(DocumentText document, Consumer<Suspicion> found) {
 		int year = year(document);
@@ -53,7 +59,14 @@ final class Wording implements DocumentCheck {
 		names(document, found);
 	}
 
+	/** The year of the document's title, or else the one named most. */
 	private static int year(DocumentText document) {
+		for (DocumentText.Line line : document.lines()) {
+			Matcher titled = TITLED.matcher(line.text());
+			if (line.number() <= TOP && titled.find()) {
+				return Integer.parseInt(titled.group(1));
+			}
+		}
 		Map<String, Integer> times = new HashMap<>();
 		for (DocumentText.Line line : document.lines()) {
 			Matcher year = YEAR.matcher(line.text());

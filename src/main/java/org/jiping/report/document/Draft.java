@@ -114,6 +114,7 @@ public final class Draft {
 	 * @param lines its lines
 	 */
 	public void bodyTitle(List<String> lines) {
+		this.headings.stand(text(String.join("", lines)));
 		this.blocks.add(new Block.Title(lines));
 	}
 

@@ -60,6 +60,15 @@ final class Headings {
 		return "h" + this.count;
 	}
 
+	/**
+	 * Says what the text stands below that has no heading of its own.
+	 * @param title what it is called
+	 */
+	void stand(String title) {
+		this.chapter = title;
+		this.last = title;
+	}
+
 	private void next(int level, String text) {
 		this.count++;
 		this.last = text;

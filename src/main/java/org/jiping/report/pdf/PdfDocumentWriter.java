@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfDestination;
 import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfStructureElement;
 import org.jiping.report.document.Block;
+import org.jiping.report.document.Closing;
 import org.jiping.report.document.ChartSize;
 import org.jiping.report.document.DocumentWriter;
 import org.jiping.report.document.Looks;
@@ -292,6 +293,10 @@ final class PdfDocumentWriter implements DocumentWriter {
 		TypeSizes.Size size = this.sizes
 			.of((block.style() == Block.Paragraph.Style.BODY) ? TypeSizes.Kind.BODY : TypeSizes.Kind.PLAIN);
 		Type type = text(size.type());
+		Closing closing = Closing.around(this.blocks, this.at);
+		if (closing.gap(this.at)) {
+			close(closing, size);
+		}
 		this.pages.down(size.before());
 		switch (block.style()) {
 			case BODY, FLUSH -> flow(block.text(), type, size, "P", strong, true);
@@ -307,6 +312,22 @@ final class PdfDocumentWriter implements DocumentWriter {
 			}
 		}
 		this.pages.down(size.after());
+	}
+
+	/** Leaves a line free, or begins a page where the end of the letter has no room. */
+	private void close(Closing closing, TypeSizes.Size size) {
+		float needed = size.line();
+		for (int i = this.at; i < closing.to(); i++) {
+			String text = ((Block.Paragraph) this.blocks.get(i)).text();
+			int lines = text(size.type()).lines(text, size.indent(), this.pages.width() - RIGHT, true).size();
+			needed += lines * size.line() + size.before() + size.after() + (closing.gap(i) ? size.line() : 0);
+		}
+		if (needed > this.pages.room()) {
+			this.pages.newPage();
+		}
+		else {
+			this.pages.down(size.line());
+		}
 	}
 
 	private void flow(String text, Type type, TypeSizes.Size size, String tag, BitSet strong, boolean filled) {

@@ -22,10 +22,10 @@ final class ProjectAnnex {
 	static void write(ReportSubject subject, Draft draft) {
 		FigureTable projects = subject.table("projects");
 		draft.annex("projects", projects.caption(), true);
-		Tables.add(draft, projects, (row) -> true);
 		if (!projects.rows().isEmpty() && FundsSection.tabled(subject)) {
 			draft.say("annex.projects.note", projects.unit(), subject.table("funds-spending").unit());
 		}
+		Tables.add(draft, projects, (row) -> true);
 	}
 
 }

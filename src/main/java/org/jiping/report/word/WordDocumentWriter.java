@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jiping.report.document.Block;
+import org.jiping.report.document.Closing;
 import org.jiping.report.document.DocumentWriter;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.Span;
@@ -262,14 +263,21 @@ public final class WordDocumentWriter implements DocumentWriter {
 		}
 		switch (block.style()) {
 			case BODY -> begin(WordStyles.BODY, Format.NONE);
-			case FLUSH -> begin(NORMAL, Format.NONE);
-			case RIGHT -> begin(NORMAL, Format.NONE.indented(0, 1280).aligned("right"));
+			case FLUSH -> begin(NORMAL, closing());
+			case RIGHT -> begin(NORMAL, closing().indented(0, 1280).aligned("right"));
 			case CENTRED -> begin(NORMAL, CENTRED);
 		}
 		for (Span span : block.spans()) {
 			this.xml.run(span.text(), span.strong() ? "<w:b/>" : "");
 		}
 		this.xml.end();
+	}
+
+	/** What is beside the style of a paragraph where a letter ends. */
+	private Format closing() {
+		Closing closing = Closing.around(this.blocks, this.at);
+		Format format = closing.gap(this.at) ? Format.NONE.spaced("w:before=\"560\"") : Format.NONE;
+		return closing.keptWithNext(this.at) ? format.keptWithNext() : format;
 	}
 
 	@Override

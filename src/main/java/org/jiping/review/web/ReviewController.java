@@ -78,6 +78,8 @@ class ReviewController {
 						|| (bureau && STAIRS.indexOf(status) >= STAIRS.indexOf(CaseStatus.OPINIONS)
 								&& status != CaseStatus.ARCHIVED));
 		model.addAttribute("seesRatings", viewer.seesRatings());
+		model.addAttribute("unreached",
+				STAIRS.indexOf(status) <= STAIRS.indexOf(CaseStatus.OPINIONS) && !this.reviews.reached(about));
 		model.addAttribute("stock", this.comments.stock(viewer));
 		others(about, viewer, model);
 		return "review/review";

@@ -50,6 +50,14 @@ class DocumentExaminationTests {
 	}
 
 	@Test
+	void theYearOfADocumentIsThatOfItsTitleHoweverOftenAnotherIsNamed() {
+		String text = "某局2020年部门整体支出绩效评价报告\n2020年完成培训。\n" + "规划延续至2022年。\n".repeat(5);
+		assertThat(examine(text)).containsOnly("D-405").hasSize(5);
+		assertThat(examine(text.replace("2022", "2021"))).isEmpty();
+		assertThat(examine("2020年完成培训。\n" + "规划延续至2022年。\n".repeat(5))).containsExactly("D-405");
+	}
+
+	@Test
 	void aNumberWithASignTooManyIsNoNumber() {
 		assertThat(examine(table("物品", "金额", "", "空调", "8,.500.00"))).containsExactly("D-103");
 		assertThat(examine(table("物品", "型号", "", "空调", "1.5.2"))).isEmpty();
@@ -78,6 +86,7 @@ class DocumentExaminationTests {
 		assertThat(examine("培训教师1.35万人次，计划1.20万人次，完成率121.50%。")).containsExactly("D-307");
 		// Rounded figures: 1.354 ÷ 1.195 is as possible.
 		assertThat(examine("培训教师1.35万人次，计划1.20万人次，完成率113.30%。")).isEmpty();
+		assertThat(examine("实际支付430.00万元÷491.48万元＝87.49%，标准75%，完成率116.66%。")).as("of two rates").isEmpty();
 		assertThat(examine("支出48,903,500元，折合4,890.35万元。")).isEmpty();
 		assertThat(examine("支出48,903,500元，折合4,890.53万元。")).containsExactly("D-204");
 		assertThat(examine("甲得分35.00分，乙得分30.40分，丙得分12.00分，合计77.40分。")).isEmpty();
