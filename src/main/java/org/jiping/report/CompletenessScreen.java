@@ -8,6 +8,8 @@ import org.jiping.account.Viewer;
 import org.jiping.check.CaseScreen;
 import org.jiping.check.Severity;
 import org.jiping.evaluation.CaseId;
+import org.jiping.intake.WantedFigures;
+import org.jiping.measure.FigureTable;
 import org.jiping.finding.Finding;
 import org.jiping.report.section.ReportOutline;
 import org.jiping.scoring.ScoreTree;
@@ -22,8 +24,11 @@ class CompletenessScreen implements CaseScreen {
 
 	private final ReportManagement reports;
 
-	CompletenessScreen(ReportManagement reports) {
+	private final WantedFigures wanted;
+
+	CompletenessScreen(ReportManagement reports, WantedFigures wanted) {
 		this.reports = reports;
+		this.wanted = wanted;
 	}
 
 	@Override
@@ -55,7 +60,27 @@ class CompletenessScreen implements CaseScreen {
 			seen.add(new Seen("P-205", Severity.WARNING, List.of(), "report"));
 		}
 		contradicting(report, seen);
+		idle(report, seen);
 		return seen;
+	}
+
+	/** A survey no indicator takes, while an indicator waits for one. */
+	private void idle(PreparedReport report, List<Seen> seen) {
+		FigureTable surveys = report.subject().table("surveys");
+		List<WantedFigures.Wanted> all = this.wanted.of(report.about().editionId(), "survey_");
+		List<WantedFigures.Wanted> waiting = all.stream()
+			.filter((figure) -> surveys.rows()
+				.stream()
+				.noneMatch((row) -> figure.key().startsWith(surveys.cell(row, "key") + "_")))
+			.toList();
+		surveys.rows()
+			.stream()
+			.filter((row) -> !waiting.isEmpty()
+					&& all.stream().noneMatch((figure) -> figure.key().startsWith(surveys.cell(row, "key") + "_")))
+			.forEach((row) -> seen.add(new Seen("P-207", Severity.WARNING,
+					List.of(surveys.cell(row, "name"), surveys.cell(row, "key"),
+							String.join("、", waiting.stream().map(WantedFigures.Wanted::key).toList())),
+					"sheets/surveys")));
 	}
 
 	/**

@@ -23,6 +23,7 @@ import org.jiping.quantity.Count;
 import org.jiping.quantity.Ratio;
 import org.jiping.quantity.Unit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +41,12 @@ class SurveyFigures implements MeasureSource, MeasureOffers {
 
 	private final WorkbookLayout layout;
 
-	SurveyFigures(SurveyLedgers ledgers, WorkbookLayout layout) {
+	private final MessageSource messages;
+
+	SurveyFigures(SurveyLedgers ledgers, WorkbookLayout layout, MessageSource messages) {
 		this.ledgers = ledgers;
 		this.layout = layout;
+		this.messages = messages;
 	}
 
 	@Override
@@ -122,7 +126,7 @@ class SurveyFigures implements MeasureSource, MeasureOffers {
 						rate.value(), Provenance.derived("(" + join(rates) + ") / " + number, rates))));
 		Ratio.of(earned, answers)
 			.ifPresent((rate) -> measures.add(new Measure(new MeasureKey("survey_" + survey.key() + "_pooled"),
-					survey.name(), Unit.RATIO, rate.value(), Provenance.ledger(QUESTIONS,
+					named(survey, "pooled"), Unit.RATIO, rate.value(), Provenance.ledger(QUESTIONS,
 							this.layout.sheet(QUESTIONS).title(), survey.name(), columns(), null))));
 		return measures;
 	}
@@ -136,14 +140,20 @@ class SurveyFigures implements MeasureSource, MeasureOffers {
 		return sheet.column("a").title() + "…";
 	}
 
-	private static void share(List<Measure> measures, Survey survey, String name, String part, String whole) {
+	private void share(List<Measure> measures, Survey survey, String name, String part, String whole) {
 		MeasureKey numerator = new MeasureKey("survey_" + survey.key() + "_" + part);
 		MeasureKey denominator = new MeasureKey("survey_" + survey.key() + "_" + whole);
 		Measures known = new Measures(measures);
 		Ratio.of(known.find(numerator).orElseThrow().value(), known.find(denominator).orElseThrow().value())
 			.ifPresent((ratio) -> measures.add(new Measure(new MeasureKey("survey_" + survey.key() + "_" + name),
-					survey.name(), Unit.RATIO, ratio.value(),
+					named(survey, name), Unit.RATIO, ratio.value(),
 					Provenance.derived(numerator + " / " + denominator, List.of(numerator, denominator)))));
+	}
+
+	/** Rates of one survey are told apart by what they are rates of. */
+	private String named(Survey survey, String rate) {
+		return this.messages.getMessage("survey.figure." + rate, new Object[] { survey.name() },
+				Locale.SIMPLIFIED_CHINESE);
 	}
 
 	private void count(List<Measure> measures, Survey survey, String column, Count count) {

@@ -1,21 +1,27 @@
 package org.jiping.survey;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.intake.CaseDraft;
 import org.jiping.intake.LedgerImporter;
 import org.jiping.intake.RowBinder;
 import org.jiping.intake.RowView;
+import org.jiping.intake.WantedFigures;
 
 import org.jiping.measure.MeasureKey;
 import org.jiping.problem.Problems;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,10 +32,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SurveySheets implements LedgerImporter {
 
+	/** What the figures of a survey end with, behind its key. */
+	private static final Pattern FIGURE = Pattern
+		.compile("(.+?)_(?:issued|returned|valid|return_rate|valid_rate|mean|pooled|q\\d+(?:_[a-e])?)");
+
 	private final SurveyLedgers ledgers;
 
-	SurveySheets(SurveyLedgers ledgers) {
+	/**
+	 * Asked for late: editions look at what ledgers offer, and ledgers at these sheets.
+	 */
+	private final ObjectProvider<WantedFigures> wanted;
+
+	SurveySheets(SurveyLedgers ledgers, ObjectProvider<WantedFigures> wanted) {
 		this.ledgers = ledgers;
+		this.wanted = wanted;
+	}
+
+	@Override
+	public List<RowView> shown(UUID edition, String sheet, List<RowView> rows) {
+		if (!sheet.equals("surveys")) {
+			return rows;
+		}
+		List<RowView> shown = new ArrayList<>(rows);
+		for (WantedFigures.Wanted figure : this.wanted.getObject().of(edition, "survey_")) {
+			Matcher key = FIGURE.matcher(figure.key());
+			if (key.matches() && shown.stream().noneMatch((row) -> row.words("key").equals(key.group(1)))) {
+				RowView asking = new RowView(null);
+				asking.put("key", key.group(1));
+				asking.put("name", figure.name().isEmpty() ? null : figure.name());
+				shown.add(asking);
+			}
+		}
+		return shown;
 	}
 
 	@Override

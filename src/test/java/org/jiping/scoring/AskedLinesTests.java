@@ -13,6 +13,7 @@ import org.jiping.JipingTest;
 import org.jiping.Workbooks;
 import org.jiping.account.Role;
 import org.jiping.account.Viewer;
+import org.jiping.check.CaseScreen;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EditionLookup;
@@ -38,6 +39,9 @@ class AskedLinesTests {
 
 	private static final Set<String> BUILT_IN = Set.of("department-framework-2013", "project-core-targets-2021",
 			"project-framework-2020", "project-self-evaluation-2020", "shanxi-department-hrss-2021");
+
+	@Autowired
+	private List<CaseScreen> screens;
 
 	@Autowired
 	private IntakeManagement intake;
@@ -89,6 +93,33 @@ class AskedLinesTests {
 		byte[] shanxi = this.intake.blank("shanxi-department-hrss-2021");
 		assertThat(lines(shanxi, "目标任务")).contains("C1-3|resident_pension");
 		assertThat(lines(this.intake.blank(""), "履职数据")).noneMatch((line) -> line.startsWith("budget_"));
+		assertThat(lines(department, "问卷概况")).anyMatch((line) -> line.startsWith("service|"));
+		assertThat(lines(shanxi, "问卷概况")).anyMatch((line) -> line.startsWith("service|"))
+			.anyMatch((line) -> line.startsWith("management|"));
+	}
+
+	@Test
+	void aSurveyNoIndicatorTakesIsToldWhileAnIndicatorWaitsForOne() throws IOException {
+		CaseId sample = this.cases.visibleTo(BUREAU).get(0).id();
+		CaseId other = this.intake.open("case.xlsx", Workbooks.change(this.intake.export(sample, BUREAU), (book) -> {
+			Workbooks.set(book, "基本信息", "部门编码", "内容", "survey-" + UUID.randomUUID().toString().substring(0, 8));
+			Workbooks.set(book, "基本信息", "评价年度", "内容", "2015");
+			for (String sheet : List.of("问卷概况", "问卷选项", "问卷题目")) {
+				for (Row row : book.getSheet(sheet)) {
+					if (row.getCell(0) != null && row.getCell(0).toString().equals("management")) {
+						row.getCell(0).setCellValue("leaders");
+					}
+				}
+			}
+		}), BUREAU).caseId();
+		assertThat(seen(sample)).noneMatch((seen) -> seen.code().equals("P-207"));
+		assertThat(seen(other)).filteredOn((seen) -> seen.code().equals("P-207"))
+			.singleElement()
+			.satisfies((seen) -> assertThat(seen.details()).contains("leaders", "management_mean"));
+	}
+
+	private List<CaseScreen.Seen> seen(CaseId id) {
+		return this.screens.stream().flatMap((screen) -> screen.screen(id, BUREAU).stream()).toList();
 	}
 
 	@Test
