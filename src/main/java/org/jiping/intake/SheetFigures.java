@@ -247,7 +247,7 @@ public final class SheetFigures {
 		}
 		Object value = row.value(column.key());
 		return (value instanceof BigDecimal number) ? printed(layout, column, number)
-				: (value != null) ? value.toString() : "";
+				: (value instanceof LocalDate day) ? Printed.day(day) : (value != null) ? value.toString() : "";
 	}
 
 	private static String printed(SheetLayout layout, ColumnLayout column, BigDecimal number) {

@@ -2,6 +2,7 @@ package org.jiping.quantity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -112,6 +113,15 @@ public final class Printed {
 		format.setMaximumFractionDigits(most);
 		format.setRoundingMode(RoundingMode.HALF_UP);
 		return format.format(value);
+	}
+
+	/**
+	 * A day as documents write it, without leading zeros.
+	 * @param day the day
+	 * @return for instance 2022年8月8日
+	 */
+	public static String day(LocalDate day) {
+		return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
 	}
 
 	/**

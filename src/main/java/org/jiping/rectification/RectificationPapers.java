@@ -20,7 +20,6 @@ import org.jiping.report.IssuedReports;
 import org.jiping.report.PlainPaper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,7 +67,7 @@ public class RectificationPapers {
 		List<List<String>> rows = new ArrayList<>();
 		for (Rectification item : open) {
 			rows.add(List.of(String.valueOf(rows.size() + 1), item.title(), item.problem(), plain(item.basis()),
-					money(item.amount()), plain(item.recommendation()), item.due().toString()));
+					money(item.amount()), plain(item.recommendation()), Printed.day(item.due())));
 		}
 		return new PlainPaper(say("rectification.paper.title", about.department().name(), year), client)
 			.flush(about.department().name() + "：")
@@ -81,7 +80,7 @@ public class RectificationPapers {
 					List.of(6, 16, 34, 16, 12, 26, 12), rows)
 			.text(say("rectification.paper.closing"))
 			.right(client)
-			.right(date(LocalDate.now(this.clock)))
+			.right(Printed.day(LocalDate.now(this.clock)))
 			.write();
 	}
 
@@ -98,10 +97,10 @@ public class RectificationPapers {
 			if (about.fiscalYear().value() == year && !reports.isEmpty()) {
 				List<Rectification> all = this.items.of(about.id(), viewer);
 				long open = all.stream().filter((item) -> item.status().open()).count();
-				rows.put(about.department().name() + about.id(),
-						List.of(about.department().name(), about.agency().name(), reports.get(0).adopted(),
-								reports.get(0).grade(), use(reports.get(0).grade()), String.valueOf(all.size()),
-								String.valueOf(open), (open > 0) ? say("rectification.results.hold") : ""));
+				rows.put(about.department().name() + about.id(), List.of(about.department().name(),
+						about.agency().name(), reports.get(0).adopted(), reports.get(0).grade(),
+						use(reports.get(0).grade(), about.profile().project().isEmpty()), String.valueOf(all.size()),
+						String.valueOf(open), (open > 0) ? say("rectification.results.hold") : ""));
 			}
 		}
 		List<List<String>> numbered = new ArrayList<>();
@@ -118,23 +117,20 @@ public class RectificationPapers {
 							say("rectification.results.items"), say("rectification.results.open"),
 							say("rectification.results.remark")),
 					List.of(6, 24, 24, 10, 8, 18, 10, 10, 20), numbered)
-			.right(date(LocalDate.now(this.clock)))
+			.right(Printed.day(LocalDate.now(this.clock)))
 			.write();
 	}
 
-	/** What a grade means for the next budget, where the messages say so. */
-	private String use(String grade) {
-		try {
-			return say("rectification.use." + grade);
-		}
-		catch (NoSuchMessageException ex) {
-			return "";
-		}
-	}
-
-	private String date(LocalDate day) {
-		return say("rectification.date", String.valueOf(day.getYear()), String.valueOf(day.getMonthValue()),
-				String.valueOf(day.getDayOfMonth()));
+	/**
+	 * What a grade means for the next budget, where the messages say so. The budget of a
+	 * whole department is never cancelled.
+	 */
+	private String use(String grade, boolean whole) {
+		String usual = Objects.requireNonNullElse(
+				this.messages.getMessage("rectification.use." + grade, null, "", Locale.SIMPLIFIED_CHINESE), "");
+		return whole ? Objects.requireNonNullElse(
+				this.messages.getMessage("rectification.use.whole." + grade, null, usual, Locale.SIMPLIFIED_CHINESE),
+				usual) : usual;
 	}
 
 	private static String plain(@Nullable String text) {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jiping.quantity.Printed;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.indicator.GradeBand;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.report.document.Phrases;
-import org.jiping.report.section.Dates;
 import org.jiping.report.section.ReportOutline;
 import org.jiping.scoring.ScoreSheet;
 
@@ -39,9 +39,9 @@ final class ReportFacts {
 		all.put("prior_year", String.valueOf(about.fiscalYear().previous().value()));
 		all.put("client", about.profile().client());
 		all.put("agency", about.agency().name());
-		all.put("base_date", Dates.full(about.profile().baseDate()));
-		all.put("started", Dates.full(about.profile().started()));
-		all.put("finished", Dates.full(about.profile().finished()));
+		all.put("base_date", Printed.day(about.profile().baseDate()));
+		all.put("started", Printed.day(about.profile().started()));
+		all.put("finished", Printed.day(about.profile().finished()));
 		return all.facts;
 	}
 

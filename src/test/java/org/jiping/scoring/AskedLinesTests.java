@@ -115,7 +115,7 @@ class AskedLinesTests {
 		assertThat(seen(sample)).noneMatch((seen) -> seen.code().equals("P-207"));
 		assertThat(seen(other)).filteredOn((seen) -> seen.code().equals("P-207"))
 			.singleElement()
-			.satisfies((seen) -> assertThat(seen.details()).contains("leaders", "management_mean"));
+			.satisfies((seen) -> assertThat(seen.details().toString()).contains("leaders", "management_mean"));
 	}
 
 	private List<CaseScreen.Seen> seen(CaseId id) {

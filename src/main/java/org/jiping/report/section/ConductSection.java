@@ -3,6 +3,7 @@ package org.jiping.report.section;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jiping.quantity.Printed;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
@@ -61,8 +62,8 @@ final class ConductSection {
 		}
 		draft.say("conduct.process.text", subject.phases().size());
 		subject.phases().forEach((phase) -> {
-			draft.itemTitled(draft.phrase("conduct.phase", phase.name(), Dates.full(phase.started()),
-					Dates.full(phase.finished())));
+			draft.itemTitled(draft.phrase("conduct.phase", phase.name(), Printed.day(phase.started()),
+					Printed.day(phase.finished())));
 			draft.paragraph(phase.work());
 		});
 	}
