@@ -417,7 +417,8 @@ const setUpEditor = (form) => {
 		localStorage.removeItem(kept);
 	}
 	const draft = localStorage.getItem(kept);
-	if (bar && draft && draft !== paper.innerHTML) {
+	// What was refused stands in the editor already.
+	if (bar && draft && draft !== paper.innerHTML && !form.dataset.refused) {
 		bar.hidden = false;
 		bar.querySelector("[data-jp-draft-take]").addEventListener("click", () => {
 			cleaned(draft).then((clean) => {

@@ -154,8 +154,11 @@ document.addEventListener("input", (event) => {
 		return;
 	}
 	const typed = before.slice(open + 1).toLowerCase();
+	// Names that begin as typed come first.
+	const begins = (option) => option.label.toLowerCase().startsWith(typed) ? 0 : 1;
 	const options = Array.from(document.querySelectorAll("#figures option"))
-		.filter((option) => (option.label + " " + option.value).toLowerCase().includes(typed)).slice(0, 30);
+		.filter((option) => (option.label + " " + option.value).toLowerCase().includes(typed))
+		.sort((one, other) => begins(one) - begins(other)).slice(0, 30);
 	if (options.length === 0) {
 		return;
 	}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Viewer(String username, Role role, @Nullable UUID agencyId,
 		@Nullable UUID departmentId) implements Serializable {
 
+	/** Who reads on behalf of the house itself: everything, and changes nothing. */
+	public static final Viewer HOUSE = new Viewer("", Role.AUDITOR, null);
+
 	public Viewer(String username, Role role, @Nullable UUID agencyId) {
 		this(username, role, agencyId, null);
 	}
@@ -54,8 +57,7 @@ public record Viewer(String username, Role role, @Nullable UUID agencyId,
 	 * nothing
 	 */
 	public boolean mayComment() {
-		return this.role.reviewLevel() > 0 || this.role == Role.LEAD_EVALUATOR || this.role == Role.BUREAU
-				|| this.role == Role.BUREAU_LEADER;
+		return this.role.reviewLevel() > 0 || this.role == Role.LEAD_EVALUATOR || decidesForBureau();
 	}
 
 	/**
@@ -67,13 +69,28 @@ public record Viewer(String username, Role role, @Nullable UUID agencyId,
 	}
 
 	/**
+	 * Whether the bureau's decisions are theirs to make.
+	 * @return true for the bureau's staff and its leader
+	 */
+	public boolean decidesForBureau() {
+		return this.role == Role.BUREAU || this.role == Role.BUREAU_LEADER;
+	}
+
+	/**
+	 * Whether an agency answers for its work through them.
+	 * @return true for its administrator and its lead evaluators
+	 */
+	public boolean headsAgency() {
+		return this.role == Role.AGENCY_ADMINISTRATOR || this.role == Role.LEAD_EVALUATOR;
+	}
+
+	/**
 	 * Whether an agency's people may be named for its cases.
 	 * @param caseAgency the agency
 	 * @return true for its administrator and its lead evaluators
 	 */
 	public boolean mayStaff(UUID caseAgency) {
-		return (this.role == Role.AGENCY_ADMINISTRATOR || this.role == Role.LEAD_EVALUATOR)
-				&& caseAgency.equals(this.agencyId);
+		return headsAgency() && caseAgency.equals(this.agencyId);
 	}
 
 	public boolean mayArchive() {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 import org.jiping.account.Viewer;
 import org.jiping.audit.AuditTrail;
+import org.jiping.evaluation.FileNames;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseStatus;
@@ -182,8 +183,8 @@ public class ArchiveManagement {
 	private void papers(CaseId id, Viewer viewer, ArchiveFile archive) throws IOException {
 		for (Evidence paper : this.evidence.of(id, viewer)) {
 			for (Evidence.Version version : paper.files()) {
-				archive.add(say("archive.papers") + "/" + paper.index() + "-v" + version.number() + " "
-						+ version.fileName(), this.evidence.content(id, paper.id(), version.number(), viewer));
+				archive.add(say("archive.papers") + "/" + paper.called(version),
+						this.evidence.content(id, paper.id(), version.number(), viewer));
 			}
 		}
 	}
@@ -197,7 +198,7 @@ public class ArchiveManagement {
 			int copy = 0;
 			for (LedgerImport.Part part : files.values()) {
 				copy++;
-				String name = part.fileName().replaceAll("[/\\\\:*?\"<>|]", "_");
+				String name = FileNames.plain(part.fileName());
 				boolean twice = files.values()
 					.stream()
 					.filter((one) -> one.fileName().equals(part.fileName()))

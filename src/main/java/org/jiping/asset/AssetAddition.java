@@ -8,9 +8,9 @@ import org.jiping.quantity.Count;
 /**
  * Assets of a kind added in the year.
  *
- * @param category class
- * @param item asset
- * @param quantity quantity
+ * @param category class of the asset
+ * @param item what was acquired
+ * @param quantity how many pieces
  * @param amount amount, in 元
  */
 @Embeddable

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A vehicle, without its plate.
  *
- * @param no no.
- * @param kind kind
- * @param make make
- * @param acquired acquired on
- * @param how how acquired
+ * @param no its number in the list
+ * @param kind what kind of vehicle, as 轿车
+ * @param make make and model, never a number plate; null where nobody says
+ * @param acquired the day it was acquired
+ * @param how how it was acquired, as 购置; null where nobody says
  * @param amount original value, in 元
  */
 @Embeddable

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line key of the fixed line
  * @param amount amount, in 元
- * @param basis basis
+ * @param basis the paper it was taken from, null where nobody says
  */
 @Embeddable
 record BudgetFigure(@Column(nullable = false) String line, @Nullable Amount amount, @Nullable String basis) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
@@ -32,7 +31,7 @@ class CheckTodos implements TodoSource {
 
 	/** Whose work the figures of a case are. */
 	static boolean concerns(EvaluationCase about, Viewer viewer) {
-		return (viewer.role() == Role.LEAD_EVALUATOR || viewer.role() == Role.EVALUATOR) && about.editableBy(viewer);
+		return about.evaluatedBy(viewer) && about.editableBy(viewer);
 	}
 
 	@Override

@@ -193,8 +193,7 @@ public class CaseManagement {
 		}
 		EvaluationCase about = get(id);
 		about.reopen(reason.strip(), viewer, this.clock.instant());
-		this.people.tell((user) -> about.workedOnBy(user.viewer()) && user.role() != Role.BUREAU,
-				"evaluation.case.notice.reopened",
+		this.people.tell((user) -> about.evaluatedBy(user.viewer()), "evaluation.case.notice.reopened",
 				List.of(about.department().name(), String.valueOf(about.fiscalYear().value()), reason.strip()),
 				"/cases/" + id);
 	}

@@ -187,8 +187,9 @@ public class EvaluationCase {
 	 * @return the name with the year, without signs that file systems refuse
 	 */
 	public String fileName() {
-		String project = this.profile.project().replaceAll("[\\\\/:*?\"<>|\\s]+", "");
-		return this.department.name() + (project.isEmpty() ? "" : "-" + project) + this.fiscalYear.value();
+		String project = this.profile.project().strip();
+		return FileNames
+			.plain(this.department.name() + (project.isEmpty() ? "" : "-" + project) + this.fiscalYear.value());
 	}
 
 	public Agency agency() {
@@ -224,6 +225,15 @@ public class EvaluationCase {
 	 */
 	public boolean workedOnBy(Viewer viewer) {
 		return viewer.mayEdit(this.agency.id()) && staffedBy(viewer);
+	}
+
+	/**
+	 * Whether somebody evaluates this case, whatever its state.
+	 * @param viewer who
+	 * @return true for the agency's evaluators who are on the team
+	 */
+	public boolean evaluatedBy(Viewer viewer) {
+		return workedOnBy(viewer) && viewer.role().side() == Role.Side.AGENCY;
 	}
 
 	/**

@@ -33,6 +33,15 @@ public record Evidence(UUID id, String index, Category category, String title, S
 	}
 
 	/**
+	 * What a file of it is called where papers are handed out.
+	 * @param version the version
+	 * @return its index, from the second version on its number, and the name as handed in
+	 */
+	public String called(Version version) {
+		return this.index + ((version.number() > 1) ? "-v" + version.number() : "") + " " + version.fileName();
+	}
+
+	/**
 	 * A version of the file.
 	 *
 	 * @param number its number, from 1

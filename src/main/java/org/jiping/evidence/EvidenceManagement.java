@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jiping.account.Viewer;
+import org.jiping.evaluation.FileNames;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
@@ -252,8 +253,7 @@ public class EvidenceManagement {
 
 	/** A name without any folder, control character or sign a file system minds. */
 	private static String plainName(String name) {
-		String plain = name.replaceAll("^.*[/\\\\]", "").replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").strip();
-		plain = plain.replaceAll("^\\.+", "_");
+		String plain = FileNames.plain(name.replaceAll("^.*[/\\\\]", ""));
 		return plain.isEmpty() ? "file" : plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
 	}
 
@@ -435,7 +435,7 @@ public class EvidenceManagement {
 			for (Evidence paper : papers) {
 				for (Evidence.Version version : paper.files()) {
 					index.row(List.of(paper.index(), say("evidence.category." + paper.category()), paper.title(),
-							String.valueOf(version.number()), name(paper, version), String.valueOf(version.bytes()),
+							String.valueOf(version.number()), paper.called(version), String.valueOf(version.bytes()),
 							version.sha256(), version.by(), version.at().toString(),
 							paper.parts()
 								.stream()
@@ -449,14 +449,10 @@ public class EvidenceManagement {
 			entry(zip, say("evidence.index.title") + ".xlsx", bytes.toByteArray());
 			for (Evidence paper : papers) {
 				for (Evidence.Version version : paper.files()) {
-					entry(zip, name(paper, version), bytes(id, paper.id(), version.number()));
+					entry(zip, paper.called(version), bytes(id, paper.id(), version.number()));
 				}
 			}
 		}
-	}
-
-	private static String name(Evidence paper, Evidence.Version version) {
-		return paper.index() + ((version.number() > 1) ? "-v" + version.number() : "") + " " + version.fileName();
 	}
 
 	private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {

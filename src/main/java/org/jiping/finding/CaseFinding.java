@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An experience worth copying, or a problem with its recommendation.
  *
- * @param kind kind
- * @param no no.
- * @param title title
- * @param indicators indicators
- * @param content content
- * @param recommendation recommendation
+ * @param kind 经验 or 问题
+ * @param no its number among its kind
+ * @param title its heading in the report
+ * @param indicators codes of the indicators it concerns, null for none
+ * @param content what was found
+ * @param recommendation what should be done, null for nothing
  * @param basis what rule or paper it rests on
  * @param amount the money it concerns
  */

@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -111,19 +109,6 @@ public class WorkbookLayout {
 
 	private static @Nullable BigDecimal decimal(JsonNode node, String field) {
 		return node.path(field).isMissingNode() ? null : new BigDecimal(node.path(field).asString());
-	}
-
-	/**
-	 * The sheets kept by a room, with their keys.
-	 * @param ledger the room
-	 * @return the sheets, in workbook order
-	 */
-	public Map<String, SheetLayout> sheetsOf(String ledger) {
-		Map<String, SheetLayout> found = new LinkedHashMap<>();
-		this.sheets.stream()
-			.filter((sheet) -> sheet.ledger().equals(ledger))
-			.forEach((sheet) -> found.put(sheet.key(), sheet));
-		return found;
 	}
 
 }

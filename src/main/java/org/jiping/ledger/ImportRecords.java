@@ -126,14 +126,15 @@ class ImportRecords {
 	}
 
 	/**
-	 * Moves an import on, if it still is where it was thought to be.
+	 * Moves an import on, if it still is where it was thought to be; an earlier wish to
+	 * stop it is forgotten when it begins anew.
 	 * @return whether it was
 	 */
 	boolean move(UUID id, ImportStatus from, ImportStatus to) {
 		return this.database.sql("""
 				update ledger_import set status = ?, bytes_done = 0, rows_done = 0,
-				started_at = ?, finished_at = null, reference = null, cancel_wanted = false
-				where id = ? and status = ?""").params(to.name(), now(), id, from.name()).update() == 1;
+				started_at = ?, finished_at = null, reference = null, cancel_wanted = cancel_wanted and not ?
+				where id = ? and status = ?""").params(to.name(), now(), from.open(), id, from.name()).update() == 1;
 	}
 
 	void policy(UUID id, ImportPolicy policy) {

@@ -1,6 +1,5 @@
 package org.jiping.ledger;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,6 @@ public record SheetMapping(@Nullable String kind, String label, int headerFirst,
 
 	static SheetMapping unknown() {
 		return UNKNOWN;
-	}
-
-	List<Integer> mappedColumns() {
-		return this.columns.values().stream().sorted().toList();
 	}
 
 }

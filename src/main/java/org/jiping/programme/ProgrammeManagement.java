@@ -223,8 +223,7 @@ public class ProgrammeManagement implements CaseCalendar {
 	}
 
 	private static boolean answersFor(UUID agency, Viewer viewer) {
-		return (viewer.role() == Role.AGENCY_ADMINISTRATOR || viewer.role() == Role.LEAD_EVALUATOR)
-				&& agency.equals(viewer.agencyId());
+		return viewer.headsAgency() && agency.equals(viewer.agencyId());
 	}
 
 	private static String written(String reason) {

@@ -2,7 +2,6 @@ package org.jiping.programme;
 
 import java.util.List;
 
-import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.notice.Todo;
 import org.jiping.notice.TodoSource;
@@ -22,7 +21,7 @@ class ProgrammeTodos implements TodoSource {
 
 	@Override
 	public List<Todo> of(Viewer viewer) {
-		if (viewer.role() != Role.AGENCY_ADMINISTRATOR && viewer.role() != Role.LEAD_EVALUATOR) {
+		if (!viewer.headsAgency()) {
 			return List.of();
 		}
 		return this.programmes.commissions(viewer)

@@ -23,15 +23,6 @@ public record Amount(BigDecimal yuan) implements Comparable<Amount> {
 	}
 
 	/**
-	 * Takes a sum given in 万元.
-	 * @param tenThousandYuan the sum in 万元, at most six decimals
-	 * @return the amount
-	 */
-	public static Amount ofTenThousand(BigDecimal tenThousandYuan) {
-		return new Amount(tenThousandYuan.movePointRight(4));
-	}
-
-	/**
 	 * The same sum in 万元, exact.
 	 * @return the sum with up to six decimals
 	 */

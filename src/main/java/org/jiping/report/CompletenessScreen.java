@@ -43,8 +43,7 @@ class CompletenessScreen implements CaseScreen {
 		report.subject()
 			.scores()
 			.indicators()
-			.forEach((first) -> first.children()
-				.forEach((second) -> second.children().forEach((third) -> lost(third, report, seen))));
+			.forEach((first) -> first.thirds().forEach((third) -> lost(third, report, seen)));
 		report.subject().scores().leaves().values().forEach((leaf) -> {
 			if (leaf.unscored()) {
 				seen.add(new Seen("P-203", Severity.WARNING, List.of(leaf.code(), leaf.name()),

@@ -136,7 +136,7 @@ public class NarrativeManagement {
 	private static @Nullable Problem fault(String key, List<String> lines) {
 		int length = lines.stream().mapToInt(String::length).sum();
 		if (length > LONGEST) {
-			return problem(ReportProblem.TEXT_TOO_LONG, key, String.valueOf(length), String.valueOf(LONGEST));
+			return problem(ReportProblem.TEXT_TOO_LONG, String.valueOf(length), String.valueOf(LONGEST));
 		}
 		int columns = Passage.of(lines)
 			.parts()
@@ -146,12 +146,12 @@ public class NarrativeManagement {
 			.max()
 			.orElse(0);
 		return (columns > MOST_COLUMNS)
-				? problem(ReportProblem.TABLE_TOO_WIDE, key, String.valueOf(columns), String.valueOf(MOST_COLUMNS))
-				: null;
+				? problem(ReportProblem.TABLE_TOO_WIDE, String.valueOf(columns), String.valueOf(MOST_COLUMNS)) : null;
 	}
 
-	private static Problem problem(ProblemCode code, String key, String value, String limit) {
-		return new Problem(code, new Location(null, key, null), value, List.of(limit));
+	/** The page is about one text: there is no place to be named. */
+	private static Problem problem(ProblemCode code, String value, String limit) {
+		return new Problem(code, Location.NOWHERE, value, List.of(limit));
 	}
 
 	/**

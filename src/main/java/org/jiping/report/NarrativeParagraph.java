@@ -7,9 +7,9 @@ import org.jiping.quantity.Count;
 /**
  * A paragraph of a section.
  *
- * @param section section
- * @param no no.
- * @param text text
+ * @param section key of the place it stands at
+ * @param no its place among the paragraphs there
+ * @param text the paragraph, with figures by name in double braces
  */
 @Embeddable
 record NarrativeParagraph(@Column(nullable = false) String section,

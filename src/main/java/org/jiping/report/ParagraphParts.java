@@ -2,7 +2,6 @@ package org.jiping.report;
 
 import java.util.List;
 
-import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CasePart;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ParagraphParts implements PartNames {
-
-	private static final Viewer READER = new Viewer("", Role.AUDITOR, null);
 
 	private final ReportManagement reports;
 
@@ -30,7 +27,7 @@ class ParagraphParts implements PartNames {
 
 	@Override
 	public List<Named> parts(CaseId id) {
-		return this.reports.prepare(id, READER)
+		return this.reports.prepare(id, Viewer.HOUSE)
 			.places()
 			.stream()
 			.map((place) -> new Named(new CasePart(kind(), place.key()), place.heading(),

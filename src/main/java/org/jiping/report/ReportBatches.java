@@ -20,6 +20,7 @@ import org.jiping.account.AccountManagement;
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.User;
 import org.jiping.account.Viewer;
+import org.jiping.evaluation.FileNames;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
@@ -225,8 +226,8 @@ public class ReportBatches {
 						.query((row, number) -> Objects.requireNonNull(row.getBytes("content")))
 						.single();
 					String extension = paper.equals("word") ? ".docx" : ".pdf";
-					zip.putNextEntry(new ZipEntry(String.format("%03d-%s%s", item.position() + 1,
-							item.name().replaceAll("[\\\\/:*?\"<>|]", "_"), extension)));
+					zip.putNextEntry(new ZipEntry(
+							String.format("%03d-%s%s", item.position() + 1, FileNames.plain(item.name()), extension)));
 					zip.write(bytes);
 					zip.closeEntry();
 				}

@@ -1,10 +1,8 @@
 package org.jiping.report;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jiping.finding.Finding;
 import org.jiping.measure.FigureTable;
@@ -68,14 +66,6 @@ public record ReportSubject(Map<String, String> facts, Measures figures, Map<Str
 			}
 		}
 		return Optional.empty();
-	}
-
-	/**
-	 * Section keys under which something was written.
-	 * @return the keys
-	 */
-	public Set<String> writtenKeys() {
-		return new LinkedHashSet<>(this.narrative.keySet());
 	}
 
 }

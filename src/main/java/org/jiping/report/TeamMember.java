@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part in the evaluation team; no names are kept.
  *
- * @param group group
- * @param role role
- * @param post post
- * @param qualification qualification
- * @param duty duty
+ * @param group 领导组 or 工作组
+ * @param role their part in the evaluation, as 主评人
+ * @param post their post in the firm, null where nobody says
+ * @param qualification professional title, null where nobody says
+ * @param duty what they did, null where nobody says
  */
 @Embeddable
 public record TeamMember(@Column(name = "group_name", nullable = false) String group,

@@ -9,11 +9,11 @@ import org.jiping.quantity.Count;
 /**
  * A phase of the evaluation.
  *
- * @param no no.
- * @param name phase
- * @param started from
- * @param finished to
- * @param work work
+ * @param no its place among the phases
+ * @param name what it is called
+ * @param started its first day
+ * @param finished its last day
+ * @param work what was done in it
  */
 @Embeddable
 public record WorkPhase(@Column(name = "line_no", nullable = false) Count no, @Column(nullable = false) String name,

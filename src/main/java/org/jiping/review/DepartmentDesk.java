@@ -2,7 +2,6 @@ package org.jiping.review;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.Role;
@@ -167,7 +166,7 @@ public class DepartmentDesk {
 		 * @return true while opinions are exchanged and it has not finished
 		 */
 		public boolean open() {
-			return Set.of(CaseStatus.OPINIONS).contains(this.about.status()) && this.copies.get(0).finished() == null;
+			return this.about.status() == CaseStatus.OPINIONS && this.copies.get(0).finished() == null;
 		}
 
 	}

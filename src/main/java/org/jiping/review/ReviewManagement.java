@@ -207,6 +207,22 @@ public class ReviewManagement implements IssueStep {
 		return this.notices.reaches((user) -> user.viewer().speaksFor(about.department().id()));
 	}
 
+	/**
+	 * Whether a case is somebody's to give back as it stands.
+	 * @param about the case
+	 * @param viewer who
+	 * @return true for the reviewer whose turn it is, and from the exchange of opinions
+	 * on for the bureau
+	 */
+	public boolean mayGiveBack(EvaluationCase about, Viewer viewer) {
+		CaseStatus status = about.status();
+		int level = viewer.role().reviewLevel();
+		boolean reviews = about.reviewedBy(viewer, level);
+		return WITH_BUREAU.contains(status)
+				? viewer.decidesForBureau() || (reviews && level == 3 && status == CaseStatus.OPINIONS)
+				: reviews && status.reviewLevel() == level;
+	}
+
 	/** What is signed is what was handed in, or nothing is. */
 	private ReportContent present(CaseId id, Viewer viewer) {
 		ReportContent now = this.issued.getObject().content(id, viewer);
@@ -227,15 +243,11 @@ public class ReviewManagement implements IssueStep {
 	 */
 	public void giveBack(CaseId id, String reason, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
-		boolean bureau = viewer.role() == Role.BUREAU || viewer.role() == Role.BUREAU_LEADER;
 		CaseStatus status = about.status();
-		int level = viewer.role().reviewLevel();
-		boolean reviews = about.reviewedBy(viewer, level);
-		boolean theirs = WITH_BUREAU.contains(status)
-				? bureau || (reviews && level == 3 && status == CaseStatus.OPINIONS)
-				: reviews && status.reviewLevel() == level;
+		boolean theirs = mayGiveBack(about, viewer);
 		if (!theirs && !WITH_BUREAU.contains(status)) {
-			must(reviews || bureau, "give case " + id + " back");
+			must(about.reviewedBy(viewer, viewer.role().reviewLevel()) || viewer.decidesForBureau(),
+					"give case " + id + " back");
 			throw new ConflictException(Problem.of(CaseProblem.OTHER_STATE, about.department().name()));
 		}
 		must(theirs, "give case " + id + " back");
@@ -244,7 +256,7 @@ public class ReviewManagement implements IssueStep {
 		}
 		this.records.giveBack(id, this.records.round(id), status.name(), viewer.username(), reason.strip());
 		this.cases.advance(id, Set.of(status), CaseStatus.IN_PROGRESS);
-		tell(about, (user) -> about.workedOnBy(user.viewer()) && user.role() != Role.BUREAU, "review.notice.returned");
+		tell(about, (user) -> about.evaluatedBy(user.viewer()), "review.notice.returned");
 	}
 
 	/**

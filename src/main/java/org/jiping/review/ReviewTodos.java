@@ -65,7 +65,7 @@ class ReviewTodos implements TodoSource {
 	}
 
 	private static void remarks(EvaluationCase about, ReviewRecords.Remarks waiting, Viewer viewer, List<Todo> todos) {
-		boolean writes = about.workedOnBy(viewer) && viewer.role() != Role.BUREAU;
+		boolean writes = about.evaluatedBy(viewer);
 		long count = waiting.answered() + (writes ? waiting.open() : 0);
 		if (count > 0) {
 			todos.add(new Todo(

@@ -186,6 +186,14 @@ public class ScoreTree {
 			boolean complete, boolean overridden, List<Node> children, List<Leaf> criteria, String close) {
 
 		/**
+		 * The level-3 indicators below a level-1 indicator.
+		 * @return the indicators in order
+		 */
+		public List<Node> thirds() {
+			return this.children.stream().flatMap((second) -> second.children().stream()).toList();
+		}
+
+		/**
 		 * The points that were lost.
 		 * @return weight less adopted points; 0 while something below has no score yet
 		 */

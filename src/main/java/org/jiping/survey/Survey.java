@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A questionnaire and its copies.
  *
- * @param key key
- * @param name survey
- * @param population population
- * @param method method
- * @param month when
- * @param issued issued
- * @param returned returned
- * @param valid valid
+ * @param key what its figures are called after {@code survey_}
+ * @param name what people call it
+ * @param population who was asked
+ * @param method how they were asked, null where nobody says
+ * @param month when they were asked, null where nobody says
+ * @param issued copies handed out
+ * @param returned copies that came back, at most as many as were issued
+ * @param valid copies that count, at most as many as returned
  */
 @Embeddable
 record Survey(@Column(name = "data_key", nullable = false) String key, @Column(nullable = false) String name,

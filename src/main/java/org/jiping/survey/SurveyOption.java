@@ -8,9 +8,9 @@ import jakarta.persistence.Embeddable;
 /**
  * What an answer is worth.
  *
- * @param survey survey
- * @param option option
- * @param label meaning
+ * @param survey key of its survey
+ * @param option its letter, A to E
+ * @param label what the letter means, as 非常满意
  * @param worth worth, as a ratio
  */
 @Embeddable

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question and how often each answer was chosen.
  *
- * @param survey survey
- * @param no no.
- * @param question question
- * @param topic topic
- * @param a chose A
- * @param b chose B
- * @param c chose C
- * @param d chose D
- * @param e chose E
+ * @param survey key of its survey
+ * @param no its number within the survey
+ * @param question the question in full
+ * @param topic what it is about in a few words, for the text of the report
+ * @param a people who chose A
+ * @param b people who chose B
+ * @param c people who chose C
+ * @param d people who chose D
+ * @param e people who chose E, null where the survey offers no E
  */
 @Embeddable
 record SurveyQuestion(@Column(nullable = false) String survey, @Column(name = "line_no", nullable = false) Count no,

@@ -98,9 +98,8 @@ class StartUp implements ApplicationRunner {
 
 	/** Cases of a time when no score sheets were kept get their first one. */
 	private void firstSheets() {
-		Viewer everyone = new Viewer("", Role.AUDITOR, null);
 		Set<CaseId> kept = this.history.casesKept();
-		this.cases.visibleTo(everyone)
+		this.cases.visibleTo(Viewer.HOUSE)
 			.stream()
 			.map(EvaluationCase::id)
 			.filter((id) -> !kept.contains(id))

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task: what was planned and what was done.
  *
- * @param indicator indicator
- * @param key key
- * @param name task
- * @param depth level
- * @param unit unit
- * @param direction direction
- * @param plan planned
- * @param upperPlan set from above
- * @param actual done
- * @param remark remark
+ * @param indicator code of the level-3 indicator it shows
+ * @param key what its figures are called after {@code target_}
+ * @param name what was to be done
+ * @param depth 0 or null for a task of its own, more for a part of the one above
+ * @param unit what its numbers count, as 人 or 万元
+ * @param direction on which side of the plan the result is good: ≥, ＞, =, ＜ or ≤
+ * @param plan what was planned for the year
+ * @param upperPlan what a level above set, null where none did
+ * @param actual what was done
+ * @param remark why it differs, null for nothing to say
  */
 @Embeddable
 record Target(@Column(nullable = false) String indicator, @Column(name = "data_key", nullable = false) String key,

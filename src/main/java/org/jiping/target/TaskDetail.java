@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item that shows in detail how a task was done.
  *
- * @param indicator indicator
- * @param item item
- * @param group group
- * @param quantity quantity
- * @param measureWord measure
+ * @param indicator code of the level-3 indicator it shows
+ * @param item what was bought or done
+ * @param group which of several items it belongs to, null for none
+ * @param quantity how many, null where nothing is counted
+ * @param measureWord what the quantity counts
  * @param unitPrice unit price, in 元
  * @param amount amount, in 元
- * @param remark remark
+ * @param remark what else is to be said, null for nothing
  */
 @Embeddable
 record TaskDetail(@Column(nullable = false) String indicator, @Column(nullable = false) String item,

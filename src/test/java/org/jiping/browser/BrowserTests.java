@@ -267,10 +267,10 @@ class BrowserTests {
 		this.page.click("a[href*='at=measures']");
 		this.page.waitForURL("**at=measures**");
 		this.page.waitForLoadState();
-		this.page.locator("textarea").nth(5).pressSequentially("[合计核定");
+		this.page.locator("textarea").nth(5).pressSequentially("[核定编");
 		this.page.waitForSelector(".jp-complete button");
 		this.page.keyboard().press("Enter");
-		assertThat(this.page.locator("textarea").nth(5).inputValue()).isEqualTo("[合计核定编制]");
+		assertThat(this.page.locator("textarea").nth(5).inputValue()).isEqualTo("[核定编制合计]");
 		this.page.click(".jp-nodes a");
 		this.page.click("button.btn-outline-danger:has-text('删除草稿')");
 		this.page.waitForURL("**/editions");

@@ -110,7 +110,7 @@ class EditionFaultsTests {
 					weight: 40\\n    children | weight: 40\\n    scale: 0%\\n    children | E-125 | indicators.0.scale
 					weight: 40\\n    children | weight: 40\\n    scale: much\\n    children | E-206 | indicators.0.scale
 					unit: 元/人 | unit: 万元 | E-133 | measures.1.unit
-					staff_in_post_total / staff_authorised_total | 合计实有人数 / 合计核定编制 | E-134 | measures.0.formula
+					staff_in_post_total / staff_authorised_total | 实有人数合计 / 核定编制合计 | E-134 | measures.0.formula
 					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: range, measure: staff_rate, low: 100%, lowIncluded: false, high: 100%, highIncluded: true | R-106 | indicators.0.children.0.children.0.criteria.0.rule
 					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: deduct, per: 0 | R-112 | indicators.0.children.0.children.0.criteria.0.rule
 					kind: linear, measure: staff_rate, zero: 110%, full: 100% | kind: series, measures: [staff_rate], rising: true, strict: true | R-113 | indicators.0.children.0.children.0.criteria.0.rule

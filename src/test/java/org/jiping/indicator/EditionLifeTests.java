@@ -328,9 +328,9 @@ class EditionLifeTests {
 	void formulasAreTypedAndReadByName() throws IOException {
 		EditionDocument document = published().document();
 		FormulaNames names = this.editions.names(document);
-		String kept = names.keep("（[合计实有人数] － 1）÷ [在职人员控制率]");
+		String kept = names.keep("（[实有人数合计] － 1）÷ [在职人员控制率]");
 		assertThat(kept).isEqualTo("(staff_in_post_total - 1)/ staff_rate");
-		assertThat(names.read("staff_in_post_total / staff_rate")).isEqualTo("[合计实有人数] / [在职人员控制率]");
+		assertThat(names.read("staff_in_post_total / staff_rate")).isEqualTo("[实有人数合计] / [在职人员控制率]");
 		assertThat(names.keep("[谁也不知道的数]")).isEqualTo("[谁也不知道的数]");
 	}
 

@@ -140,7 +140,7 @@ class BadInputTests {
 		})))).isEqualTo("S-106");
 		assertThat(codes(refused(with((workbook) -> {
 			Row row = workbook.getSheet("评分认定").createRow(workbook.getSheet("评分认定").getLastRowNum() + 1);
-			row.createCell(0).setCellValue("C1-1.1");
+			row.createCell(0).setCellValue(workbook.getSheet("评分认定").getRow(3).getCell(0).toString());
 			row.createCell(1).setCellValue("没有的分项");
 			row.createCell(2).setCellValue("依据不足");
 			row.createCell(5).setCellValue("无");

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jiping.intake.IntakeProblem;
 import org.jiping.intake.SheetRow;
@@ -402,17 +403,28 @@ final class XlsxFile implements TableFile {
 			if (!xml.isCharacters() && event != XMLStreamConstants.CDATA && event != XMLStreamConstants.SPACE) {
 				continue;
 			}
+			String part = part(xml);
 			if (first.isEmpty()) {
-				first = xml.getText();
+				first = part;
 			}
 			else {
 				more = (more != null) ? more : new StringBuilder(first);
 				if (more.length() <= LONGEST_CELL) {
-					more.append(xml.getText());
+					more.append(part);
 				}
 			}
 		}
 		return (more != null) ? more.toString() : first;
+	}
+
+	/** The parser reads a text when it is asked for, and finds out then what is wrong. */
+	private static String part(XMLStreamReader xml) throws XMLStreamException {
+		try {
+			return xml.getText();
+		}
+		catch (UncheckedStreamException ex) {
+			throw new XMLStreamException(ex.getMessage(), ex);
+		}
 	}
 
 	/** The text of runs, without the phonetic guides above them. */

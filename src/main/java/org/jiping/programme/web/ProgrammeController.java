@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.jiping.account.Role;
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseStatus;
@@ -64,8 +63,7 @@ class ProgrammeController {
 					.stream()
 					.collect(Collectors.toMap(EditionEntry::key, EditionEntry::name, (first, second) -> first)));
 		model.addAttribute("plans", viewer.mayPlan());
-		model.addAttribute("answers",
-				viewer.role() == Role.AGENCY_ADMINISTRATOR || viewer.role() == Role.LEAD_EVALUATOR);
+		model.addAttribute("answers", viewer.headsAgency());
 		if (viewer.mayPlan()) {
 			model.addAttribute("departments", this.organizations.departments());
 			model.addAttribute("agencies", this.organizations.agencies());

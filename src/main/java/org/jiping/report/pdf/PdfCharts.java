@@ -158,23 +158,32 @@ final class PdfCharts {
 		float group = this.pages.width() / groups;
 		float bar = Math.min(36, group * 0.8f / series);
 		float foot = top - ChartSize.COLUMNS - 12;
+		// What is below nothing hangs from the axis.
+		float least = this.chart.series()
+			.stream()
+			.flatMap((each) -> each.values().stream())
+			.reduce(BigDecimal.ZERO, BigDecimal::min)
+			.floatValue();
+		float scale = ChartSize.COLUMNS / (this.most.floatValue() - least);
+		float zero = foot - least * scale;
 		for (int c = 0; c < groups; c++) {
 			float x = this.pages.left() + group * c + (group - bar * series) / 2;
 			for (int s = 0; s < series; s++) {
 				Block.Series each = this.chart.series().get(s);
-				float height = ChartSize.COLUMNS * share(each.values().get(c));
-				area(s, x, foot, bar - 3, height);
+				float height = Math.abs(each.values().get(c).floatValue()) * scale;
+				area(s, x, (each.values().get(c).signum() < 0) ? zero - height : zero, bar - 3, height);
 				String value = value(each, c);
 				// Beside each other the words of narrow columns would touch: every second
 				// one is raised.
 				float raised = (width(value) > bar && s % 2 == 1) ? SIZE + 1 : 0;
-				text(value, x + (bar - 3 - width(value)) / 2, foot + Math.max(height, 0) + 3 + raised);
+				float above = (each.values().get(c).signum() < 0) ? zero : zero + height;
+				text(value, x + (bar - 3 - width(value)) / 2, above + 3 + raised);
 				x += bar;
 			}
 			String name = this.chart.categories().get(c);
 			text(name, this.pages.left() + group * c + (group - width(name)) / 2, foot - 13);
 		}
-		axis(this.pages.left(), foot, this.pages.left() + this.pages.width(), foot);
+		axis(this.pages.left(), zero, this.pages.left() + this.pages.width(), zero);
 	}
 
 	private float share(BigDecimal value) {

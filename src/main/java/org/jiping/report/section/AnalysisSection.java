@@ -1,6 +1,5 @@
 package org.jiping.report.section;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +8,6 @@ import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
 import org.jiping.report.document.Numerals;
 import org.jiping.scoring.ScoreTree;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The analysis of every level-3 indicator: what was examined, the formula with its
@@ -53,37 +51,26 @@ final class AnalysisSection {
 		draft.annex("basis", draft.phrase("annex.basis"), false);
 		subject.scores().indicators().forEach((first) -> {
 			draft.sectionTitled(draft.phrase("analysis.level1", first.name()));
-			first.children().forEach((second) -> second.children().forEach((third) -> third(third, subject, draft)));
+			first.thirds().forEach((third) -> third(third, subject, draft));
 		});
 	}
 
 	private static void indicator(ScoreTree.Node first, ReportSubject subject, Draft draft) {
 		String names = first.children().stream().map(ScoreTree.Node::name).collect(Collectors.joining("、"));
-		int thirds = first.children().stream().mapToInt((second) -> second.children().size()).sum();
 		draft.sayAt("analysis.level1." + first.code(), "analysis.level1.text", first.name(), names,
-				first.children().size(), thirds, first.weight(), "{{score:" + first.code() + "}}", first.rate(),
-				"{{table:scores-" + first.code() + "}}", "{{chart:rates-" + first.code() + "}}");
+				first.children().size(), first.thirds().size(), first.weight(), "{{score:" + first.code() + "}}",
+				first.rate(), "{{table:scores-" + first.code() + "}}", "{{chart:rates-" + first.code() + "}}");
 		scores(first, draft);
 		Charts.rates(first, draft);
-		first.children().forEach((second) -> second.children().forEach((third) -> third(third, subject, draft)));
+		first.thirds().forEach((third) -> third(third, subject, draft));
 	}
 
 	private static void scores(ScoreTree.Node first, Draft draft) {
-		List<Block.Row> rows = new ArrayList<>();
-		for (ScoreTree.Node second : first.children()) {
-			boolean shown = false;
-			for (ScoreTree.Node third : second.children()) {
-				List<Block.@Nullable Cell> cells = new ArrayList<>();
-				cells.add(shown ? null
-						: new Block.Cell(second.code() + second.name(), second.children().size(), 0, null));
-				cells.add(Block.Cell.of(third.code() + third.name()));
-				cells.add(Block.Cell.of(third.weight()));
-				cells.add(new Block.Cell(third.adopted(), 1, 0, "score:" + third.code()));
-				cells.add(Block.Cell.of(third.rate()));
-				rows.add(new Block.Row(cells, false));
-				shown = true;
-			}
-		}
+		List<Block.Row> rows = new IndicatorRows((whole) -> List.of(),
+				(second) -> List.of(second.code() + second.name()),
+				(third) -> List.of(Block.Cell.of(third.code() + third.name()), Block.Cell.of(third.weight()),
+						new Block.Cell(third.adopted(), 1, 0, "score:" + third.code()), Block.Cell.of(third.rate())))
+			.of(List.of(first));
 		draft.table("scores-" + first.code(), draft.phrase("analysis.level1.table", first.name()), "",
 				List.of(new Block.Column(draft.phrase("column.level2"), 12, false),
 						new Block.Column(draft.phrase("column.level3"), 24, false),

@@ -1,13 +1,11 @@
 package org.jiping.report.section;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jiping.quantity.Printed;
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Block;
 import org.jiping.report.document.Draft;
-import org.jiping.scoring.ScoreTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,27 +67,10 @@ final class ConductSection {
 	}
 
 	private static void table(ReportSubject subject, Draft draft) {
-		List<Block.Row> rows = new ArrayList<>();
-		for (ScoreTree.Node first : subject.scores().indicators()) {
-			int deep = first.children().stream().mapToInt((second) -> second.children().size()).sum();
-			boolean firstShown = false;
-			for (ScoreTree.Node second : first.children()) {
-				boolean secondShown = false;
-				for (ScoreTree.Node third : second.children()) {
-					List<Block.@Nullable Cell> cells = new ArrayList<>();
-					cells.add(firstShown ? null : new Block.Cell(first.code() + first.name(), deep, 0, null));
-					cells.add(firstShown ? null : new Block.Cell(first.weight(), deep, 0, null));
-					int below = second.children().size();
-					cells.add(secondShown ? null : new Block.Cell(second.code() + second.name(), below, 0, null));
-					cells.add(secondShown ? null : new Block.Cell(second.weight(), below, 0, null));
-					cells.add(Block.Cell.of(third.code() + third.name()));
-					cells.add(Block.Cell.of(third.weight()));
-					rows.add(new Block.Row(cells, false));
-					firstShown = true;
-					secondShown = true;
-				}
-			}
-		}
+		List<Block.Row> rows = new IndicatorRows((first) -> List.of(first.code() + first.name(), first.weight()),
+				(second) -> List.of(second.code() + second.name(), second.weight()),
+				(third) -> List.of(Block.Cell.of(third.code() + third.name()), Block.Cell.of(third.weight())))
+			.of(subject.scores().indicators());
 		draft.table("indicators", draft.phrase("conduct.indicators.table"), "",
 				List.of(new Block.Column(draft.phrase("column.level1"), 8, false),
 						new Block.Column(draft.phrase("column.weight"), 4, true),

@@ -136,10 +136,10 @@ final class SelfEvaluationForm {
 	}
 
 	private void indicators(ScoreTree.Node first) {
-		int deep = thirds(first).stream().mapToInt(SelfEvaluationForm::lines).sum();
+		int deep = first.thirds().stream().mapToInt(SelfEvaluationForm::lines).sum();
 		Block.Cell begun = new Block.Cell(first.name() + "\n" + this.draft.phrase("form.points", first.weight()), deep,
 				0, null);
-		for (ScoreTree.Node third : thirds(first)) {
+		for (ScoreTree.Node third : first.thirds()) {
 			Block.Cell named = new Block.Cell(third.name(), lines(third), 0, null);
 			for (ScoreTree.Leaf leaf : third.criteria()) {
 				criterion(begun, named, third, leaf);
@@ -147,10 +147,6 @@ final class SelfEvaluationForm {
 				named = null;
 			}
 		}
-	}
-
-	private static List<ScoreTree.Node> thirds(ScoreTree.Node first) {
-		return first.children().stream().flatMap((second) -> second.children().stream()).toList();
 	}
 
 	/**
@@ -284,7 +280,7 @@ final class SelfEvaluationForm {
 	 * criterion that rests on a rate of one sum of money to another.
 	 */
 	private Optional<Execution> execution(ScoreTree.Node first) {
-		List<ScoreTree.Node> thirds = thirds(first);
+		List<ScoreTree.Node> thirds = first.thirds();
 		if (thirds.size() != 1 || thirds.get(0).criteria().size() != 1
 				|| thirds.get(0).criteria().get(0).aims().size() != 1) {
 			return Optional.empty();

@@ -82,7 +82,7 @@ class NarrativeController {
 	}
 
 	@GetMapping("/cases/{id}/report/texts/{place}")
-	ModelAndView edit(@PathVariable String id, @PathVariable String place, Viewer viewer, Locale locale) {
+	ModelAndView edit(@PathVariable String id, @PathVariable String place, Viewer viewer) {
 		PreparedReport report = this.reports.prepare(CaseId.of(id), viewer);
 		NarrativeManagement.Written written = this.narratives.place(report, place);
 		return editor(report, written, written.beginning(), written.version(), viewer);

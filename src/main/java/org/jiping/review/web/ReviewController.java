@@ -61,7 +61,6 @@ class ReviewController {
 		EvaluationCase about = this.cases.read(CaseId.of(id), viewer);
 		CaseStatus status = about.status();
 		boolean lead = about.ledBy(viewer);
-		boolean bureau = viewer.role() == Role.BUREAU || viewer.role() == Role.BUREAU_LEADER;
 		int level = about.reviewedBy(viewer, viewer.role().reviewLevel()) ? viewer.role().reviewLevel() : 0;
 		model.addAttribute("case", about);
 		model.addAttribute("review", this.reviews.read(about.id(), viewer));
@@ -73,10 +72,7 @@ class ReviewController {
 		model.addAttribute("answers", lead && status == CaseStatus.OPINIONS);
 		model.addAttribute("accepts", viewer.role() == Role.BUREAU_LEADER && status == CaseStatus.ACCEPTANCE);
 		model.addAttribute("issues", status == CaseStatus.ACCEPTED && about.issuedBy(viewer));
-		model.addAttribute("returns",
-				(level > 0 && (status.reviewLevel() == level || (level == 3 && status == CaseStatus.OPINIONS)))
-						|| (bureau && STAIRS.indexOf(status) >= STAIRS.indexOf(CaseStatus.OPINIONS)
-								&& status != CaseStatus.ARCHIVED));
+		model.addAttribute("returns", this.reviews.mayGiveBack(about, viewer));
 		model.addAttribute("seesRatings", viewer.seesRatings());
 		model.addAttribute("unreached",
 				STAIRS.indexOf(status) <= STAIRS.indexOf(CaseStatus.OPINIONS) && !this.reviews.reached(about));

@@ -224,7 +224,7 @@ class EditionPagesTests {
 				.param("rows.0.key", "staff_rate")
 				.param("rows.0.name", "在职人员控制率")
 				.param("rows.0.unit", "%")
-				.param("rows.0.formula", "[合计实有人数] ÷ [合计核定编制]")
+				.param("rows.0.formula", "[实有人数合计] ÷ [核定编制合计]")
 				.param("rows.1.key", "double_rate")
 				.param("rows.1.name", "两倍")
 				.param("rows.1.unit", "%")
@@ -237,7 +237,7 @@ class EditionPagesTests {
 		assertThat(draft().document().text("measures.1.formula")).isEqualTo("new_rate * 2");
 		assertThat(draft().document().text("measures.0.formula"))
 			.isEqualTo("staff_in_post_total / staff_authorised_total");
-		assertThat(page("measures")).contains("[合计实有人数] / [合计核定编制]");
+		assertThat(page("measures")).contains("[实有人数合计] / [核定编制合计]");
 	}
 
 	@Test
