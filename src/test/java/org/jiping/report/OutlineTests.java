@@ -475,6 +475,43 @@ class OutlineTests {
 				.isEqualTo("本年度无此项内容"));
 	}
 
+	@Test
+	void aHeadingBelowWhichOnlyAReferenceToNothingWouldStandIsLeftOut() {
+		ReportSubject subject = subject();
+		Map<String, FigureTable> tables = new HashMap<>();
+		subject.tables()
+			.forEach((key, table) -> tables.put(key,
+					new FigureTable(table.key(), table.caption(), table.unit(), table.columns(), List.of())));
+		Map<String, List<String>> texts = new HashMap<>(subject.narrative());
+		texts.remove("funds.note");
+		ReportSubject without = new ReportSubject(subject.facts(), new Measures(List.of()), tables, subject.scores(),
+				subject.findings(), texts, subject.team(), subject.phases());
+		List<String> headings = headings(ReportOutline.PROJECT.write(without, Map.of()));
+		assertThat(headings).noneMatch((heading) -> heading.contains("资金投入和使用情况"))
+			.anyMatch((heading) -> heading.contains("绩效评价的原则"));
+		assertThat(headings(ReportOutline.PROJECT.write(subject, Map.of())))
+			.anyMatch((heading) -> heading.contains("资金投入和使用情况"));
+	}
+
+	@Test
+	void anAnnexOfInterviewsOrChecksNobodyWroteOfIsNotPrintedAndItsTextsAreStillAskedFor() {
+		ReportSubject subject = subject();
+		Map<String, List<String>> texts = new HashMap<>(subject.narrative());
+		texts.keySet().removeIf((key) -> key.startsWith("interview.") || key.startsWith("compliance."));
+		ReportSubject without = new ReportSubject(subject.facts(), subject.figures(), subject.tables(),
+				subject.scores(), subject.findings(), texts, subject.team(), subject.phases());
+		ReportOutline.Written written = ReportOutline.DEPARTMENT.write(without, Map.of());
+		assertThat(headings(written)).noneMatch((heading) -> heading.contains("访谈报告") || heading.contains("合规性检查报告"))
+			.anyMatch((heading) -> heading.startsWith("附件4") && heading.contains("问卷"));
+		assertThat(written.places()).containsKeys("interview.purpose", "compliance.result");
+		assertThat(written.places().get("interview.purpose").open(false)).isTrue();
+		texts.put("interview.subject", List.of("财务负责人。"));
+		ReportSubject some = new ReportSubject(subject.facts(), subject.figures(), subject.tables(), subject.scores(),
+				subject.findings(), texts, subject.team(), subject.phases());
+		assertThat(headings(ReportOutline.DEPARTMENT.write(some, Map.of())))
+			.anyMatch((heading) -> heading.contains("访谈报告"));
+	}
+
 	private ReportSubject subject() {
 		return this.reports.prepare(this.cases.visibleTo(this.bureau).get(0).id(), this.bureau).subject();
 	}

@@ -17,7 +17,7 @@ final class BareHeadings {
 	/**
 	 * Looks through a document.
 	 * @param blocks the document
-	 * @return numbers of the headings in order, from 0
+	 * @return which of its headings, counted in order from 0
 	 */
 	static Set<Integer> in(List<Block> blocks) {
 		Set<Integer> found = new HashSet<>();

@@ -244,6 +244,20 @@ public final class Draft {
 	}
 
 	/**
+	 * Asks for texts without which a part is not printed at all.
+	 * @param title what the part would be called
+	 * @param wanted the places of the texts
+	 * @return whether something is written at any of them; if not, they are kept all the
+	 * same, to be written at
+	 */
+	public boolean anyWritten(String title, List<String> wanted) {
+		return wanted.stream()
+			.map((place) -> this.places.open(place, title, "", false, 0))
+			.filter((own) -> !own.parts().isEmpty())
+			.count() > 0;
+	}
+
+	/**
 	 * Tells again what people wrote at a place, without the tables and headings it has
 	 * there, unless it is nothing but a table.
 	 * @param place the place

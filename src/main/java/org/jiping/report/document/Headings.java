@@ -1,8 +1,10 @@
 package org.jiping.report.document;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The headings of a document in the making, counted in order, and where the text stands
@@ -14,6 +16,9 @@ final class Headings {
 
 	/** Headings that stay whatever stands below them. */
 	private final Set<Integer> kept = new HashSet<>();
+
+	/** Numbers of those that are printed, in order. */
+	private final List<Integer> printed = new ArrayList<>();
 
 	private int count;
 
@@ -56,6 +61,7 @@ final class Headings {
 	 * @return its anchor
 	 */
 	String begin(int level, String text) {
+		this.printed.add(this.count);
 		next(level, text);
 		return "h" + this.count;
 	}
@@ -95,14 +101,16 @@ final class Headings {
 	}
 
 	/**
-	 * Headings with nothing below them, but for those that stay.
+	 * Printed headings with nothing below them, but for those that stay.
 	 * @param blocks the document
-	 * @return their numbers, from 0
+	 * @return their numbers among all headings, from 0
 	 */
 	Set<Integer> bare(List<Block> blocks) {
-		Set<Integer> found = BareHeadings.in(blocks);
-		found.removeAll(this.kept);
-		return found;
+		return BareHeadings.in(blocks)
+			.stream()
+			.map(this.printed::get)
+			.filter((number) -> !this.kept.contains(number))
+			.collect(Collectors.toSet());
 	}
 
 }

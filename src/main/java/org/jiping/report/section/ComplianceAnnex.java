@@ -1,5 +1,7 @@
 package org.jiping.report.section;
 
+import java.util.List;
+
 import org.jiping.report.ReportSubject;
 import org.jiping.report.document.Draft;
 
@@ -8,10 +10,17 @@ import org.jiping.report.document.Draft;
  */
 final class ComplianceAnnex {
 
+	private static final List<String> OWN = List.of("compliance.scope", "compliance.finance", "compliance.project",
+			"compliance.result");
+
 	private ComplianceAnnex() {
 	}
 
+	/** Nothing is reported to have been checked unless somebody writes of it. */
 	static void write(ReportSubject subject, Draft draft) {
+		if (!draft.anyWritten(draft.phrase("annex.compliance"), OWN)) {
+			return;
+		}
 		draft.annex("compliance", draft.phrase("annex.compliance"), false);
 		draft.section("annex.compliance.scope");
 		draft.written("compliance.scope");

@@ -12,10 +12,17 @@ import org.jiping.report.document.Passage;
  */
 final class InterviewAnnex {
 
+	private static final List<String> OWN = List.of("interview.purpose", "interview.subject", "interview.content",
+			"interview.system", "interview.performance", "interview.assets");
+
 	private InterviewAnnex() {
 	}
 
+	/** Nobody is reported to have been interviewed unless somebody writes of it. */
 	static void write(ReportSubject subject, Draft draft) {
+		if (!draft.anyWritten(draft.phrase("annex.interview"), OWN)) {
+			return;
+		}
 		draft.annex("interview", draft.phrase("annex.interview"), false);
 		draft.section("annex.interview.background");
 		for (String part : new String[] { "purpose", "subject", "content" }) {

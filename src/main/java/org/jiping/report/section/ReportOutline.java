@@ -3,6 +3,7 @@ package org.jiping.report.section;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,6 +139,13 @@ public enum ReportOutline {
 		Draft numbered = bare.isEmpty() ? whole : draft(subject, changes, first, bare, List.of());
 		LiveText live = new LiveText(subject, numbered.references());
 		Draft draft = draft(subject, changes, live, bare, numbered.annexes());
+		if (!draft.bare().isEmpty()) {
+			// Without what refers to parts that are not there, other headings are bare.
+			Set<Integer> more = new HashSet<>(bare);
+			more.addAll(draft.bare());
+			live = new LiveText(subject, draft(subject, changes, live, more, List.of()).references());
+			draft = draft(subject, changes, live, more, numbered.annexes());
+		}
 		return new Written(draft.blocks(), live, draft.places());
 	}
 
