@@ -3,8 +3,8 @@ package org.jiping.report.document;
 import java.util.List;
 
 /**
- * The end of a letter: what is enclosed and who signs. It stays on one page, a line free
- * above the enclosures and above the signature.
+ * The end of a letter: what is enclosed and who signs, a line free above either. The
+ * signature stays on one page with the last of the enclosures.
  *
  * @param blocks the document
  * @param from its first paragraph
@@ -46,10 +46,24 @@ public record Closing(List<Block> blocks, int from, int to) {
 	/**
 	 * Whether a block stays on the page of the next.
 	 * @param at the block
-	 * @return true for all but its last
+	 * @return true from the last enclosure on, for all but the last line
 	 */
 	public boolean keptWithNext(int at) {
-		return at >= this.from && at < this.to - 1;
+		return at >= kept() && at < this.to - 1;
+	}
+
+	/**
+	 * Where what stays together begins.
+	 * @return the last enclosure, or the first line of the signature without any; behind
+	 * everything in an empty closing
+	 */
+	public int kept() {
+		for (int i = this.to - 1; i > this.from; i--) {
+			if (style(this.blocks, i - 1) == Block.Paragraph.Style.FLUSH) {
+				return i - 1;
+			}
+		}
+		return this.from;
 	}
 
 	private static boolean letter(List<Block> blocks, int at) {

@@ -294,7 +294,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 			.of((block.style() == Block.Paragraph.Style.BODY) ? TypeSizes.Kind.BODY : TypeSizes.Kind.PLAIN);
 		Type type = text(size.type());
 		Closing closing = Closing.around(this.blocks, this.at);
-		if (closing.gap(this.at)) {
+		if (closing.to() > closing.from()) {
 			close(closing, size);
 		}
 		this.pages.down(size.before());
@@ -314,10 +314,10 @@ final class PdfDocumentWriter implements DocumentWriter {
 		this.pages.down(size.after());
 	}
 
-	/** Leaves a line free, or begins a page where the end of the letter has no room. */
+	/** Leaves a line free, or begins a page where what stays together has no room. */
 	private void close(Closing closing, TypeSizes.Size size) {
-		float needed = size.line();
-		for (int i = this.at; i < closing.to(); i++) {
+		float needed = 0;
+		for (int i = this.at; i < closing.to() && this.at == closing.kept(); i++) {
 			String text = ((Block.Paragraph) this.blocks.get(i)).text();
 			int lines = text(size.type()).lines(text, size.indent(), this.pages.width() - RIGHT, true).size();
 			needed += lines * size.line() + size.before() + size.after() + (closing.gap(i) ? size.line() : 0);
@@ -325,7 +325,7 @@ final class PdfDocumentWriter implements DocumentWriter {
 		if (needed > this.pages.room()) {
 			this.pages.newPage();
 		}
-		else {
+		else if (closing.gap(this.at)) {
 			this.pages.down(size.line());
 		}
 	}
