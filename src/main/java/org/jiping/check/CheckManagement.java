@@ -18,6 +18,7 @@ import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.CaseNotFoundException;
 import org.jiping.evaluation.EvaluationCase;
+import org.jiping.intake.WantedFigures;
 import org.jiping.measure.FigureTable;
 import org.jiping.measure.Formula;
 import org.jiping.measure.Measure;
@@ -43,6 +44,8 @@ public class CheckManagement {
 
 	private final MeasureManagement measures;
 
+	private final WantedFigures wanted;
+
 	private final CaseManagement cases;
 
 	private final AccountManagement accounts;
@@ -52,9 +55,10 @@ public class CheckManagement {
 	private final Clock clock;
 
 	CheckManagement(EditionChecks checks, MeasureManagement measures, CaseManagement cases, AccountManagement accounts,
-			JdbcClient database, Clock clock) {
+			WantedFigures wanted, JdbcClient database, Clock clock) {
 		this.checks = checks;
 		this.measures = measures;
+		this.wanted = wanted;
 		this.cases = cases;
 		this.accounts = accounts;
 		this.database = database;
@@ -70,7 +74,22 @@ public class CheckManagement {
 	@Transactional(readOnly = true)
 	public List<CheckResult> run(CaseId id, Viewer viewer) {
 		EvaluationCase about = this.cases.read(id, viewer);
-		return results(about, answers(id), this.measures.namesOf(id));
+		return results(about, answers(id), names(about));
+	}
+
+	/** A figure the case lacks is called what its edition asks for it by. */
+	private Function<MeasureKey, String> names(EvaluationCase about) {
+		Function<MeasureKey, String> known = this.measures.namesOf(about.id());
+		return (key) -> {
+			String name = known.apply(key);
+			return !name.equals(key.value()) ? name
+					: this.wanted.of(about.editionId(), key.value())
+						.stream()
+						.filter((figure) -> figure.key().isEmpty() && !figure.name().isEmpty())
+						.map(WantedFigures.Wanted::name)
+						.findFirst()
+						.orElse(name);
+		};
 	}
 
 	/**

@@ -51,6 +51,14 @@ public record PreparedReport(EvaluationCase about, String title, ReportLayout la
 	}
 
 	/**
+	 * Where something must still be written, for people.
+	 * @return the headings the texts would stand below
+	 */
+	public List<String> unwritten() {
+		return open().stream().map(NarrativePlace::heading).toList();
+	}
+
+	/**
 	 * The places where something should be written and nothing is.
 	 * @return the places in printed order
 	 */

@@ -54,6 +54,9 @@ public class ReviewManagement implements IssueStep {
 
 	private static final String LEAD = "LEAD";
 
+	/** So many places without a text are named where some are missing. */
+	private static final int MOST_NAMED = 5;
+
 	private static final String ACCEPTANCE = "ACCEPTANCE";
 
 	private final ReviewRecords records;
@@ -124,7 +127,8 @@ public class ReviewManagement implements IssueStep {
 	/**
 	 * Hands a case in for review; from then on nothing in it can be changed.
 	 * @param id the case
-	 * @param note what the reviewers should know
+	 * @param note what the reviewers should know; needed where texts of the report are
+	 * not written
 	 * @param viewer who hands it in; {@link NotAllowedException} unless its lead
 	 * evaluator; {@link RefusedException} with everything that stands against it
 	 */
@@ -147,6 +151,11 @@ public class ReviewManagement implements IssueStep {
 			.count();
 		if (open > 0) {
 			throw RefusedException.of(ReviewProblem.COMMENTS_OPEN, String.valueOf(open));
+		}
+		List<String> unwritten = this.reports.prepare(id, viewer).unwritten();
+		if (!unwritten.isEmpty() && note.isBlank()) {
+			throw RefusedException.of(ReviewProblem.TEXTS_OPEN, String.valueOf(unwritten.size()),
+					unwritten.stream().limit(MOST_NAMED).collect(Collectors.joining("、")));
 		}
 		ReportContent content = this.issued.getObject().content(id, viewer);
 		int round = this.records.round(id) + 1;

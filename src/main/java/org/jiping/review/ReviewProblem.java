@@ -28,7 +28,9 @@ public enum ReviewProblem implements ProblemCode {
 	/** What was signed is not what the case says now. */
 	SIGNED_OTHERWISE("V-110"),
 	/** Something has to be written. */
-	NOTHING_WRITTEN("V-111");
+	NOTHING_WRITTEN("V-111"),
+	/** Texts of the report are missing, and the note does not say why. */
+	TEXTS_OPEN("V-112");
 
 	private final String code;
 

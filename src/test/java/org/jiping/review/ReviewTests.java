@@ -122,6 +122,20 @@ class ReviewTests {
 	}
 
 	@Test
+	void whereATextIsMissingTheHandInSaysWhy() {
+		String place = "evaluation.purpose";
+		Viewer lead = this.walk.lead();
+		String before = this.narratives.place(this.id, place, lead).text();
+		int seen = this.narratives.place(this.id, place, lead).version();
+		this.narratives.write(this.id, place, "", seen, lead);
+		refused("V-112", () -> this.reviews.handIn(this.id, " ", lead));
+		this.reviews.handIn(this.id, "评价目的见委托书。", lead);
+		assertThat(this.cases.get(this.id).status()).isEqualTo(CaseStatus.LEVEL_1);
+		this.walk.back();
+		this.narratives.write(this.id, place, before, this.narratives.place(this.id, place, lead).version(), lead);
+	}
+
+	@Test
 	void threeLevelsSignInTurnAndWhatIsSignedIsTheSame() {
 		this.walk.to(CaseStatus.OPINIONS);
 		Review review = this.reviews.read(this.id, this.bureau);
