@@ -123,16 +123,15 @@ public class IntakeManagement {
 			return;
 		}
 		this.organizations.department(about.departmentCode()).ifPresent((known) -> {
-			Map<String, String> names = new LinkedHashMap<>();
-			names.put(about.department(), known.name());
-			names.put(about.departmentShort(), known.shortName());
-			names.forEach((typed, registered) -> {
-				if (!typed.equals(registered)) {
-					problems.add(IntakeProblem.DEPARTMENT_NAMED, Location.file(fileName), typed, about.departmentCode(),
-							registered);
-				}
-			});
+			mustBe(about.department(), known.name(), known, fileName, problems);
+			mustBe(about.departmentShort(), known.shortName(), known, fileName, problems);
 		});
+	}
+
+	private static void mustBe(String typed, String registered, Department known, String fileName, Problems problems) {
+		if (!typed.equals(registered)) {
+			problems.add(IntakeProblem.DEPARTMENT_NAMED, Location.file(fileName), typed, known.code(), registered);
+		}
 	}
 
 	/** One case for a department, year, edition and project. */

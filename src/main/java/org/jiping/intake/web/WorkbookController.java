@@ -11,6 +11,7 @@ import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
 import org.jiping.evaluation.CaseManagement;
 import org.jiping.evaluation.EditionLookup;
+import org.jiping.evaluation.FileNames;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.intake.ProblemText;
 import org.jiping.intake.IntakeReport;
@@ -105,7 +106,8 @@ class WorkbookController {
 	@GetMapping("/workbooks/blank")
 	ResponseEntity<byte[]> blank(@RequestParam(defaultValue = "") String edition) {
 		String name = this.editions.published().getOrDefault(edition, "");
-		return download(name.isEmpty() ? "case-workbook.xlsx" : name + ".xlsx", this.intake.blank(edition));
+		return download(name.isEmpty() ? "case-workbook.xlsx" : FileNames.plain(name) + ".xlsx",
+				this.intake.blank(edition));
 	}
 
 	@GetMapping("/workbooks/sample")
