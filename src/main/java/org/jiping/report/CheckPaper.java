@@ -25,7 +25,6 @@ import org.jiping.report.document.Block;
 import org.jiping.report.document.Looks;
 import org.jiping.report.document.Phrases;
 import org.jiping.report.document.Span;
-import org.jiping.report.section.ReportOutline;
 import org.jiping.report.word.WordDocumentWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -40,7 +39,7 @@ public class CheckPaper {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-	private final Phrases phrases = ReportOutline.phrases();
+	private final Phrases phrases = Phrases.GENERAL;
 
 	private final CheckManagement checks;
 

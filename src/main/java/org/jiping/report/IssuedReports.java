@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jiping.report.document.Phrases;
 import org.jiping.account.NotAllowedException;
 import org.jiping.account.Viewer;
 import org.jiping.check.CheckManagement;
@@ -22,7 +23,6 @@ import org.jiping.evaluation.CaseStatus;
 import org.jiping.evaluation.EvaluationCase;
 import org.jiping.intake.IntakeManagement;
 import org.jiping.problem.Problem;
-import org.jiping.report.section.ReportOutline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,8 +96,7 @@ public class IssuedReports {
 			return List.of(unknown(report));
 		}
 		String said = papers.nowhere().isEmpty() ? note.strip()
-				: (note.strip() + " " + ReportOutline.phrases().say("nowhere", String.join("", papers.nowhere())))
-					.strip();
+				: (note.strip() + " " + Phrases.GENERAL.say("nowhere", String.join("", papers.nowhere()))).strip();
 		byte[] snapshot = this.intake.export(id, viewer);
 		this.database
 			.sql("""

@@ -15,7 +15,6 @@ import org.jiping.quantity.Printed;
 import org.jiping.quantity.Unit;
 import org.jiping.report.document.Phrases;
 import org.jiping.report.document.Span;
-import org.jiping.report.section.ReportOutline;
 
 /**
  * Puts figures in place of their names: <code>{{figure_key}}</code>,
@@ -199,7 +198,7 @@ public final class LiveText {
 			return FigureNames.of(new MeasureKey(key)).orElse(name);
 		}
 		String title = name.replaceFirst("^annex:", "annex.");
-		Phrases phrases = ReportOutline.phrases();
+		Phrases phrases = Phrases.GENERAL;
 		return (!title.equals(name) && phrases.has(title)) ? phrases.say("annex.missing", phrases.say(title)) : name;
 	}
 

@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import org.jiping.report.section.ReportOutline;
+import org.jiping.report.document.Phrases;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +53,7 @@ public class NarrativeKeys {
 	 * @return true if the report has it
 	 */
 	boolean knows(String key) {
-		return this.keys.containsKey(key) || ReportOutline.phrases().has(key) || REPEATED.matcher(key).matches();
+		return this.keys.containsKey(key) || Phrases.GENERAL.has(key) || REPEATED.matcher(key).matches();
 	}
 
 }

@@ -10,7 +10,6 @@ import org.jiping.evaluation.EvaluationCase;
 import org.jiping.indicator.GradeBand;
 import org.jiping.indicator.IndicatorEdition;
 import org.jiping.report.document.Phrases;
-import org.jiping.report.section.ReportOutline;
 import org.jiping.scoring.ScoreSheet;
 
 /**
@@ -60,7 +59,7 @@ final class ReportFacts {
 	}
 
 	private void named(String project) {
-		String word = ReportOutline.phrases().say("project.word");
+		String word = Phrases.GENERAL.say("project.word");
 		put("project_name", project);
 		put("project", project.endsWith(word) ? project : project + word);
 	}
@@ -83,7 +82,7 @@ final class ReportFacts {
 	}
 
 	private static String grades(IndicatorEdition edition) {
-		Phrases phrases = ReportOutline.phrases();
+		Phrases phrases = Phrases.GENERAL;
 		List<String> words = new ArrayList<>();
 		List<GradeBand> bands = edition.grades();
 		for (int i = 0; i < bands.size(); i++) {

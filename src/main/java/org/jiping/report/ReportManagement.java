@@ -123,7 +123,7 @@ public class ReportManagement {
 	 * @return the PDF
 	 */
 	public byte[] consultation(CaseId id, Viewer viewer) {
-		return papers(prepare(id, viewer), ReportOutline.phrases().say("consultation")).pdf();
+		return papers(prepare(id, viewer), Phrases.GENERAL.say("consultation")).pdf();
 	}
 
 	/**

@@ -169,6 +169,12 @@ class TableFilesTests {
 	}
 
 	@Test
+	void aQuotationMarkNobodyClosedDoesNotSwallowTheFile() throws IOException {
+		refused("open.csv", ("名称,金额\n\"甲,1\n" + "乙,2\n".repeat(2_500_000)).getBytes(StandardCharsets.UTF_8),
+				IntakeProblem.DAMAGED);
+	}
+
+	@Test
 	void aBombIsStoppedWhileItInflates() throws IOException {
 		refused("bomb.xlsx", book("<sheetData>" + " ".repeat(30_000_000) + "</sheetData>"), IntakeProblem.ZIP_BOMB);
 	}

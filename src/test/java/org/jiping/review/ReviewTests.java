@@ -122,6 +122,22 @@ class ReviewTests {
 	}
 
 	@Test
+	void aDepartmentWithoutAnAccountReceivesNothingAndThatIsSaid() throws Exception {
+		assertThat(this.reviews.reached(this.cases.get(this.id))).isTrue();
+		this.mvc.perform(get("/cases/" + this.id + "/review").with(as("lead")))
+			.andExpect(content().string(not(containsString("没有联系人账户"))));
+		this.database.sql("update app_user set status = 'CLOSED' where role = 'DEPARTMENT'").update();
+		try {
+			assertThat(this.reviews.reached(this.cases.get(this.id))).isFalse();
+			this.mvc.perform(get("/cases/" + this.id + "/review").with(as("lead")))
+				.andExpect(content().string(containsString("没有联系人账户")));
+		}
+		finally {
+			this.database.sql("update app_user set status = 'ACTIVE' where role = 'DEPARTMENT'").update();
+		}
+	}
+
+	@Test
 	void whereATextIsMissingTheHandInSaysWhy() {
 		String place = "evaluation.purpose";
 		Viewer lead = this.walk.lead();

@@ -116,7 +116,7 @@ final class XlsxPackage implements AutoCloseable {
 	}
 
 	/** The name of an entry without steps to the folder above. */
-	private static String plain(String path) {
+	static String plain(String path) {
 		Deque<String> names = new ArrayDeque<>();
 		for (String name : path.split("/")) {
 			if (name.equals("..")) {

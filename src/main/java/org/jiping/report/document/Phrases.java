@@ -16,6 +16,9 @@ import org.jiping.quantity.Quotes;
  */
 public final class Phrases {
 
+	/** The sentences that are the same in every report. */
+	public static final Phrases GENERAL = new Phrases(List.of());
+
 	private final Properties phrases = new Properties();
 
 	private final List<String> kinds;

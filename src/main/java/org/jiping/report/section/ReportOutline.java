@@ -223,14 +223,6 @@ public enum ReportOutline {
 	}
 
 	/**
-	 * The sentences that are the same in every outline.
-	 * @return the sentences
-	 */
-	public static Phrases phrases() {
-		return DEPARTMENT.words;
-	}
-
-	/**
 	 * The sentences of this outline.
 	 * @return the sentences
 	 */

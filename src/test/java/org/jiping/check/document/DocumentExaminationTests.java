@@ -1,5 +1,7 @@
 package org.jiping.check.document;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,26 @@ class DocumentExaminationTests {
 		assertThat(examine(text)).containsOnly("D-405").hasSize(5);
 		assertThat(examine(text.replace("2022", "2021"))).isEmpty();
 		assertThat(examine("2020年完成培训。\n" + "规划延续至2022年。\n".repeat(5))).containsExactly("D-405");
+	}
+
+	@Test
+	void ofATableWithMoreColumnsThanAnybodyReadsNoPairIsLookedAt() {
+		assertThat(examine(withColumns(0))).containsExactly("D-104");
+		assertThat(examine(withColumns(30))).containsExactly("D-104");
+		assertThat(examine(withColumns(40))).isEmpty();
+	}
+
+	private static String withColumns(int more) {
+		List<String> cells = new ArrayList<>();
+		for (String row : List.of("项目 预算数 支出数 执行率", "甲 200.00 190.00 95.00%", "乙 300.00 270.00 90.00%",
+				"丙 400.00 300.00 75.00%", "丁 500.00 400.00 82.00%")) {
+			String[] own = row.split(" ");
+			cells.addAll(List.of(own).subList(0, 3));
+			cells.addAll(Collections.nCopies(more, own[0].equals("项目") ? "说明" : "无"));
+			cells.add(own[3]);
+			cells.add("");
+		}
+		return table(cells.toArray(String[]::new));
 	}
 
 	@Test

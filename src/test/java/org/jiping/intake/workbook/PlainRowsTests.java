@@ -50,6 +50,13 @@ class PlainRowsTests {
 	private Path folder;
 
 	@Test
+	void thePathOfAPartIsFollowedAndNeverForEver() {
+		assertThat(XlsxPackage.plain("xl/worksheets/../styles.xml")).isEqualTo("xl/styles.xml");
+		assertThat(XlsxPackage.plain("xl/a//../b.xml")).isEqualTo("xl/b.xml");
+		assertThat(XlsxPackage.plain("../../b.xml")).isEqualTo("b.xml");
+	}
+
+	@Test
 	void aPlainSheetNeedsNoParser() throws IOException {
 		Seen seen = read(DECLARATION + sheet(PLAIN));
 		assertThat(seen.parserFrom()).isEmpty();
