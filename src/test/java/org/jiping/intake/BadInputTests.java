@@ -128,6 +128,12 @@ class BadInputTests {
 	}
 
 	@Test
+	void anOptionIsNotWorthMoreThanAll() throws Exception {
+		assertThat(codes(refused(with((workbook) -> workbook.getSheet("问卷选项").getRow(3).getCell(3).setCellValue(100)))))
+			.isEqualTo("I-209");
+	}
+
+	@Test
 	void onePartOfSeveralIsNotSetAsideAloneAndAdoptedPointsHaveTheDecimalsOfTheEdition() throws Exception {
 		assertThat(codes(refused(with((workbook) -> {
 			for (Row row : workbook.getSheet("评分认定")) {
