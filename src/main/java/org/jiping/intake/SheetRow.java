@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetRow {
 
+	/** Excel holds no more characters in a cell. */
+	public static final int LONGEST_CELL = 32_767;
+
 	/** Columns kept; a filled cell beyond them is reported by the reader. */
 	public static final int MOST_COLUMNS = 512;
 

@@ -20,10 +20,8 @@ public final class TableExport implements AutoCloseable {
 
 	private static final int FLUSHED_ROWS = 500;
 
-	/** Excel holds no more rows in a sheet, and no more characters in a cell. */
+	/** Excel holds no more rows in a sheet. */
 	private static final int MOST_ROWS = 1_048_576;
-
-	private static final int LONGEST_CELL = 32_767;
 
 	private static final String HEAD = "FFDDE6F0";
 
@@ -161,7 +159,7 @@ public final class TableExport implements AutoCloseable {
 	 * @return the words, cut off with … where they are longer
 	 */
 	public static String fitting(String text) {
-		return (text.length() <= LONGEST_CELL) ? text : text.substring(0, LONGEST_CELL - 1) + "…";
+		return (text.length() <= SheetRow.LONGEST_CELL) ? text : text.substring(0, SheetRow.LONGEST_CELL - 1) + "…";
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jiping.account.Viewer;
 import org.jiping.evaluation.CaseId;
@@ -126,11 +127,11 @@ public class RectificationPapers {
 	 * whole department is never cancelled.
 	 */
 	private String use(String grade, boolean whole) {
-		String usual = Objects.requireNonNullElse(
-				this.messages.getMessage("rectification.use." + grade, null, "", Locale.SIMPLIFIED_CHINESE), "");
-		return whole ? Objects.requireNonNullElse(
-				this.messages.getMessage("rectification.use.whole." + grade, null, usual, Locale.SIMPLIFIED_CHINESE),
-				usual) : usual;
+		return Stream.of(whole ? "whole." + grade : grade, grade)
+			.map((each) -> this.messages.getMessage("rectification.use." + each, null, "", Locale.SIMPLIFIED_CHINESE))
+			.filter((said) -> said != null && !said.isEmpty())
+			.findFirst()
+			.orElse("");
 	}
 
 	private static String plain(@Nullable String text) {

@@ -133,7 +133,7 @@ public class IssuedReports {
 		String text = report.text();
 		String scores = JSON.writeValueAsString(report.subject().scores());
 		return new ReportContent(report.title(), text.lines().toList(), report.subject().fact("adopted"),
-				report.subject().fact("grade"), DigestUtils.sha256Hex(text + "\n" + scores));
+				report.subject().fact("grade"), report.unwritten(), DigestUtils.sha256Hex(text + "\n" + scores));
 	}
 
 	/**

@@ -97,17 +97,13 @@ public final class LiveText {
 	 * the clauses about figures the case does not have; empty where it has none of them
 	 */
 	public String fitting(String text) {
-		List<String> figures = NAME.matcher(text)
-			.results()
-			.map((match) -> key(match.group(1)))
-			.filter(MeasureKey::isValid)
-			.toList();
-		if (!figures.isEmpty()
-				&& figures.stream().noneMatch((key) -> this.subject.figures().find(new MeasureKey(key)).isPresent())) {
+		List<MeasureKey> named = figures(text);
+		if (!named.isEmpty() && named.stream().noneMatch(this::known)) {
 			return "";
 		}
 		String told = CLAUSE.matcher(text)
-			.replaceAll((clause) -> Matcher.quoteReplacement(known(clause.group()) ? clause.group() : ""));
+			.replaceAll((clause) -> figures(clause.group()).stream().allMatch(this::known)
+					? Matcher.quoteReplacement(clause.group()) : "");
 		if (!this.references.isEmpty()) {
 			told = REFERRING.matcher(told)
 				.replaceAll((match) -> Matcher
@@ -121,12 +117,17 @@ public final class LiveText {
 		return FOLLOWED.matcher(tidy).find() ? tidy : tidy.replaceAll("：$", "。");
 	}
 
-	private boolean known(String clause) {
-		return NAME.matcher(clause)
+	private static List<MeasureKey> figures(String text) {
+		return NAME.matcher(text)
 			.results()
 			.map((match) -> key(match.group(1)))
 			.filter(MeasureKey::isValid)
-			.allMatch((key) -> this.subject.figures().find(new MeasureKey(key)).isPresent());
+			.map(MeasureKey::new)
+			.toList();
+	}
+
+	private boolean known(MeasureKey figure) {
+		return this.subject.figures().find(figure).isPresent();
 	}
 
 	/** The key of a figure, which may be followed by the unit it is told in. */

@@ -112,7 +112,7 @@ public class NarrativeManagement {
 		if (seen != now.version()) {
 			return new Outcome(State.WRITTEN_MEANWHILE, now, null);
 		}
-		Problem problem = fault(key, lines);
+		Problem problem = fault(lines);
 		if (problem != null) {
 			return new Outcome(State.REFUSED, now, problem);
 		}
@@ -133,7 +133,7 @@ public class NarrativeManagement {
 		this.versions.add(id, key, lines, viewer.username());
 	}
 
-	private static @Nullable Problem fault(String key, List<String> lines) {
+	private static @Nullable Problem fault(List<String> lines) {
 		int length = lines.stream().mapToInt(String::length).sum();
 		if (length > LONGEST) {
 			return problem(ReportProblem.TEXT_TOO_LONG, String.valueOf(length), String.valueOf(LONGEST));

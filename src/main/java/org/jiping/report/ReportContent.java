@@ -9,12 +9,15 @@ import java.util.List;
  * @param lines every line and table row
  * @param adopted its score
  * @param grade its grade
+ * @param unwritten headings below which something must still be written
  * @param sha256 hash of the lines and of every score with its trace
  */
-public record ReportContent(String title, List<String> lines, String adopted, String grade, String sha256) {
+public record ReportContent(String title, List<String> lines, String adopted, String grade, List<String> unwritten,
+		String sha256) {
 
 	public ReportContent {
 		lines = List.copyOf(lines);
+		unwritten = List.copyOf(unwritten);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.jiping.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +100,9 @@ class ReportSheets implements LedgerImporter {
 		}
 		Set<String> written = rows.stream().map((row) -> row.words("section")).collect(Collectors.toSet());
 		List<RowView> shown = new ArrayList<>(rows);
+		Map<String, String> headings = new HashMap<>();
 		for (NarrativePlace place : this.blank.open(edition)) {
+			headings.put(place.key(), place.heading());
 			if (!written.contains(place.key())) {
 				RowView asking = new RowView(null);
 				asking.put("section", place.key());
@@ -107,9 +110,6 @@ class ReportSheets implements LedgerImporter {
 				shown.add(asking);
 			}
 		}
-		Map<String, String> headings = this.blank.open(edition)
-			.stream()
-			.collect(Collectors.toMap(NarrativePlace::key, NarrativePlace::heading));
 		shown.forEach((row) -> {
 			String key = row.words("section");
 			row.put("about", this.keys.all().getOrDefault(key, headings.get(key)));

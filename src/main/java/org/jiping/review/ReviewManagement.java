@@ -152,12 +152,12 @@ public class ReviewManagement implements IssueStep {
 		if (open > 0) {
 			throw RefusedException.of(ReviewProblem.COMMENTS_OPEN, String.valueOf(open));
 		}
-		List<String> unwritten = this.reports.prepare(id, viewer).unwritten();
+		ReportContent content = this.issued.getObject().content(id, viewer);
+		List<String> unwritten = content.unwritten();
 		if (!unwritten.isEmpty() && note.isBlank()) {
 			throw RefusedException.of(ReviewProblem.TEXTS_OPEN, String.valueOf(unwritten.size()),
 					unwritten.stream().limit(MOST_NAMED).collect(Collectors.joining("、")));
 		}
-		ReportContent content = this.issued.getObject().content(id, viewer);
 		int round = this.records.round(id) + 1;
 		this.cases.advance(id, Set.of(CaseStatus.IN_PROGRESS), CaseStatus.LEVEL_1);
 		this.records.handIn(id, round, note.strip(), content, this.trail.head(), viewer.username());
@@ -198,8 +198,8 @@ public class ReviewManagement implements IssueStep {
 		byte[] pdf = this.reports.consultation(about.id(), viewer);
 		LocalDate due = LocalDate.now(this.clock).plusDays(this.days);
 		this.records.send(about.id(), round, title, pdf, DigestUtils.sha256Hex(pdf), due);
-		this.notices.tell((user) -> user.viewer().speaksFor(about.department().id()), "review.notice.sent",
-				List.of(about.department().name(), due.toString()), "/department/cases/" + about.id());
+		this.notices.tell(contacts(about), "review.notice.sent", List.of(about.department().name(), due.toString()),
+				"/department/cases/" + about.id());
 		if (!reached(about)) {
 			this.notices.tell((user) -> about.issuedBy(user.viewer()), "review.notice.unreached",
 					List.of(about.department().name(), due.toString()), "/cases/" + about.id() + "/review");
@@ -213,7 +213,11 @@ public class ReviewManagement implements IssueStep {
 	 */
 	@Transactional(readOnly = true)
 	public boolean reached(EvaluationCase about) {
-		return this.notices.reaches((user) -> user.viewer().speaksFor(about.department().id()));
+		return this.notices.reaches(contacts(about));
+	}
+
+	private static Predicate<User> contacts(EvaluationCase about) {
+		return (user) -> user.viewer().speaksFor(about.department().id());
 	}
 
 	/**

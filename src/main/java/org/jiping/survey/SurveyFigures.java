@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.intake.SheetLayout;
@@ -37,6 +39,10 @@ class SurveyFigures implements MeasureSource, MeasureOffers {
 
 	private static final String QUESTIONS = "survey-questions";
 
+	/** The survey, and what its figures are: numbers of copies, or rates. */
+	private static final Pattern FIGURE = Pattern.compile("survey_([a-z0-9_]+?)_"
+			+ "(?:(issued|returned|valid)|return_rate|valid_rate|mean|pooled|q\\d+(?:_[a-e])?)");
+
 	private final SurveyLedgers ledgers;
 
 	private final WorkbookLayout layout;
@@ -64,10 +70,19 @@ class SurveyFigures implements MeasureSource, MeasureOffers {
 
 	@Override
 	public Optional<MeasureOffer> offer(MeasureKey key) {
-		return key.value().matches("survey_[a-z0-9_]+_(issued|returned|valid)")
-				? Optional.of(new MeasureOffer(key, null, Unit.NUMBER))
-				: key.value().matches("survey_[a-z0-9_]+_(return_rate|valid_rate|mean|pooled|q\\d+(_[a-e])?)")
-						? Optional.of(new MeasureOffer(key, null, Unit.RATIO)) : Optional.empty();
+		Matcher figure = FIGURE.matcher(key.value());
+		return !figure.matches() ? Optional.empty()
+				: Optional.of(new MeasureOffer(key, null, (figure.group(2) != null) ? Unit.NUMBER : Unit.RATIO));
+	}
+
+	/**
+	 * The survey a figure is of.
+	 * @param figure key of the figure
+	 * @return key of the survey, nothing for a figure no survey has
+	 */
+	static Optional<String> surveyOf(String figure) {
+		Matcher known = FIGURE.matcher(figure);
+		return known.matches() ? Optional.of(known.group(1)) : Optional.empty();
 	}
 
 	private List<Measure> of(Survey survey, SurveyLedger ledger) {

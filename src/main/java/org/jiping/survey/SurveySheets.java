@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jiping.evaluation.CaseId;
 import org.jiping.intake.CaseDraft;
@@ -32,10 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SurveySheets implements LedgerImporter {
 
-	/** What the figures of a survey end with, behind its key. */
-	private static final Pattern FIGURE = Pattern
-		.compile("(.+?)_(?:issued|returned|valid|return_rate|valid_rate|mean|pooled|q\\d+(?:_[a-e])?)");
-
 	private final SurveyLedgers ledgers;
 
 	/**
@@ -55,13 +49,14 @@ class SurveySheets implements LedgerImporter {
 		}
 		List<RowView> shown = new ArrayList<>(rows);
 		for (WantedFigures.Wanted figure : this.wanted.getObject().of(edition, "survey_")) {
-			Matcher key = FIGURE.matcher(figure.key());
-			if (key.matches() && shown.stream().noneMatch((row) -> row.words("key").equals(key.group(1)))) {
-				RowView asking = new RowView(null);
-				asking.put("key", key.group(1));
-				asking.put("name", figure.name().isEmpty() ? null : figure.name());
-				shown.add(asking);
-			}
+			SurveyFigures.surveyOf("survey_" + figure.key())
+				.filter((key) -> shown.stream().noneMatch((row) -> row.words("key").equals(key)))
+				.ifPresent((key) -> {
+					RowView asking = new RowView(null);
+					asking.put("key", key);
+					asking.put("name", figure.name().isEmpty() ? null : figure.name());
+					shown.add(asking);
+				});
 		}
 		return shown;
 	}

@@ -113,7 +113,10 @@ class AccountGate extends OncePerRequestFilter {
 	/** A session that began with another password than there is now has ended. */
 	private static boolean older(HttpSession session, User user) {
 		Object known = session.getAttribute(CREDENTIAL);
-		session.setAttribute(CREDENTIAL, user.credential());
+		if (known == null) {
+			// Once: whatever is set is written to the database.
+			session.setAttribute(CREDENTIAL, user.credential());
+		}
 		return known != null && !known.equals(user.credential());
 	}
 

@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextTable implements TableFile {
 
-	private static final int LONGEST_CELL = 32_767;
-
 	private static final char[] DELIMITERS = { '\t', ',', ';', '|' };
 
 	private static final int SAMPLE = 65_536;
@@ -195,7 +193,7 @@ final class TextTable implements TableFile {
 			throw TableOpener.unreadable(IntakeProblem.TOO_WIDE, this.at.cell(row.number() - 1, column), text,
 					String.valueOf(SheetRow.MOST_COLUMNS));
 		}
-		if (text.length() > LONGEST_CELL) {
+		if (text.length() > SheetRow.LONGEST_CELL) {
 			row.put(column, Kind.TOO_LONG, text.substring(0, 40));
 		}
 		else {

@@ -37,8 +37,6 @@ final class XlsxFile implements TableFile {
 	static final char WORDS = 'i';
 
 	/** Characters a cell may hold, as Excel has it. */
-	private static final int LONGEST_CELL = 32_767;
-
 	/** What a string costs beside its characters, in bytes. */
 	private static final int STRING_COST = 56;
 
@@ -196,7 +194,7 @@ final class XlsxFile implements TableFile {
 					throw TableOpener.unreadable(IntakeProblem.STRINGS_TOO_MANY, this.at,
 							String.valueOf(this.strings.size()), String.valueOf(most >> 20));
 				}
-				this.odd.set(this.strings.size(), text.isBlank() || text.length() > LONGEST_CELL);
+				this.odd.set(this.strings.size(), text.isBlank() || text.length() > SheetRow.LONGEST_CELL);
 				this.strings.add(text);
 			}
 			return true;
@@ -376,7 +374,7 @@ final class XlsxFile implements TableFile {
 	}
 
 	private static void words(SheetRow row, int column, String text) {
-		if (text.length() > LONGEST_CELL) {
+		if (text.length() > SheetRow.LONGEST_CELL) {
 			row.put(column, Kind.TOO_LONG, text.substring(0, 40));
 		}
 		else {
@@ -409,7 +407,7 @@ final class XlsxFile implements TableFile {
 			}
 			else {
 				more = (more != null) ? more : new StringBuilder(first);
-				if (more.length() <= LONGEST_CELL) {
+				if (more.length() <= SheetRow.LONGEST_CELL) {
 					more.append(part);
 				}
 			}
